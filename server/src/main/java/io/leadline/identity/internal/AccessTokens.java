@@ -1,0 +1,97 @@
+package io.leadline.identity.internal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import io.leadline.platform.UserId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+
+/**
+ * Signs access tokens (RS256, 15 minutes) and reads them back. A token once verified is remembered until it expires: checking
+ * the signature anew on every request halves the throughput. Whether its session still lives is asked every time.
+ */
+final class AccessTokens implements JwtDecoder {
+    static final Duration LIFETIME = Duration.ofMinutes(15);
+    static final String SESSION_CLAIM = "sid";
+    private static final String ISSUER = "leadline";
+
+    private final Cache<String, Jwt> verified;
+    private final NimbusJwtEncoder encoder;
+    private final NimbusJwtDecoder decoder;
+    private final SigningKey key;
+    private final Clock clock;
+
+    AccessTokens(SigningKey key, Clock clock) {
+        this.key = key;
+        this.clock = clock;
+        this.encoder = new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(key.withPrivatePart())));
+        this.decoder = decoder(key, clock);
+        this.verified = Caffeine.newBuilder()
+                .maximumSize(20_000)
+                .expireAfterWrite(LIFETIME)
+                .build();
+    }
+
+    private static NimbusJwtDecoder decoder(SigningKey key, Clock clock) {
+        try {
+            NimbusJwtDecoder decoder = NimbusJwtDecoder.withPublicKey(
+                            key.publicPart().toRSAPublicKey())
+                    .signatureAlgorithm(SignatureAlgorithm.RS256)
+                    .build();
+            JwtTimestampValidator timestamps = new JwtTimestampValidator(Duration.ZERO);
+            timestamps.setClock(clock);
+            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(timestamps, new JwtIssuerValidator(ISSUER)));
+            return decoder;
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    String issue(UserId userId, long sessionId) {
+        Instant now = clock.instant();
+        JwtClaimsSet claims = JwtClaimsSet.builder()
+                .issuer(ISSUER)
+                .subject(userId.toString())
+                .claim(SESSION_CLAIM, Long.toString(sessionId))
+                .id(UUID.randomUUID().toString())
+                .issuedAt(now)
+                .expiresAt(now.plus(LIFETIME))
+                .build();
+        JwsHeader header = JwsHeader.with(SignatureAlgorithm.RS256)
+                .keyId(key.publicPart().getKeyID())
+                .build();
+        return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+    }
+
+    @Override
+    public Jwt decode(String token) {
+        Jwt known = verified.getIfPresent(token);
+        if (known == null) {
+            known = decoder.decode(token);
+            verified.put(token, known);
+        }
+        Instant expiry = known.getExpiresAt();
+        if (expiry == null || !clock.instant().isBefore(expiry)) {
+            verified.invalidate(token);
+            throw new BadJwtException("expired");
+        }
+        return known;
+    }
+}

@@ -1,0 +1,99 @@
+package io.leadline.identity.internal;
+
+import io.leadline.platform.UserId;
+import io.leadline.platform.access.Role;
+import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.problem.DomainException;
+import io.leadline.platform.problem.NotFoundException;
+import io.leadline.platform.problem.ProblemType;
+import io.leadline.tenancy.Tenant;
+import io.leadline.tenancy.Tenants;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registering, signing in and changing one's password. */
+@Service
+class Accounts {
+    private static final ProblemType INVALID_CREDENTIALS =
+            new ProblemType(HttpStatus.UNAUTHORIZED, "invalid_credentials", "Address or password is wrong");
+    static final ProblemType EMAIL_TAKEN = ProblemType.conflict("email_taken", "There is an account with this address");
+
+    private final UserRepository users;
+    private final MembershipRepository memberships;
+    private final Tenants tenants;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final Clock clock;
+
+    Accounts(
+            UserRepository users,
+            MembershipRepository memberships,
+            Tenants tenants,
+            Passwords passwords,
+            Sessions sessions,
+            Clock clock) {
+        this.users = users;
+        this.memberships = memberships;
+        this.tenants = tenants;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** Makes a tenant with its first admin: all of it, or nothing when the address is taken. */
+    @Transactional
+    public UserId register(String tenantName, String email, String password, PersonName name) {
+        UserId user = createUser(email, password, name);
+        Tenant tenant = tenants.create(tenantName);
+        memberships.insert(tenant.id(), user, Role.ADMIN, clock.instant());
+        return user;
+    }
+
+    UserId createUser(String email, String password, PersonName name) {
+        Passwords.requireGood("password", password, email);
+        try {
+            return users.insert(email, passwords.hash(password), name, clock.instant());
+        } catch (DuplicateKeyException taken) {
+            throw new DomainException(EMAIL_TAKEN, "Sign in with this address, or register another one.");
+        }
+    }
+
+    /** @throws DomainException 401 {@code invalid_credentials}, in the same time whether or not the address is known */
+    UserId authenticate(String email, String password) {
+        Optional<User> found = users.findByEmail(email);
+        if (found.isEmpty()) {
+            passwords.pretendToCheck(password);
+            throw wrongCredentials();
+        }
+        if (!passwords.matches(password, found.get().passwordHash())) {
+            throw wrongCredentials();
+        }
+        return found.get().id();
+    }
+
+    /** Sets a new password and ends every other session of the person. */
+    @Transactional
+    public void changePassword(SignedIn signedIn, String currentPassword, String newPassword) {
+        User user = get(signedIn.userId());
+        if (!passwords.matches(currentPassword, user.passwordHash())) {
+            throw new DomainException(
+                    new ProblemType(HttpStatus.FORBIDDEN, "wrong_password", "The current password is wrong"),
+                    "Give your current password as current_password.");
+        }
+        Passwords.requireGood("new_password", newPassword, user.email());
+        users.changePassword(user.id(), passwords.hash(newPassword), clock.instant());
+        sessions.endOthers(user.id(), signedIn.sessionId(), "password_changed");
+    }
+
+    User get(UserId userId) {
+        return users.find(userId).orElseThrow(() -> new NotFoundException("user", userId));
+    }
+
+    private static DomainException wrongCredentials() {
+        return new DomainException(INVALID_CREDENTIALS, "Check the address and the password.");
+    }
+}

@@ -1,0 +1,31 @@
+package io.leadline.identity.internal;
+
+import io.leadline.platform.access.OpenToAll;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "auth")
+class JwksController {
+    private final Map<String, Object> keySet;
+
+    JwksController(SigningKey key) {
+        this.keySet = Map.of("keys", List.of(key.publicPart().toJSONObject()));
+    }
+
+    @GetMapping("/.well-known/jwks.json")
+    @OpenToAll
+    @Operation(operationId = "jwks", summary = "The public keys access tokens are signed with (RFC 7517)")
+    ResponseEntity<Map<String, Object>> jwks() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+                .body(keySet);
+    }
+}

@@ -1,0 +1,8 @@
+package io.leadline.identity.internal;
+
+import io.leadline.platform.UserId;
+import io.leadline.platform.access.Role;
+import java.time.Instant;
+
+/** A person in a tenant. */
+record Member(UserId userId, String email, String firstName, String lastName, Role role, Instant createdAt) {}

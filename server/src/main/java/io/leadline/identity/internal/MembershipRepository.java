@@ -1,0 +1,114 @@
+package io.leadline.identity.internal;
+
+import io.leadline.platform.TenantId;
+import io.leadline.platform.UserId;
+import io.leadline.platform.access.Role;
+import io.leadline.platform.database.Instants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MembershipRepository {
+    private static final String SELECT_MEMBER = """
+            SELECT m.user_id, u.email, u.first_name, u.last_name, m.role, m.created_at
+            FROM memberships m JOIN users u ON u.id = m.user_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    MembershipRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException when the person is a member already */
+    void insert(TenantId tenantId, UserId userId, Role role, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO memberships (tenant_id, user_id, role, created_at, updated_at)
+                        VALUES (:tenant, :user, :role, :now, :now)""")
+                .param("tenant", tenantId.value())
+                .param("user", userId.value())
+                .param("role", role.wireName())
+                .param("now", Instants.toColumn(now))
+                .update();
+    }
+
+    List<TenantAccess> tenantsOf(UserId userId) {
+        return jdbc.sql("""
+                        SELECT m.tenant_id, t.name, m.role
+                        FROM memberships m JOIN tenants t ON t.tenant_id = m.tenant_id
+                        WHERE m.user_id = :user
+                        ORDER BY t.name, m.tenant_id
+                        LIMIT 1000""")
+                .param("user", userId.value())
+                .query((row, number) -> new TenantAccess(row.getString("tenant_id"), row.getString("name"), role(row)))
+                .list();
+    }
+
+    Optional<Member> find(TenantId tenantId, UserId userId) {
+        return jdbc.sql(SELECT_MEMBER + "WHERE m.tenant_id = :tenant AND m.user_id = :user")
+                .param("tenant", tenantId.value())
+                .param("user", userId.value())
+                .query(MembershipRepository::map)
+                .optional();
+    }
+
+    List<Member> page(TenantId tenantId, long afterUserId, int limit) {
+        return jdbc.sql(SELECT_MEMBER
+                        + "WHERE m.tenant_id = :tenant AND m.user_id > :after ORDER BY m.user_id LIMIT :limit")
+                .param("tenant", tenantId.value())
+                .param("after", afterUserId)
+                .param("limit", limit)
+                .query(MembershipRepository::map)
+                .list();
+    }
+
+    /** The tenant's admins, locked until the transaction ends, so that two changes at once cannot remove the last two. */
+    List<UserId> lockAdmins(TenantId tenantId) {
+        jdbc.sql("SELECT tenant_id FROM tenants WHERE tenant_id = :tenant FOR UPDATE")
+                .param("tenant", tenantId.value())
+                .query(String.class)
+                .optional();
+        return jdbc.sql("SELECT user_id FROM memberships WHERE tenant_id = :tenant AND role = 'admin' FOR UPDATE")
+                .param("tenant", tenantId.value())
+                .query((row, number) -> new UserId(row.getLong("user_id")))
+                .list();
+    }
+
+    void changeRole(TenantId tenantId, UserId userId, Role role, Instant now) {
+        jdbc.sql("""
+                        UPDATE memberships SET role = :role, updated_at = :now
+                        WHERE tenant_id = :tenant AND user_id = :user""")
+                .param("role", role.wireName())
+                .param("now", Instants.toColumn(now))
+                .param("tenant", tenantId.value())
+                .param("user", userId.value())
+                .update();
+    }
+
+    void delete(TenantId tenantId, UserId userId) {
+        jdbc.sql("DELETE FROM memberships WHERE tenant_id = :tenant AND user_id = :user")
+                .param("tenant", tenantId.value())
+                .param("user", userId.value())
+                .update();
+    }
+
+    private static Member map(ResultSet row, int number) throws SQLException {
+        return new Member(
+                new UserId(row.getLong("user_id")),
+                row.getString("email"),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                role(row),
+                Instants.fromColumn(row, "created_at"));
+    }
+
+    private static Role role(ResultSet row) throws SQLException {
+        return Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT));
+    }
+}

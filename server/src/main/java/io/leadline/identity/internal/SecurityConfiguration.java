@@ -1,0 +1,106 @@
+package io.leadline.identity.internal;
+
+import io.leadline.platform.UserId;
+import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.problem.DomainException;
+import io.leadline.platform.problem.ProblemType;
+import io.leadline.platform.secrets.SecretFiles;
+import io.leadline.platform.web.ProblemWriter;
+import io.leadline.platform.web.Texts;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+
+/**
+ * The security chain: bearer tokens only, no cookies, no server sessions, hence no CSRF tokens. It tells who calls; what they
+ * may do is decided per operation by the access rules of the platform.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    @Bean
+    SecretFiles secretFiles(@Value("${leadline.data-dir}") Path dataDirectory) {
+        return new SecretFiles(dataDirectory.resolve("secrets"));
+    }
+
+    @Bean
+    SigningKey signingKey(SecretFiles secrets) {
+        return SigningKey.load(secrets);
+    }
+
+    @Bean
+    AccessTokens accessTokens(SigningKey key, Clock clock) {
+        return new AccessTokens(key, clock);
+    }
+
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, AccessTokens accessTokens, LiveSessions sessions, ProblemWriter problems) {
+        AuthenticationEntryPoint unauthorized = (request, response, exception) -> {
+            response.setHeader("WWW-Authenticate", "Bearer");
+            problems.write(
+                    new DomainException(
+                            ProblemType.UNAUTHORIZED, "Send a valid access token as Authorization: Bearer."),
+                    request,
+                    response);
+        };
+        return http.csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .anonymous(anonymous -> {})
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/api/v1/auth/register", "/api/v1/auth/login", "/api/v1/auth/refresh")
+                        .permitAll()
+                        .requestMatchers("/api/**")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthorized))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(unauthorized)
+                        .jwt(jwt -> jwt.decoder(accessTokens).jwtAuthenticationConverter(signedIn(sessions))))
+                .build();
+    }
+
+    private static Converter<Jwt, AbstractAuthenticationToken> signedIn(LiveSessions sessions) {
+        return jwt -> {
+            long sessionId = Long.parseLong(jwt.getClaimAsString(AccessTokens.SESSION_CLAIM));
+            if (!sessions.isAlive(sessionId)) {
+                throw new BadCredentialsException("The session has ended");
+            }
+            SignedIn person = new SignedIn(new UserId(Long.parseLong(jwt.getSubject())), sessionId);
+            return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
+        };
+    }
+
+    @Bean
+    StrictHttpFirewall httpFirewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(Texts::isClean);
+        firewall.setAllowedParameterNames(Texts::isClean);
+        return firewall;
+    }
+
+    @Bean
+    RequestRejectedHandler requestRejectedHandler(ProblemWriter problems) {
+        return (request, response, exception) -> problems.write(
+                new DomainException(
+                        ProblemType.BAD_REQUEST,
+                        "The address or a header holds characters that are not allowed there."),
+                request,
+                response);
+    }
+}

@@ -1,0 +1,97 @@
+package io.leadline.identity.internal;
+
+import io.leadline.platform.UserId;
+import io.leadline.platform.database.GeneratedId;
+import io.leadline.platform.database.Instants;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SessionRepository {
+    private final JdbcClient jdbc;
+
+    SessionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long insert(UserId userId, Device device, Instant now, Instant expiresAt) {
+        long id = GeneratedId.of(jdbc.sql("""
+                        INSERT INTO sessions (user_id, address, user_agent, created_at, last_used_at, expires_at)
+                        VALUES (:user, :address, :agent, :now, :now, :expires)""")
+                .param("user", userId.value())
+                .param("address", device.address())
+                .param("agent", device.userAgent())
+                .param("now", Instants.toColumn(now))
+                .param("expires", Instants.toColumn(expiresAt)));
+        return id;
+    }
+
+    boolean isAlive(long sessionId, Instant now) {
+        return jdbc.sql("SELECT COUNT(*) FROM sessions WHERE id = :id AND ended_at IS NULL AND expires_at > :now")
+                        .param("id", sessionId)
+                        .param("now", Instants.toColumn(now))
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
+    void touch(long sessionId, Instant now) {
+        jdbc.sql("UPDATE sessions SET last_used_at = :now WHERE id = :id")
+                .param("now", Instants.toColumn(now))
+                .param("id", sessionId)
+                .update();
+    }
+
+    void end(long sessionId, String reason, Instant now) {
+        jdbc.sql("UPDATE sessions SET ended_at = :now, end_reason = :reason WHERE id = :id AND ended_at IS NULL")
+                .param("now", Instants.toColumn(now))
+                .param("reason", reason)
+                .param("id", sessionId)
+                .update();
+    }
+
+    List<Long> aliveSessionsOf(UserId userId) {
+        return jdbc.sql("SELECT id FROM sessions WHERE user_id = :user AND ended_at IS NULL")
+                .param("user", userId.value())
+                .query((row, number) -> row.getLong("id"))
+                .list();
+    }
+
+    void insertRefreshToken(long sessionId, byte[] hash, Instant now, Instant expiresAt) {
+        jdbc.sql("""
+                        INSERT INTO refresh_tokens (session_id, token_hash, issued_at, expires_at)
+                        VALUES (:session, :hash, :now, :expires)""")
+                .param("session", sessionId)
+                .param("hash", hash)
+                .param("now", Instants.toColumn(now))
+                .param("expires", Instants.toColumn(expiresAt))
+                .update();
+    }
+
+    Optional<RefreshToken> lockRefreshToken(byte[] hash) {
+        return jdbc.sql("""
+                        SELECT r.id, r.session_id, s.user_id, r.expires_at, r.used_at, s.ended_at, s.expires_at AS session_end
+                        FROM refresh_tokens r JOIN sessions s ON s.id = r.session_id
+                        WHERE r.token_hash = :hash FOR UPDATE""")
+                .param("hash", hash)
+                .query((row, number) -> new RefreshToken(
+                        row.getLong("id"),
+                        row.getLong("session_id"),
+                        new UserId(row.getLong("user_id")),
+                        Instants.fromColumn(row, "expires_at"),
+                        row.getObject("used_at") != null,
+                        row.getObject("ended_at") != null,
+                        Instants.fromColumn(row, "session_end")))
+                .optional();
+    }
+
+    void markUsed(long refreshTokenId, Instant now) {
+        jdbc.sql("UPDATE refresh_tokens SET used_at = :now WHERE id = :id")
+                .param("now", Instants.toColumn(now))
+                .param("id", refreshTokenId)
+                .update();
+    }
+}

@@ -1,0 +1,52 @@
+package io.leadline.identity.internal;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import io.leadline.platform.secrets.SecretFiles;
+import java.text.ParseException;
+
+/** The key that signs access tokens: made at the first start, kept with the data, shared by replicas through that folder. */
+final class SigningKey {
+    private static final int BITS = 2048;
+
+    private final RSAKey key;
+
+    private SigningKey(RSAKey key) {
+        this.key = key;
+    }
+
+    static SigningKey load(SecretFiles secrets) {
+        String document = secrets.readOrCreate("token-signing-key.json", SigningKey::generate);
+        try {
+            return new SigningKey(JWK.parse(document).toRSAKey());
+        } catch (ParseException broken) {
+            throw new IllegalStateException(
+                    "The file token-signing-key.json is damaged; restore it, or remove it to sign everybody out",
+                    broken);
+        }
+    }
+
+    private static String generate() {
+        try {
+            return new RSAKeyGenerator(BITS)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(com.nimbusds.jose.JWSAlgorithm.RS256)
+                    .keyIDFromThumbprint(true)
+                    .generate()
+                    .toJSONString();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    RSAKey withPrivatePart() {
+        return key;
+    }
+
+    RSAKey publicPart() {
+        return key.toPublicJWK();
+    }
+}

@@ -1,0 +1,65 @@
+package io.leadline.identity.internal;
+
+import io.leadline.platform.UserId;
+import io.leadline.platform.database.GeneratedId;
+import io.leadline.platform.database.Instants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class UserRepository {
+    private final JdbcClient jdbc;
+
+    UserRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException when the address is taken */
+    UserId insert(String email, String passwordHash, PersonName name, Instant now) {
+        long id = GeneratedId.of(jdbc.sql("""
+                        INSERT INTO users (email, password_hash, first_name, last_name, created_at, updated_at)
+                        VALUES (:email, :hash, :first, :last, :now, :now)""")
+                .param("email", email.toLowerCase(Locale.ROOT))
+                .param("hash", passwordHash)
+                .param("first", name.firstName())
+                .param("last", name.lastName())
+                .param("now", Instants.toColumn(now)));
+        return new UserId(id);
+    }
+
+    Optional<User> findByEmail(String email) {
+        return jdbc.sql("SELECT * FROM users WHERE email = :email")
+                .param("email", email.toLowerCase(Locale.ROOT))
+                .query(UserRepository::map)
+                .optional();
+    }
+
+    Optional<User> find(UserId id) {
+        return jdbc.sql("SELECT * FROM users WHERE id = :id")
+                .param("id", id.value())
+                .query(UserRepository::map)
+                .optional();
+    }
+
+    void changePassword(UserId id, String passwordHash, Instant now) {
+        jdbc.sql("UPDATE users SET password_hash = :hash, updated_at = :now WHERE id = :id")
+                .param("hash", passwordHash)
+                .param("now", Instants.toColumn(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    private static User map(ResultSet row, int number) throws SQLException {
+        return new User(
+                new UserId(row.getLong("id")),
+                row.getString("email"),
+                row.getString("password_hash"),
+                row.getString("first_name"),
+                row.getString("last_name"));
+    }
+}

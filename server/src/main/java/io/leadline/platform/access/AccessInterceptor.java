@@ -1,0 +1,96 @@
+package io.leadline.platform.access;
+
+import io.leadline.platform.TenantId;
+import io.leadline.platform.problem.DomainException;
+import io.leadline.platform.problem.ProblemType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Decides whether a call may reach its controller: token, then tenant, then role. An operation of ours that declares nothing
+ * is refused. The tenant header is only ever a wish; the memberships decide.
+ */
+@Component
+class AccessInterceptor implements HandlerInterceptor {
+    static final String TENANT_HEADER = "X-Tenant-ID";
+    static final String CALLER = Caller.class.getName();
+
+    private final Memberships memberships;
+
+    AccessInterceptor(Memberships memberships) {
+        this.memberships = memberships;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method)
+                || !isOurs(method)
+                || method.hasMethodAnnotation(OpenToAll.class)) {
+            return true;
+        }
+        SignedIn signedIn = signedIn();
+        if (method.hasMethodAnnotation(RequiresSignIn.class)) {
+            return true;
+        }
+        Requires requires = method.getMethodAnnotation(Requires.class);
+        if (requires == null) {
+            throw new IllegalStateException("Operation without a declared access rule: " + method);
+        }
+        Caller caller = caller(request, signedIn);
+        if (!caller.role().covers(requires.value())) {
+            throw new DomainException(
+                    ProblemType.FORBIDDEN,
+                    "This needs the role " + requires.value().wireName() + "; yours is "
+                            + caller.role().wireName() + ".");
+        }
+        request.setAttribute(CALLER, caller);
+        MDC.put("tenant", caller.tenantId().value());
+        return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception exception) {
+        MDC.remove("tenant");
+    }
+
+    private static boolean isOurs(HandlerMethod method) {
+        return method.getBeanType().getName().startsWith("io.leadline.");
+    }
+
+    static SignedIn signedIn() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
+            return signedIn;
+        }
+        throw new DomainException(ProblemType.UNAUTHORIZED, "Send a valid access token as Authorization: Bearer.");
+    }
+
+    private Caller caller(HttpServletRequest request, SignedIn signedIn) {
+        List<String> given = Collections.list(request.getHeaders(TENANT_HEADER));
+        if (given.isEmpty() || given.getFirst().isBlank()) {
+            throw new DomainException(ProblemType.TENANT_REQUIRED, "Name the tenant in the X-Tenant-ID header.");
+        }
+        String wish = given.getFirst().strip();
+        return given.size() > 1 || !TenantId.isWellFormed(wish)
+                ? refuse()
+                : memberships
+                        .roleOf(new TenantId(wish), signedIn.userId())
+                        .map(role -> new Caller(new TenantId(wish), signedIn.userId(), role))
+                        .orElseGet(AccessInterceptor::refuse);
+    }
+
+    private static Caller refuse() {
+        throw new DomainException(
+                ProblemType.TENANT_FORBIDDEN, "The token's owner is no member of the tenant in X-Tenant-ID.");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tells every replica what it should forget: through Redis where there is one, else in process. */
+@NullMarked
+package io.leadline.platform.broadcast;
+
+import org.jspecify.annotations.NullMarked;

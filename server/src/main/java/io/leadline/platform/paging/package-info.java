@@ -1,0 +1,5 @@
+/** Keyset pages: a cursor names the last row seen, no offsets and no counts. */
+@NullMarked
+package io.leadline.platform.paging;
+
+import org.jspecify.annotations.NullMarked;

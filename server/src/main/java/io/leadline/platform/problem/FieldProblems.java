@@ -1,0 +1,35 @@
+package io.leadline.platform.problem;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+
+/** Bean Validation's findings in the terms of the JSON body. */
+final class FieldProblems {
+    private static final Map<String, String> CODES = Map.of(
+            "NotNull", "required",
+            "NotBlank", "required",
+            "NotEmpty", "required",
+            "Size", "wrong_length",
+            "Email", "invalid_email",
+            "Min", "too_small",
+            "Max", "too_large");
+
+    private FieldProblems() {}
+
+    static List<FieldProblem> of(BindingResult result) {
+        return result.getFieldErrors().stream().map(FieldProblems::of).toList();
+    }
+
+    private static FieldProblem of(FieldError error) {
+        String code = CODES.getOrDefault(String.valueOf(error.getCode()), "invalid");
+        String message = String.valueOf(error.getDefaultMessage());
+        return new FieldProblem(snakeCase(error.getField()), code, message);
+    }
+
+    private static String snakeCase(String path) {
+        return path.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    }
+}

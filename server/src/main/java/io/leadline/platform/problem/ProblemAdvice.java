@@ -1,0 +1,127 @@
+package io.leadline.platform.problem;
+
+import io.leadline.platform.web.RequestIds;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns every exception that leaves a controller into {@code application/problem+json}, and logs only the unexpected. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> onDomainException(DomainException exception, HttpServletRequest request) {
+        return answer(Problems.of(exception, request.getRequestURI()));
+    }
+
+    @ExceptionHandler({MultipartException.class})
+    ResponseEntity<ProblemDetail> onBrokenUpload(MultipartException exception, HttpServletRequest request) {
+        String detail = "Send the file as multipart/form-data with a part named file; the upload was not readable.";
+        return answer(Problems.of(new DomainException(ProblemType.BAD_REQUEST, detail), request.getRequestURI()));
+    }
+
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class
+    })
+    ResponseEntity<ProblemDetail> onDatabaseAway(Exception exception, HttpServletRequest request) {
+        LOG.warn(
+                "Request {}: the database did not answer; the caller is told to retry",
+                RequestIds.current(),
+                exception);
+        var problem = Problems.of(
+                new DomainException(ProblemType.UNAVAILABLE, "The database is busy or away; try again in a moment."),
+                request.getRequestURI());
+        return ResponseEntity.status(problem.getStatus())
+                .header(HttpHeaders.RETRY_AFTER, "2")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> onAnythingElse(Exception exception, HttpServletRequest request) {
+        Optional<DomainException> inside = Problems.domainExceptionInside(exception);
+        if (inside.isPresent()) {
+            return onDomainException(inside.get(), request);
+        }
+        LOG.error("Request {} failed unexpectedly", RequestIds.current(), exception);
+        String detail = "The request was not carried out. Tell support the request id.";
+        return answer(Problems.of(new DomainException(ProblemType.INTERNAL, detail), request.getRequestURI()));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return generic(Problems.of(UnreadableBody.explain(exception), path(request)));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<FieldProblem> errors = FieldProblems.of(exception.getBindingResult());
+        return generic(Problems.of(new InvalidRequestException(errors), path(request)));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String detail =
+                "The upload is larger than this server takes; split the file or raise leadline.import.max-file-size.";
+        return generic(Problems.of(new DomainException(ProblemType.PAYLOAD_TOO_LARGE, detail), path(request)));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception exception,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        ProblemDetail problem = body instanceof ProblemDetail given ? given : ProblemDetail.forStatus(status);
+        Problems.complete(problem, exception, path(request));
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static ResponseEntity<Object> generic(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static String path(WebRequest request) {
+        return request instanceof ServletWebRequest servlet
+                ? servlet.getRequest().getRequestURI()
+                : "";
+    }
+}

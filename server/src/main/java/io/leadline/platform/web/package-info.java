@@ -1,0 +1,5 @@
+/** HTTP conventions: request ids, body limits, JSON as {@code snake_case}, entity tags. */
+@NullMarked
+package io.leadline.platform.web;
+
+import org.jspecify.annotations.NullMarked;

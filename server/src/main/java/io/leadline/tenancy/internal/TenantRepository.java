@@ -1,0 +1,82 @@
+package io.leadline.tenancy.internal;
+
+import io.leadline.platform.TenantId;
+import io.leadline.platform.database.Instants;
+import io.leadline.platform.web.JsonColumn;
+import io.leadline.tenancy.Tenant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class TenantRepository {
+    private final JdbcClient jdbc;
+    private final JsonColumn json;
+
+    TenantRepository(JdbcClient jdbc, JsonColumn json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Inserts the tenant unless one with its id exists; two at once leave one. */
+    void insertIfAbsent(TenantId tenantId, String name, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO tenants (tenant_id, name, time_zone, default_region, settings, created_at, updated_at)
+                        VALUES (:tenant, :name, 'UTC', 'US', '{}', :now, :now)
+                        ON DUPLICATE KEY UPDATE tenant_id = tenants.tenant_id""")
+                .param("tenant", tenantId.value())
+                .param("name", name)
+                .param("now", Instants.toColumn(now))
+                .update();
+    }
+
+    Optional<Tenant> find(TenantId tenantId) {
+        return jdbc.sql("SELECT * FROM tenants WHERE tenant_id = :tenant")
+                .param("tenant", tenantId.value())
+                .query(this::map)
+                .optional();
+    }
+
+    List<Tenant> page(String after, int limit) {
+        return jdbc.sql("SELECT * FROM tenants WHERE tenant_id > :after ORDER BY tenant_id LIMIT :limit")
+                .param("after", after)
+                .param("limit", limit)
+                .query(this::map)
+                .list();
+    }
+
+    /** @return whether the tenant still had the version it was read with */
+    boolean update(Tenant tenant) {
+        return jdbc.sql("""
+                                UPDATE tenants
+                                SET name = :name, time_zone = :zone, default_region = :region, settings = :settings,
+                                    version = version + 1, updated_at = :now
+                                WHERE tenant_id = :tenant AND version = :version""")
+                        .param("name", tenant.name())
+                        .param("zone", tenant.timeZone().getId())
+                        .param("region", tenant.defaultRegion())
+                        .param("settings", json.write(tenant.settings()))
+                        .param("now", Instants.toColumn(tenant.updatedAt()))
+                        .param("tenant", tenant.id().value())
+                        .param("version", tenant.version())
+                        .update()
+                == 1;
+    }
+
+    private Tenant map(ResultSet row, int number) throws SQLException {
+        return new Tenant(
+                new TenantId(row.getString("tenant_id")),
+                row.getString("name"),
+                ZoneId.of(row.getString("time_zone")),
+                row.getString("default_region"),
+                json.readMap(row.getString("settings")),
+                row.getLong("version"),
+                Instants.fromColumn(row, "created_at"),
+                Instants.fromColumn(row, "updated_at"));
+    }
+}
