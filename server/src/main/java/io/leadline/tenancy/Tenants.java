@@ -14,7 +14,11 @@ public interface Tenants {
 
     Optional<Tenant> find(TenantId tenantId);
 
-    /** @throws io.leadline.platform.problem.NotFoundException when there is no such tenant */
+    /**
+     * The tenant.
+     *
+     * @throws io.leadline.platform.problem.NotFoundException when there is no such tenant
+     */
     Tenant get(TenantId tenantId);
 
     /** The next tenants in id order after {@code after}, for work that visits every tenant; start with an empty string. */

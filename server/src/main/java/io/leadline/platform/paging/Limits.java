@@ -13,7 +13,11 @@ public final class Limits {
         return of(given, 50, 500);
     }
 
-    /** @throws DomainException 400 {@code invalid_parameter} when the limit is below 1 or above the maximum */
+    /**
+     * A list limit with bounds of its own.
+     *
+     * @throws DomainException 400 {@code invalid_parameter} when the limit is below 1 or above the maximum
+     */
     public static int of(@Nullable Integer given, int defaultLimit, int maximum) {
         if (given == null) {
             return defaultLimit;

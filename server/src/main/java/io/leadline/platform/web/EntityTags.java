@@ -13,7 +13,11 @@ public final class EntityTags {
         return "\"" + version + "\"";
     }
 
-    /** @throws DomainException 412 when {@code If-Match} is given and names another version */
+    /**
+     * Checks a precondition.
+     *
+     * @throws DomainException 412 when {@code If-Match} is given and names another version
+     */
     public static void check(@Nullable String ifMatch, long version) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {
             return;
