@@ -1,0 +1,32 @@
+package io.leadline.platform.database;
+
+import java.io.IOException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Starts the embedded database when no other is given. The pool needs the connection details and these need the
+ * database; so the pool is closed before the database stops.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({DataDirectory.class, EmbeddedDatabaseProperties.class})
+class EmbeddedDatabaseConfiguration {
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "")
+    static class WithoutGivenDatabase {
+        @Bean
+        EmbeddedDatabase embeddedDatabase(DataDirectory directory, EmbeddedDatabaseProperties properties)
+                throws IOException {
+            return EmbeddedDatabase.start(directory, properties);
+        }
+
+        @Bean
+        JdbcConnectionDetails embeddedDatabaseConnectionDetails(EmbeddedDatabase database) {
+            return new EmbeddedDatabaseConnectionDetails(database);
+        }
+    }
+}

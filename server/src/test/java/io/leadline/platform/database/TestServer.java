@@ -1,0 +1,126 @@
+package io.leadline.platform.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The database server of this test JVM. Fast rather than durable: nothing is flushed to disk, and it is killed, not
+ * stopped, at the end.
+ */
+public final class TestServer {
+    private static final EmbeddedDatabaseProperties SMALL_AND_FAST = new EmbeddedDatabaseProperties(
+            0,
+            DataSize.ofMegabytes(128),
+            DataSize.ofMegabytes(64),
+            200,
+            DataSize.ofMegabytes(64),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(10),
+            List.of("--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=OFF", "--innodb-flush-method=nosync"));
+
+    private final String url;
+    private final String username;
+    private final String password;
+    private final Queue<String> databases = new ConcurrentLinkedQueue<>();
+
+    private TestServer(String url, String username, String password) {
+        this.url = url;
+        this.username = username;
+        this.password = password;
+    }
+
+    /** Started by the first caller. */
+    public static TestServer get() {
+        return Holder.SERVER;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    /** The address of one database, options included. */
+    public String urlOf(String database) {
+        return url.replaceFirst("^(jdbc:[a-z]+://[^/?]+)/?[^?]*", "$1/" + database);
+    }
+
+    /** Runs a statement that belongs to no database. */
+    public void execute(String statement) {
+        try (Connection connection = DriverManager.getConnection(urlOf(""), username, password);
+                Statement execution = connection.createStatement()) {
+            execution.execute(statement);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    public void dropAtExit(String database) {
+        databases.add(database);
+    }
+
+    private void dropAll() {
+        databases.forEach(database -> execute("DROP DATABASE IF EXISTS " + database));
+    }
+
+    private static TestServer start() {
+        String given = System.getenv("SPRING_DATASOURCE_URL");
+        return given == null || given.isBlank() ? embedded() : external(given);
+    }
+
+    private static TestServer external(String url) {
+        TestServer server =
+                new TestServer(url, given("SPRING_DATASOURCE_USERNAME"), given("SPRING_DATASOURCE_PASSWORD"));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::dropAll));
+        return server;
+    }
+
+    private static String given(String variable) {
+        @Nullable String value = System.getenv(variable);
+        return value == null ? "" : value;
+    }
+
+    private static TestServer embedded() {
+        try {
+            Path directory = Files.createTempDirectory("leadline-test-");
+            EmbeddedDatabase database = EmbeddedDatabase.start(
+                    new DataDirectory(directory),
+                    Path.of("target", "mariadb-binaries").toAbsolutePath(),
+                    SMALL_AND_FAST,
+                    EmbeddedDatabase.Access.EVERY_DATABASE);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(database, directory)));
+            return new TestServer(
+                    "jdbc:mariadb://127.0.0.1:" + database.port(), EmbeddedDatabase.USER, database.password());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void remove(EmbeddedDatabase database, Path directory) {
+        try {
+            database.kill();
+            FileSystemUtils.deleteRecursively(directory);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static final class Holder {
+        private static final TestServer SERVER = start();
+    }
+}
