@@ -59,7 +59,7 @@ class FirstStart implements ApplicationRunner {
         try {
             transaction.executeWithoutResult(status -> create(initial));
         } catch (DomainException raced) {
-            if (raced.type() != Accounts.EMAIL_TAKEN) {
+            if (!raced.type().equals(Accounts.EMAIL_TAKEN)) {
                 throw raced;
             }
             LOG.info("Another replica made the first admin at the same moment");

@@ -10,7 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Instants as {@code DATETIME(6)} in UTC: a local date-time on the wire, so no time zone setting can shift it. */
 public final class Instants {
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     private Instants() {}
+
+    /** Whether the instant lies in the years 1970 to 2199: sane for a business, and what every column keeps. */
+    public static boolean isStorable(Instant instant) {
+        return !instant.isBefore(EARLIEST) && instant.isBefore(LATEST);
+    }
 
     public static LocalDateTime toColumn(Instant instant) {
         return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);

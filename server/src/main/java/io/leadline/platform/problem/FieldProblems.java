@@ -25,7 +25,8 @@ final class FieldProblems {
 
     private static FieldProblem of(FieldError error) {
         String code = CODES.getOrDefault(String.valueOf(error.getCode()), "invalid");
-        String message = String.valueOf(error.getDefaultMessage());
+        String message =
+                error.isBindingFailure() ? "the value is not valid" : String.valueOf(error.getDefaultMessage());
         return new FieldProblem(snakeCase(error.getField()), code, message);
     }
 

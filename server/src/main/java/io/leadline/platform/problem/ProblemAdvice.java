@@ -18,12 +18,14 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
 
 /** Turns every exception that leaves a controller into {@code application/problem+json}, and logs only the unexpected. */
 @RestControllerAdvice
@@ -35,7 +37,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(Problems.of(exception, request.getRequestURI()));
     }
 
-    @ExceptionHandler({MultipartException.class})
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> onUnfitJson(JacksonException exception, HttpServletRequest request) {
+        return answer(Problems.of(UnreadableBody.explain(exception), request.getRequestURI()));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> onBrokenUpload(MultipartException exception, HttpServletRequest request) {
         String detail = "Send the file as multipart/form-data with a part named file; the upload was not readable.";
         return answer(Problems.of(new DomainException(ProblemType.BAD_REQUEST, detail), request.getRequestURI()));
@@ -74,14 +81,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return generic(Problems.of(UnreadableBody.explain(exception), path(request)));
+        return generic(Problems.of(UnreadableBody.explain(exception.getCause()), path(request)));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         List<FieldProblem> errors = FieldProblems.of(exception.getBindingResult());
-        return generic(Problems.of(new InvalidRequestException(errors), path(request)));
+        boolean body = exception.getParameter().hasParameterAnnotation(RequestBody.class);
+        DomainException problem = body
+                ? new InvalidRequestException(errors)
+                : new DomainException(
+                        ProblemType.INVALID_PARAMETER,
+                        errors.getFirst().field() + ": " + errors.getFirst().message());
+        return generic(Problems.of(problem, path(request)));
     }
 
     @Override

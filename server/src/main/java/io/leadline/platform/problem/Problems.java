@@ -2,6 +2,7 @@ package io.leadline.platform.problem;
 
 import io.leadline.platform.web.RequestIds;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.TypeMismatchException;
@@ -56,7 +57,7 @@ public final class Problems {
     private static void fill(ProblemDetail problem, String code, String title, String path) {
         problem.setType(URI.create(TYPE_PREFIX + code));
         problem.setTitle(title);
-        problem.setInstance(URI.create(UriUtils.encodePath(path.replace("%", ""), "UTF-8")));
+        problem.setInstance(URI.create(UriUtils.encodePath(path.replace("%", ""), StandardCharsets.UTF_8)));
         problem.setProperty("code", code);
         problem.setProperty("request_id", RequestIds.current());
     }

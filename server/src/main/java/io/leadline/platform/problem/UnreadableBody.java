@@ -3,7 +3,7 @@ package io.leadline.platform.problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
@@ -15,8 +15,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 final class UnreadableBody {
     private UnreadableBody() {}
 
-    static DomainException explain(HttpMessageNotReadableException exception) {
-        Throwable cause = exception.getCause();
+    static DomainException explain(@Nullable Throwable cause) {
         return switch (cause) {
             case null -> malformed("The request needs a JSON body.");
             case DomainException domain -> domain;

@@ -1,0 +1,22 @@
+package io.leadline.leads;
+
+import io.leadline.platform.TenantId;
+import io.leadline.platform.UserId;
+import java.time.Instant;
+
+/** Leads, as other modules need them. */
+public interface Leads {
+    /**
+     * The lead, locked until the transaction ends: whoever writes anything that depends on a lead holds this lock, so two of
+     * them never see each other's half.
+     *
+     * @throws io.leadline.platform.problem.NotFoundException when the tenant has no such lead
+     */
+    Lead lock(TenantId tenantId, LeadId leadId);
+
+    /** Throws the same 404 as {@link #lock} when the tenant has no such lead, without locking it. */
+    void requireExists(TenantId tenantId, LeadId leadId);
+
+    /** Sets when the lead is to be followed up next. */
+    void planFollowUp(TenantId tenantId, LeadId leadId, Instant at, UserId by);
+}

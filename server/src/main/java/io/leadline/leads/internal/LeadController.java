@@ -1,0 +1,130 @@
+package io.leadline.leads.internal;
+
+import io.leadline.leads.LeadId;
+import io.leadline.platform.access.Caller;
+import io.leadline.platform.access.Requires;
+import io.leadline.platform.access.Role;
+import io.leadline.platform.paging.Limits;
+import io.leadline.platform.paging.Page;
+import io.leadline.platform.problem.NotFoundException;
+import io.leadline.platform.web.EntityTags;
+import io.leadline.platform.web.MergePatch;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@RequestMapping("/api/v1/leads")
+@Tag(name = "leads", description = "The lead record and its life cycle")
+class LeadController {
+    private final LeadService leads;
+    private final LeadQuery query;
+    private final LeadStatistics statistics;
+    private final MergePatch mergePatch;
+
+    LeadController(LeadService leads, LeadQuery query, LeadStatistics statistics, MergePatch mergePatch) {
+        this.leads = leads;
+        this.query = query;
+        this.statistics = statistics;
+        this.mergePatch = mergePatch;
+    }
+
+    @GetMapping
+    @Requires(Role.VIEWER)
+    @Operation(operationId = "listLeads", summary = "List leads", description = "Filters combine with and.")
+    Page<LeadView> list(
+            Caller caller,
+            @ParameterObject LeadFilter filter,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return query.page(caller.tenantId(), filter, LeadSort.of(sort), cursor, Limits.of(limit));
+    }
+
+    @PostMapping
+    @Requires(Role.AGENT)
+    @Operation(operationId = "createLead", summary = "Create a lead", description = "It is scored at once.")
+    ResponseEntity<LeadView> create(Caller caller, @RequestBody @Valid LeadFields body) {
+        LeadId leadId = leads.create(caller, body);
+        LeadView view = view(caller, leadId);
+        return ResponseEntity.created(URI.create("/api/v1/leads/" + leadId))
+                .eTag(EntityTags.of(view.version()))
+                .body(view);
+    }
+
+    @GetMapping("/{id}")
+    @Requires(Role.VIEWER)
+    @Operation(operationId = "getLead", summary = "Read a lead")
+    ResponseEntity<LeadView> get(Caller caller, @PathVariable long id) {
+        return answer(view(caller, new LeadId(id)));
+    }
+
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {"application/json", "application/merge-patch+json"})
+    @Requires(Role.AGENT)
+    @Operation(
+            operationId = "changeLead",
+            summary = "Change a lead",
+            description = "A JSON Merge Patch (RFC 7396): null removes a field, absent fields stay. "
+                    + "The lead is scored anew when a fact of its score changed.")
+    ResponseEntity<LeadView> change(
+            Caller caller,
+            @PathVariable long id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody JsonNode body) {
+        LeadId leadId = new LeadId(id);
+        leads.change(
+                caller,
+                leadId,
+                lead -> EntityTags.check(ifMatch, lead.version()),
+                fields -> mergePatch.apply(fields, body, LeadFields.class));
+        return answer(view(caller, leadId));
+    }
+
+    @DeleteMapping("/{id}")
+    @Requires(Role.SUPERVISOR)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "deleteLead", summary = "Delete a lead with its timeline and scores")
+    void delete(
+            Caller caller,
+            @PathVariable long id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        leads.delete(caller.tenantId(), new LeadId(id), lead -> EntityTags.check(ifMatch, lead.version()));
+    }
+
+    @GetMapping("/stats")
+    @Requires(Role.VIEWER)
+    @Operation(
+            operationId = "leadStats",
+            summary = "How many leads there are, by status, priority, source and category")
+    LeadStats stats(Caller caller) {
+        return statistics.of(caller.tenantId());
+    }
+
+    private LeadView view(Caller caller, LeadId leadId) {
+        return query.find(caller.tenantId(), leadId.value()).orElseThrow(() -> new NotFoundException("lead", leadId));
+    }
+
+    private static ResponseEntity<LeadView> answer(LeadView view) {
+        return ResponseEntity.ok().eTag(EntityTags.of(view.version())).body(view);
+    }
+}

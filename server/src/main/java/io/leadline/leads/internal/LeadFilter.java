@@ -1,0 +1,48 @@
+package io.leadline.leads.internal;
+
+import io.leadline.leads.LeadPriority;
+import io.leadline.leads.LeadStatus;
+import io.leadline.platform.problem.DomainException;
+import io.leadline.platform.problem.ProblemType;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.BindParam;
+
+/**
+ * Which leads a list, an export or a bulk action is about. Everything left out matches all.
+ *
+ * @param category a score category: hot, warm, cold or nurture
+ * @param q words that begin a name, company, email or phone number; every word must match
+ * @param createdFrom inclusive
+ * @param createdTo exclusive
+ */
+record LeadFilter(
+        @Nullable LeadStatus status,
+        @Nullable String source,
+        @Nullable LeadPriority priority,
+        @Nullable String category,
+        @BindParam("assigned_agent_id") @Nullable Long assignedAgentId,
+        @Nullable String q,
+        @BindParam("created_from") @Nullable Instant createdFrom,
+        @BindParam("created_to") @Nullable Instant createdTo) {
+    private static final Set<String> CATEGORIES = Set.of("hot", "warm", "cold", "nurture");
+    private static final int MAX_TEXT = 200;
+
+    LeadFilter {
+        if (category != null && !CATEGORIES.contains(category)) {
+            throw new DomainException(
+                    new ProblemType(
+                            ProblemType.INVALID_PARAMETER.status(), "invalid_category", "There is no such category"),
+                    "category is hot, warm, cold or nurture.");
+        }
+        if (tooLong(q) || tooLong(source)) {
+            throw new DomainException(ProblemType.INVALID_PARAMETER, "q and source may have at most 200 characters.");
+        }
+        q = q == null || q.isBlank() ? null : q.strip();
+    }
+
+    private static boolean tooLong(@Nullable String text) {
+        return text != null && text.length() > MAX_TEXT;
+    }
+}

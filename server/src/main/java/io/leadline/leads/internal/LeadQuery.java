@@ -1,0 +1,148 @@
+package io.leadline.leads.internal;
+
+import io.leadline.leads.Lead;
+import io.leadline.leads.ScoreSource;
+import io.leadline.platform.TenantId;
+import io.leadline.platform.database.Instants;
+import io.leadline.platform.paging.Cursor;
+import io.leadline.platform.paging.Page;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Lists leads by keyset: each order has an index that starts with the tenant, so a page costs the same wherever it lies and
+ * however many leads there are.
+ */
+@Repository
+class LeadQuery {
+    private static final ScoreSource NO_SCORES = new ScoreSource(
+            "(SELECT NULL AS tenant_id, NULL AS lead_id, NULL AS overall_score, NULL AS score_category)",
+            "overall_score",
+            "score_category");
+
+    private final JdbcClient jdbc;
+    private final LeadRow row;
+    private final LeadSearch search;
+    private final ScoreSource scores;
+
+    LeadQuery(JdbcClient jdbc, LeadRow row, LeadSearch search, ObjectProvider<ScoreSource> scores) {
+        this.jdbc = jdbc;
+        this.row = row;
+        this.search = search;
+        this.scores = scores.getIfAvailable(() -> NO_SCORES);
+    }
+
+    Page<LeadView> page(TenantId tenantId, LeadFilter filter, LeadSort sort, @Nullable String cursor, int limit) {
+        String scope = String.join("/", "leads", tenantId.value(), filter.toString(), sort.parameter());
+        Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+        StringBuilder where = new StringBuilder("l.tenant_id = :tenant");
+        parameters.put("tenant", tenantId.value());
+        restrict(tenantId, filter, where, parameters);
+        if (cursor != null) {
+            LeadPosition position = Cursor.decode(scope, cursor, key -> LeadPosition.read(sort, key));
+            where.append(" AND (")
+                    .append(position.condition(sort, scores, parameters))
+                    .append(')');
+        }
+        parameters.put("limit", limit + 1);
+        String sql = select(sort) + " WHERE " + where + " ORDER BY " + order(sort) + " LIMIT :limit";
+        List<LeadView> found =
+                jdbc.sql(sql).params(parameters).query(this::view).list();
+        return Page.of(found, limit, last -> Cursor.encode(scope, LeadPosition.of(sort, last)));
+    }
+
+    Optional<LeadView> find(TenantId tenantId, long leadId) {
+        return jdbc.sql(select(LeadSort.NEWEST_FIRST) + " WHERE l.tenant_id = :tenant AND l.id = :id")
+                .param("tenant", tenantId.value())
+                .param("id", leadId)
+                .query(this::view)
+                .optional();
+    }
+
+    private void restrict(
+            TenantId tenantId, LeadFilter filter, StringBuilder where, Map<String, @Nullable Object> parameters) {
+        equal(
+                "l.status",
+                "status",
+                filter.status() == null ? null : filter.status().wireName(),
+                where,
+                parameters);
+        equal("l.source", "source", filter.source(), where, parameters);
+        equal(
+                "l.priority",
+                "priority",
+                filter.priority() == null ? null : filter.priority().wireName(),
+                where,
+                parameters);
+        equal("l.assigned_agent_id", "agent", filter.assignedAgentId(), where, parameters);
+        equal("s." + scores.category(), "category", filter.category(), where, parameters);
+        range("l.created_at >=", "createdFrom", filter.createdFrom(), where, parameters);
+        range("l.created_at <", "createdTo", filter.createdTo(), where, parameters);
+        if (filter.q() != null) {
+            search.restrict(tenantId, filter.q(), where, parameters);
+        }
+    }
+
+    private static void equal(
+            String column,
+            String name,
+            @Nullable Object value,
+            StringBuilder where,
+            Map<String, @Nullable Object> parameters) {
+        if (value != null) {
+            where.append(" AND ").append(column).append(" = :").append(name);
+            parameters.put(name, value);
+        }
+    }
+
+    private static void range(
+            String comparison,
+            String name,
+            @Nullable Instant value,
+            StringBuilder where,
+            Map<String, @Nullable Object> parameters) {
+        if (value != null) {
+            where.append(" AND ").append(comparison).append(" :").append(name);
+            parameters.put(name, Instants.toColumn(value));
+        }
+    }
+
+    /** By score, the score table leads and its index gives the order; otherwise the leads do. */
+    private String select(LeadSort sort) {
+        String columns = "l.*, s." + scores.score() + " AS shown_score, s." + scores.category() + " AS shown_category";
+        String join = " ON s.tenant_id = l.tenant_id AND s.lead_id = l.id";
+        return sort.byScore()
+                ? "SELECT STRAIGHT_JOIN " + columns + " FROM " + scores.table() + " s JOIN leads l" + join
+                        + " AND s.tenant_id = :tenant"
+                : "SELECT " + columns + " FROM leads l LEFT JOIN " + scores.table() + " s" + join;
+    }
+
+    private String order(LeadSort sort) {
+        String direction = sort.descending() ? " DESC" : "";
+        return switch (sort) {
+            case BEST_FIRST, WORST_FIRST -> "s." + scores.score() + direction + ", s.lead_id" + direction;
+            case NEWEST_FIRST, OLDEST_FIRST -> "l.created_at" + direction + ", l.id" + direction;
+            case LAST_NAME -> "l.last_name, l.id";
+        };
+    }
+
+    private LeadView view(ResultSet result, int number) throws SQLException {
+        Lead lead = row.map(result, number);
+        BigDecimal score = result.getBigDecimal("shown_score");
+        return LeadView.of(
+                lead,
+                score == null
+                        ? null
+                        : new LeadView.ScoreView(score.stripTrailingZeros(), result.getString("shown_category")));
+    }
+}

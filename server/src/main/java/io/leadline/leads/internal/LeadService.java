@@ -1,0 +1,124 @@
+package io.leadline.leads.internal;
+
+import io.leadline.identity.Members;
+import io.leadline.leads.Lead;
+import io.leadline.leads.LeadId;
+import io.leadline.leads.Leads;
+import io.leadline.leads.events.LeadsChanged;
+import io.leadline.leads.events.LeadsCreated;
+import io.leadline.leads.events.LeadsDeleted;
+import io.leadline.platform.TenantId;
+import io.leadline.platform.UserId;
+import io.leadline.platform.access.Caller;
+import io.leadline.platform.problem.InvalidRequestException;
+import io.leadline.platform.problem.NotFoundException;
+import io.leadline.tenancy.Tenants;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Creates, changes and deletes single leads; every change holds the lead's row lock and tells the others about it. */
+@Service
+class LeadService implements Leads {
+    private final LeadRepository repository;
+    private final LeadNormalizer normalizer;
+    private final Tenants tenants;
+    private final Members members;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LeadService(
+            LeadRepository repository,
+            LeadNormalizer normalizer,
+            Tenants tenants,
+            Members members,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.normalizer = normalizer;
+        this.tenants = tenants;
+        this.members = members;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public LeadId create(Caller caller, LeadFields fields) {
+        TenantId tenantId = caller.tenantId();
+        AssignmentRule.check(caller, null, fields.assignedAgentId());
+        requireAgent(tenantId, fields.assignedAgentId());
+        return insert(tenantId, List.of(normalizer.normalize(fields, tenants.get(tenantId))))
+                .getFirst();
+    }
+
+    /** Stores the drafts in the transaction at hand, all or none; their scores are there when it returns. */
+    @Transactional
+    public List<LeadId> insert(TenantId tenantId, List<LeadDraft> drafts) {
+        List<LeadId> leadIds = repository.insertAll(tenantId, drafts, clock.instant());
+        events.publishEvent(new LeadsCreated(tenantId, leadIds));
+        return leadIds;
+    }
+
+    /**
+     * Changes the lead under its lock.
+     *
+     * @param edit from the writable fields as they are to what they shall be; may throw to refuse
+     * @param precondition sees the locked lead first
+     */
+    @Transactional
+    public void change(Caller caller, LeadId leadId, LeadPrecondition precondition, UnaryOperator<LeadFields> edit) {
+        TenantId tenantId = caller.tenantId();
+        Lead before = lock(tenantId, leadId);
+        precondition.check(before);
+        LeadFields wanted = edit.apply(LeadFields.of(before));
+        LeadDraft draft = normalizer.normalize(wanted, tenants.get(tenantId));
+        StatusRule.check(before.status(), draft.status());
+        if (!Objects.equals(before.assignedAgentId(), wanted.assignedAgentId())) {
+            AssignmentRule.check(caller, before.assignedAgentId(), wanted.assignedAgentId());
+            requireAgent(tenantId, wanted.assignedAgentId());
+        }
+        repository.update(tenantId, leadId, draft, clock.instant());
+        events.publishEvent(new LeadsChanged(tenantId, List.of(LeadChanges.between(before, draft)), caller.userId()));
+    }
+
+    @Transactional
+    public void delete(TenantId tenantId, LeadId leadId, LeadPrecondition precondition) {
+        precondition.check(lock(tenantId, leadId));
+        repository.deleteAll(tenantId, List.of(leadId));
+        events.publishEvent(new LeadsDeleted(tenantId, List.of(leadId)));
+    }
+
+    @Override
+    @Transactional
+    public Lead lock(TenantId tenantId, LeadId leadId) {
+        return repository.lock(tenantId, leadId).orElseThrow(() -> new NotFoundException("lead", leadId));
+    }
+
+    @Override
+    public void requireExists(TenantId tenantId, LeadId leadId) {
+        if (!repository.exists(tenantId, leadId)) {
+            throw new NotFoundException("lead", leadId);
+        }
+    }
+
+    @Override
+    @Transactional
+    public void planFollowUp(TenantId tenantId, LeadId leadId, Instant at, UserId by) {
+        Lead lead = lock(tenantId, leadId);
+        repository.planFollowUp(tenantId, leadId, at, clock.instant());
+        events.publishEvent(new LeadsChanged(tenantId, List.of(LeadChanges.followUp(lead)), by));
+    }
+
+    private void requireAgent(TenantId tenantId, @Nullable Long agent) {
+        if (agent != null && !members.canWorkLeads(tenantId, new UserId(agent))) {
+            throw new InvalidRequestException(
+                    "assigned_agent_id", "unknown_agent", "Name a member of this tenant with the role agent or more.");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.leadline.leads.internal;
+
+import io.leadline.leads.Lead;
+import io.leadline.leads.LeadPriority;
+import io.leadline.leads.LeadStatus;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lead as the API shows it.
+ *
+ * @param phone in E.164 where it could be understood, else as given; {@code phoneGiven} is always as given
+ * @param timeZone the IANA zone the lead lives in, as far as known
+ * @param timeZoneSource how the zone was found: {@code phone}, {@code country} or {@code tenant}
+ * @param score null only until the first score is there
+ */
+record LeadView(
+        long id,
+        String tenantId,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String phoneGiven,
+        @Nullable String company,
+        @Nullable String source,
+        LeadStatus status,
+        LeadPriority priority,
+        @Nullable Long assignedAgentId,
+        @Nullable String country,
+        @Nullable String timeZone,
+        @Nullable String timeZoneSource,
+        @Nullable String notes,
+        Map<String, @Nullable Object> attributes,
+        @Nullable Instant nextFollowUpAt,
+        @Nullable ScoreView score,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** The lead's current score in short; the scoring endpoints explain it. */
+    record ScoreView(BigDecimal overallScore, String scoreCategory) {}
+
+    static LeadView of(Lead lead, @Nullable ScoreView score) {
+        return new LeadView(
+                lead.id().value(),
+                lead.tenantId().value(),
+                lead.firstName(),
+                lead.lastName(),
+                lead.email(),
+                lead.phone(),
+                lead.phoneGiven(),
+                lead.company(),
+                lead.source(),
+                lead.status(),
+                lead.priority(),
+                lead.assignedAgentId(),
+                lead.country(),
+                lead.timeZone(),
+                lead.timeZoneSource(),
+                lead.notes(),
+                lead.attributes(),
+                lead.nextFollowUpAt(),
+                score,
+                lead.version(),
+                lead.createdAt(),
+                lead.updatedAt());
+    }
+}

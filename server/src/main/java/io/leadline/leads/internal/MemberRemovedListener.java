@@ -1,0 +1,44 @@
+package io.leadline.leads.internal;
+
+import io.leadline.identity.events.MemberRemoved;
+import io.leadline.leads.Lead;
+import io.leadline.leads.LeadId;
+import io.leadline.leads.events.LeadsChanged;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A member who goes lets go of their leads, in the same transaction. */
+@Component
+class MemberRemovedListener {
+    private static final int PORTION = 1000;
+
+    private final LeadRepository repository;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    MemberRemovedListener(LeadRepository repository, ApplicationEventPublisher events, Clock clock) {
+        this.repository = repository;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional
+    public void on(MemberRemoved event) {
+        List<LeadId> leadIds = repository.assignedTo(event.tenantId(), event.userId(), PORTION);
+        while (!leadIds.isEmpty()) {
+            List<Lead> leads = repository.lockAll(event.tenantId(), leadIds);
+            repository.updateAll(event.tenantId(), leadIds, BulkColumn.ASSIGNED_AGENT, null, clock.instant());
+            List<LeadsChanged.Change> changes = leads.stream()
+                    .map(lead -> new LeadsChanged.Change(
+                            lead.id(), lead.status(), lead.status(), lead.assignedAgentId(), null, false))
+                    .toList();
+            events.publishEvent(new LeadsChanged(event.tenantId(), changes, null));
+            leadIds = repository.assignedTo(event.tenantId(), event.userId(), PORTION);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.leadline.leads.internal;
+
+import io.leadline.leads.LeadStatus;
+import io.leadline.platform.problem.DomainException;
+import io.leadline.platform.problem.ProblemType;
+import java.util.stream.Collectors;
+
+/** Only moves a lead can make in life. */
+final class StatusRule {
+    private static final ProblemType INVALID_STATUS_CHANGE =
+            ProblemType.conflict("invalid_status_change", "The lead cannot move to this status");
+
+    private StatusRule() {}
+
+    /** @throws DomainException 409 {@code invalid_status_change}, naming the moves that are possible */
+    static void check(LeadStatus from, LeadStatus to) {
+        if (from != to && !from.next().contains(to)) {
+            throw new DomainException(INVALID_STATUS_CHANGE, explain(from, to));
+        }
+    }
+
+    static String explain(LeadStatus from, LeadStatus to) {
+        String possible = from.next().stream().map(LeadStatus::wireName).collect(Collectors.joining(" or "));
+        return "A lead that is " + from.wireName() + " can become " + possible + ", not " + to.wireName() + ".";
+    }
+}
