@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.Base64;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -105,8 +107,9 @@ final class EmbeddedDatabase implements AutoCloseable {
             if (!Files.exists(data)) {
                 install(data, temporary);
             }
-            String password = directory.secret("database-password", SecretFile::randomPassword);
-            Path startStatements = SecretFile.write(home, "start.sql", startStatements(password));
+            String password = directory.secrets().readOrCreate("database-password", Start::randomPassword);
+            Path startStatements = home.resolve("start.sql");
+            OwnerOnly.write(startStatements, startStatements(password));
             try {
                 int port = properties.port() == 0 ? freePort() : properties.port();
                 MariaDbServer server = MariaDbServer.start(
@@ -158,6 +161,13 @@ final class EmbeddedDatabase implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 throw new IOException("Interrupted while the database was created", interruption);
             }
+        }
+
+        /** 256 random bits in letters, digits, {@code -} and {@code _}: nothing a statement would have to escape. */
+        private static String randomPassword() {
+            byte[] random = new byte[32];
+            new SecureRandom().nextBytes(random);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         }
 
         private static int freePort() throws IOException {
