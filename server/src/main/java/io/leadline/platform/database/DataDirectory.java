@@ -1,9 +1,7 @@
 package io.leadline.platform.database;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.leadline.platform.secrets.SecretFiles;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -19,17 +17,8 @@ public record DataDirectory(@DefaultValue("data") Path dataDir) {
         dataDir = dataDir.toAbsolutePath().normalize();
     }
 
-    /**
-     * A secret of this installation, kept in {@code secrets/} with access for its owner only.
-     *
-     * @param name of its file
-     * @param generator makes it up on first use
-     */
-    public String secret(String name, Supplier<String> generator) {
-        try {
-            return SecretFile.readOrCreate(dataDir.resolve("secrets"), name, generator);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot read or write the secret " + name + " in " + dataDir, failure);
-        }
+    /** The generated secrets of this installation. */
+    public SecretFiles secrets() {
+        return new SecretFiles(dataDir.resolve("secrets"));
     }
 }

@@ -1,16 +1,15 @@
 package io.leadline.platform.database;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * A MariaDB for this application alone: made on the first start, reachable only from this machine and only with the
@@ -20,6 +19,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     static final String NAME = "leadline";
     static final String USER = "leadline";
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final String ITS_OWN_DATABASE = NAME + ".*";
 
     private final DirectoryLock lock;
     private final MariaDbServer server;
@@ -34,24 +34,25 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     static EmbeddedDatabase start(DataDirectory directory, EmbeddedDatabaseProperties properties) throws IOException {
-        Path binaries = directory.dataDir().resolve("mariadb").resolve("binaries");
-        return start(directory, binaries, properties, Access.OWN_DATABASE);
+        return start(directory, properties, ITS_OWN_DATABASE);
     }
 
-    static EmbeddedDatabase start(
-            DataDirectory directory, Path binariesCache, EmbeddedDatabaseProperties properties, Access access)
+    /** @param territory the databases in which the application's account may do everything */
+    static EmbeddedDatabase start(DataDirectory directory, EmbeddedDatabaseProperties properties, String territory)
             throws IOException {
         long begin = System.nanoTime();
         DirectoryLock lock = DirectoryLock.acquire(directory.dataDir());
         try {
-            MariaDbCommand command = new MariaDbCommand(MariaDbBinaries.unpackOnce(binariesCache), properties);
-            EmbeddedDatabase database = new Start(directory, properties, command, access).run(lock);
+            String password = directory.secrets().readOrCreate("database-password", EmbeddedDatabase::randomPassword);
+            int port = properties.port() == 0 ? freePort() : properties.port();
+            MariaDbServer server =
+                    startServer(DatabaseFolder.in(directory), properties, port, statements(password, territory));
             log.info(
                     "Database ready on 127.0.0.1:{} after {} ms, data in {}",
-                    database.port,
+                    port,
                     (System.nanoTime() - begin) / 1_000_000,
                     directory.dataDir());
-            return database;
+            return new EmbeddedDatabase(lock, server, port, password);
         } catch (IOException | RuntimeException failure) {
             lock.close();
             throw failure;
@@ -72,98 +73,45 @@ final class EmbeddedDatabase implements AutoCloseable {
         lock.close();
     }
 
-    /** For tests: the end nobody prepares for. */
-    void kill() throws IOException {
-        server.kill();
-        lock.close();
-    }
-
-    /** What the application's account may do. */
-    enum Access {
-        OWN_DATABASE("ALL PRIVILEGES ON " + NAME + ".*"),
-        EVERY_DATABASE("ALL PRIVILEGES ON *.*");
-
-        private final String grant;
-
-        Access(String grant) {
-            this.grant = grant;
+    private static MariaDbServer startServer(
+            DatabaseFolder folder, EmbeddedDatabaseProperties properties, int port, String statements)
+            throws IOException {
+        Optional<OrphanedServer> orphan =
+                OrphanedServer.find(folder.pidFile(), MariaDbCommand.datadirOption(folder.data()));
+        if (orphan.isPresent()) {
+            orphan.get().stop(properties.stopTimeout());
+        }
+        Path cache = properties.binariesDir() == null ? folder.binaries() : properties.binariesDir();
+        MariaDbBinaries binaries = MariaDbBinaries.unpackOnce(cache);
+        MariaDbCommand command = new MariaDbCommand(binaries, folder, properties);
+        SystemTables.createOnce(folder, binaries, command);
+        OwnerOnly.write(folder.startStatements(), statements);
+        try {
+            return MariaDbServer.start(command.serve(port), folder.pidFile(), properties);
+        } finally {
+            Files.delete(folder.startStatements());
         }
     }
 
-    private record Start(
-            DataDirectory directory, EmbeddedDatabaseProperties properties, MariaDbCommand command, Access access) {
+    /** Repeated on every start, so that the password file is right even when it was lost or replaced. */
+    private static String statements(String password, String territory) {
+        return """
+                CREATE DATABASE IF NOT EXISTS %s CHARACTER SET utf8mb4 COLLATE %s;
+                CREATE OR REPLACE USER '%s'@'127.0.0.1' IDENTIFIED BY '%s';
+                GRANT ALL PRIVILEGES ON %s TO '%s'@'127.0.0.1';
+                """.formatted(NAME, ConnectionDefaults.COLLATION, USER, password, territory, USER);
+    }
 
-        EmbeddedDatabase run(DirectoryLock lock) throws IOException {
-            Path home = OwnerOnly.createDirectories(directory.dataDir().resolve("mariadb"));
-            Path temporary = OwnerOnly.createDirectories(home.resolve("tmp"));
-            Path data = home.resolve("data");
-            Path pidFile = home.resolve("mariadbd.pid");
-            var orphan = OrphanedServer.find(pidFile, MariaDbCommand.datadir(data));
-            if (orphan.isPresent()) {
-                orphan.get().stop(properties.stopTimeout());
-            }
-            if (!Files.exists(data)) {
-                install(data, temporary);
-            }
-            String password = directory.secret("database-password", SecretFile::randomPassword);
-            Path startStatements = SecretFile.write(home, "start.sql", startStatements(password));
-            try {
-                int port = properties.port() == 0 ? freePort() : properties.port();
-                MariaDbServer server = MariaDbServer.start(
-                        command.serve(data, temporary, pidFile, startStatements, port), pidFile, properties);
-                return new EmbeddedDatabase(lock, server, port, password);
-            } finally {
-                Files.delete(startStatements);
-            }
-        }
+    /** 256 random bits in letters, digits, {@code -} and {@code _}: nothing a statement would have to escape. */
+    private static String randomPassword() {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
 
-        /**
-         * Only the system tables: unlike {@code mariadb-install-db} this makes no administrator, no anonymous account, no
-         * test database and no help texts. Done beside the final place, so that a crash half way leaves nothing there.
-         */
-        private void install(Path data, Path temporary) throws IOException {
-            Path draft = data.resolveSibling("data.new");
-            FileSystemUtils.deleteRecursively(draft);
-            OwnerOnly.createDirectories(draft);
-            Process process = new ProcessBuilder(command.bootstrap(draft, temporary))
-                    .redirectErrorStream(true)
-                    .redirectOutput(data.resolveSibling("install.log").toFile())
-                    .start();
-            try (OutputStream statements = process.getOutputStream()) {
-                statements.write("CREATE DATABASE mysql;\nUSE mysql;\n".getBytes(StandardCharsets.UTF_8));
-                Files.copy(command.share().resolve("mariadb_system_tables.sql"), statements);
-                Files.copy(command.share().resolve("mariadb_performance_tables.sql"), statements);
-            }
-            if (exitCode(process) != 0) {
-                throw new IOException("Cannot create the database. Its last words:\n"
-                        + Files.readString(data.resolveSibling("install.log")));
-            }
-            Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
-        }
-
-        /** Repeated on every start, so that the password file is right even when it was lost or replaced. */
-        private String startStatements(String password) {
-            return """
-                    CREATE DATABASE IF NOT EXISTS %s CHARACTER SET utf8mb4 COLLATE %s;
-                    CREATE OR REPLACE USER '%s'@'127.0.0.1' IDENTIFIED BY '%s';
-                    GRANT %s TO '%s'@'127.0.0.1';
-                    """.formatted(NAME, ConnectionDefaults.COLLATION, USER, password, access.grant, USER);
-        }
-
-        private static int exitCode(Process process) throws IOException {
-            try {
-                return process.waitFor();
-            } catch (InterruptedException interruption) {
-                process.destroyForcibly();
-                Thread.currentThread().interrupt();
-                throw new IOException("Interrupted while the database was created", interruption);
-            }
-        }
-
-        private static int freePort() throws IOException {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-                return socket.getLocalPort();
-            }
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return socket.getLocalPort();
         }
     }
 }

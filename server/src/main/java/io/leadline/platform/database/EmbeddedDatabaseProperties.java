@@ -1,7 +1,9 @@
 package io.leadline.platform.database;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -9,6 +11,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * The database that runs beside the application; without effect when {@code spring.datasource.url} names another.
  *
+ * @param binariesDir where the server's files are unpacked, once; without it in the data folder
  * @param port where it listens on the loopback address; 0 takes a free one
  * @param bufferPoolSize memory for data pages; the larger it is, the less is read from disk
  * @param logFileSize size of the redo log: how much may be written before pages must follow
@@ -20,6 +23,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("leadline.database")
 record EmbeddedDatabaseProperties(
+        @Nullable Path binariesDir,
         @DefaultValue("0") int port,
         @DefaultValue("512MB") DataSize bufferPoolSize,
         @DefaultValue("256MB") DataSize logFileSize,

@@ -8,26 +8,28 @@ import org.springframework.util.unit.DataSize;
 /** The command lines of {@code mariadbd}: what it may use, how strict it is, and who can reach it. */
 final class MariaDbCommand {
     private final MariaDbBinaries binaries;
+    private final DatabaseFolder folder;
     private final EmbeddedDatabaseProperties properties;
 
-    MariaDbCommand(MariaDbBinaries binaries, EmbeddedDatabaseProperties properties) {
+    MariaDbCommand(MariaDbBinaries binaries, DatabaseFolder folder, EmbeddedDatabaseProperties properties) {
         this.binaries = binaries;
+        this.folder = folder;
         this.properties = properties;
     }
 
     /** Reads statements from its standard input, without network and accounts, and ends. */
-    List<String> bootstrap(Path data, Path temporary) {
-        List<String> command = common(data, temporary);
+    List<String> bootstrap(Path data) {
+        List<String> command = common(data);
         command.add("--bootstrap");
         return command;
     }
 
-    /** @param startStatements run with all rights before the first connection is accepted */
-    List<String> serve(Path data, Path temporary, Path pidFile, Path startStatements, int port) {
-        List<String> command = common(data, temporary);
+    List<String> serve(int port) {
+        List<String> command = common(folder.data());
         command.addAll(List.of(
-                "--pid-file=" + pidFile,
-                "--init-file=" + startStatements,
+                "--pid-file=" + folder.pidFile(),
+                // Run with all rights before the first connection is accepted.
+                "--init-file=" + folder.startStatements(),
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
                 // No socket file: its path has a limit of about 100 characters, and the loopback address suffices.
@@ -45,13 +47,13 @@ final class MariaDbCommand {
         return command;
     }
 
-    private List<String> common(Path data, Path temporary) {
+    private List<String> common(Path data) {
         List<String> command = new ArrayList<>(List.of(
                 binaries.server().toString(),
                 "--no-defaults",
-                datadir(data),
+                datadirOption(data),
                 "--basedir=" + binaries.home(),
-                "--tmpdir=" + temporary,
+                "--tmpdir=" + folder.temporary(),
                 "--character-set-server=utf8mb4",
                 "--collation-server=" + ConnectionDefaults.COLLATION,
                 // What a table gets that names only the character set.
@@ -65,12 +67,8 @@ final class MariaDbCommand {
         return command;
     }
 
-    Path share() {
-        return binaries.share();
-    }
-
     /** The option by which a server is known to be the one of this folder. */
-    static String datadir(Path data) {
+    static String datadirOption(Path data) {
         return "--datadir=" + data;
     }
 

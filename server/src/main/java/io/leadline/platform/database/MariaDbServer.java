@@ -51,7 +51,8 @@ final class MariaDbServer implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
-        process.destroy();
+        // Not through the process itself: that would close our end of its log.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(stopTimeout.toMillis(), TimeUnit.MILLISECONDS)) {
                 log.warn("The database did not stop within {}; killing it, it recovers on its next start", stopTimeout);
@@ -61,11 +62,6 @@ final class MariaDbServer implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-    }
-
-    void kill() {
-        stopping = true;
-        process.destroyForcibly().onExit().join();
     }
 
     private void awaitReady(Duration timeout) throws IOException {

@@ -17,11 +17,14 @@ import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The database server of this test JVM. Fast rather than durable: nothing is flushed to disk, and it is killed, not
- * stopped, at the end.
+ * The database server of this test JVM. Fast rather than durable: nothing is flushed to disk.
  */
 public final class TestServer {
+    /** Kept from run to run. */
+    static final Path BINARIES = Path.of("target", "mariadb-binaries").toAbsolutePath();
+
     private static final EmbeddedDatabaseProperties SMALL_AND_FAST = new EmbeddedDatabaseProperties(
+            BINARIES,
             0,
             DataSize.ofMegabytes(128),
             DataSize.ofMegabytes(64),
@@ -98,11 +101,7 @@ public final class TestServer {
     private static TestServer embedded() {
         try {
             Path directory = Files.createTempDirectory("leadline-test-");
-            EmbeddedDatabase database = EmbeddedDatabase.start(
-                    new DataDirectory(directory),
-                    Path.of("target", "mariadb-binaries").toAbsolutePath(),
-                    SMALL_AND_FAST,
-                    EmbeddedDatabase.Access.EVERY_DATABASE);
+            EmbeddedDatabase database = EmbeddedDatabase.start(new DataDirectory(directory), SMALL_AND_FAST, "*.*");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(database, directory)));
             return new TestServer(
                     "jdbc:mariadb://127.0.0.1:" + database.port(), EmbeddedDatabase.USER, database.password());
@@ -113,7 +112,7 @@ public final class TestServer {
 
     private static void remove(EmbeddedDatabase database, Path directory) {
         try {
-            database.kill();
+            database.close();
             FileSystemUtils.deleteRecursively(directory);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
