@@ -19,4 +19,7 @@ public interface Leads {
 
     /** Sets when the lead is to be followed up next. */
     void planFollowUp(TenantId tenantId, LeadId leadId, Instant at, UserId by);
+
+    /** Tells that scores of the tenant's leads moved, so that counts by category are taken anew after the commit. */
+    void scoresMoved(TenantId tenantId);
 }

@@ -30,6 +30,7 @@ class LeadService implements Leads {
     private final LeadNormalizer normalizer;
     private final Tenants tenants;
     private final Members members;
+    private final LeadStatistics statistics;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,12 +39,14 @@ class LeadService implements Leads {
             LeadNormalizer normalizer,
             Tenants tenants,
             Members members,
+            LeadStatistics statistics,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.normalizer = normalizer;
         this.tenants = tenants;
         this.members = members;
+        this.statistics = statistics;
         this.events = events;
         this.clock = clock;
     }
@@ -113,6 +116,11 @@ class LeadService implements Leads {
         Lead lead = lock(tenantId, leadId);
         repository.planFollowUp(tenantId, leadId, at, clock.instant());
         events.publishEvent(new LeadsChanged(tenantId, List.of(LeadChanges.followUp(lead)), by));
+    }
+
+    @Override
+    public void scoresMoved(TenantId tenantId) {
+        statistics.forget(tenantId);
     }
 
     private void requireAgent(TenantId tenantId, @Nullable Long agent) {

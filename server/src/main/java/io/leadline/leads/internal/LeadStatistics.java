@@ -60,7 +60,7 @@ class LeadStatistics {
         forget(event.tenantId());
     }
 
-    private void forget(TenantId tenantId) {
+    void forget(TenantId tenantId) {
         AfterCommit.run(() -> broadcast.send(TOPIC, tenantId.value()));
     }
 

@@ -6,24 +6,29 @@ import io.leadline.platform.problem.NotFoundException;
 import io.leadline.platform.problem.ProblemType;
 import io.leadline.tenancy.Tenant;
 import io.leadline.tenancy.Tenants;
+import io.leadline.tenancy.events.TenantCreated;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class TenantRegistry implements Tenants {
     private final TenantRepository repository;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TenantRegistry(TenantRepository repository, Clock clock) {
+    TenantRegistry(TenantRepository repository, ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
+        this.events = events;
         this.clock = clock;
     }
 
     @Override
+    @Transactional
     public Tenant create(String name) {
         return createIfAbsent(new TenantId(UUID.randomUUID().toString()), name);
     }
@@ -31,7 +36,9 @@ class TenantRegistry implements Tenants {
     @Override
     @Transactional
     public Tenant createIfAbsent(TenantId tenantId, String name) {
-        repository.insertIfAbsent(tenantId, name, clock.instant());
+        if (repository.insertIfAbsent(tenantId, name, clock.instant())) {
+            events.publishEvent(new TenantCreated(tenantId));
+        }
         return get(tenantId);
     }
 

@@ -23,16 +23,16 @@ class TenantRepository {
         this.json = json;
     }
 
-    /** Inserts the tenant unless one with its id exists; two at once leave one. */
-    void insertIfAbsent(TenantId tenantId, String name, Instant now) {
-        jdbc.sql("""
-                        INSERT INTO tenants (tenant_id, name, time_zone, default_region, settings, created_at, updated_at)
-                        VALUES (:tenant, :name, 'UTC', 'US', '{}', :now, :now)
-                        ON DUPLICATE KEY UPDATE tenant_id = tenants.tenant_id""")
+    /** Inserts the tenant; two at once leave one. Returns false when one with its id exists. */
+    boolean insertIfAbsent(TenantId tenantId, String name, Instant now) {
+        return jdbc.sql("""
+                        INSERT IGNORE INTO tenants (tenant_id, name, time_zone, default_region, settings, created_at, updated_at)
+                        VALUES (:tenant, :name, 'UTC', 'US', '{}', :now, :now)""")
                 .param("tenant", tenantId.value())
                 .param("name", name)
                 .param("now", Instants.toColumn(now))
-                .update();
+                .update()
+                == 1;
     }
 
     Optional<Tenant> find(TenantId tenantId) {

@@ -1,0 +1,90 @@
+package io.leadline.activities.internal;
+
+import io.leadline.activities.ActivityType;
+import io.leadline.activities.events.ActivityLogged;
+import io.leadline.leads.LeadId;
+import io.leadline.leads.Leads;
+import io.leadline.leads.events.LeadsChanged;
+import io.leadline.platform.TenantId;
+import io.leadline.platform.UserId;
+import io.leadline.platform.problem.InvalidRequestException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes the timeline: what people log, and what Leadline notes when a status or an agent changes. */
+@Service
+class Timeline {
+    /** How far the clock of a caller may run ahead. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+    private final ActivityRepository repository;
+    private final Leads leads;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Timeline(ActivityRepository repository, Leads leads, ApplicationEventPublisher events, Clock clock) {
+        this.repository = repository;
+        this.leads = leads;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Logs an activity and tells the others, holding the lead's lock; returns the activity's id. */
+    @Transactional
+    public long log(TenantId tenantId, LeadId leadId, UserId by, ActivityRequest request) {
+        Instant now = clock.instant();
+        Instant happenedAt = Objects.requireNonNullElse(request.activityDate(), now);
+        if (happenedAt.isAfter(now.plus(CLOCK_SKEW))) {
+            throw new InvalidRequestException(
+                    "activity_date", "in_future", "An activity has happened; plan ahead with next_follow_up.");
+        }
+        leads.lock(tenantId, leadId);
+        NewActivity activity = new NewActivity(
+                leadId,
+                request.activityType(),
+                request.outcome(),
+                request.description(),
+                happenedAt,
+                request.durationMinutes(),
+                request.nextAction(),
+                request.nextFollowUp(),
+                by,
+                now);
+        long id = repository.insertAll(tenantId, List.of(activity)).getFirst();
+        events.publishEvent(new ActivityLogged(
+                tenantId, leadId, request.activityType(), request.outcome(), happenedAt));
+        if (request.nextFollowUp() != null) {
+            leads.planFollowUp(tenantId, leadId, request.nextFollowUp(), by);
+        }
+        return id;
+    }
+
+    @EventListener
+    void on(LeadsChanged event) {
+        Instant now = clock.instant();
+        List<NewActivity> notes = new ArrayList<>();
+        for (LeadsChanged.Change change : event.changes()) {
+            if (change.movedStatus()) {
+                String text = "Status: " + change.statusBefore().wireName() + " to " + change.statusAfter().wireName();
+                notes.add(NewActivity.ofSystem(change.leadId(), ActivityType.STATUS_CHANGE, text, event.by(), now));
+            }
+            if (change.movedAgent()) {
+                String text = change.agentAfter() == null
+                        ? "Unassigned from agent " + change.agentBefore()
+                        : "Assigned to agent " + change.agentAfter();
+                notes.add(NewActivity.ofSystem(change.leadId(), ActivityType.ASSIGNMENT, text, event.by(), now));
+            }
+        }
+        if (!notes.isEmpty()) {
+            repository.insertAll(event.tenantId(), notes);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/** The timeline of a lead: calls, mails, meetings, visits, notes and what changed. */
+@ApplicationModule(
+        displayName = "Activities",
+        allowedDependencies = {"platform", "tenancy", "leads", "leads::events"})
+@NullMarked
+package io.leadline.activities;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,112 @@
+package io.leadline.scoring.internal;
+
+import io.leadline.jobs.JobExecution;
+import io.leadline.platform.TenantId;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Walks leads in id order, scores them in memory and writes only what changed. Reading takes no locks; before writing, the
+ * changed leads are locked and those somebody changed meanwhile are left out, for that somebody has scored them.
+ */
+@Component
+class BatchPass {
+    /** Rows read and, when they changed, written at once. */
+    static final int PORTION = 1000;
+    /** Unchanged rows after which progress is committed all the same. */
+    private static final int QUIET_PORTION = 20_000;
+
+    private final FactsRepository facts;
+    private final CompiledModels models;
+    private final Calculator calculator;
+    private final ScoreWriter writer;
+    private final ScoringMetrics metrics;
+
+    BatchPass(
+            FactsRepository facts,
+            CompiledModels models,
+            Calculator calculator,
+            ScoreWriter writer,
+            ScoringMetrics metrics) {
+        this.facts = facts;
+        this.models = models;
+        this.calculator = calculator;
+        this.writer = writer;
+        this.metrics = metrics;
+    }
+
+    /** How far a lane is in a pass. */
+    record Position(int pass, long after) {}
+
+    void scoreRange(JobExecution execution, BatchPlan plan, BatchPlan.Lane lane, @Nullable Instant since) {
+        long after = start(execution, plan, lane.number(), lane.after());
+        int quiet = 0;
+        List<ScoredLead> leads;
+        do {
+            leads = facts.openLeads(
+                    execution.tenantId(),
+                    new FactsRepository.Portion(after, lane.upTo(), since, plan.at(), PORTION));
+            List<Calculation> changed = changed(execution.tenantId(), plan, leads);
+            boolean atEnd = leads.size() < PORTION;
+            after = atEnd ? lane.upTo() : leads.getLast().leadId();
+            quiet += leads.size();
+            if (!changed.isEmpty() || quiet >= QUIET_PORTION || atEnd) {
+                commit(execution, plan, lane.number(), new Work(quiet, changed, after));
+                quiet = 0;
+            }
+        } while (leads.size() == PORTION);
+    }
+
+    void scoreLeads(JobExecution execution, BatchPlan plan, List<Long> leadIds) {
+        int next = (int) start(execution, plan, 1, 0);
+        while (next < leadIds.size()) {
+            List<Long> portion = leadIds.subList(next, Math.min(leadIds.size(), next + PORTION));
+            List<Calculation> changed =
+                    changed(execution.tenantId(), plan, facts.forLeads(execution.tenantId(), portion));
+            next += portion.size();
+            commit(execution, plan, 1, new Work(portion.size(), changed, next));
+        }
+    }
+
+    private static long start(JobExecution execution, BatchPlan plan, int lane, long beginning) {
+        return execution
+                .checkpoint(lane, Position.class)
+                .filter(position -> position.pass() == plan.pass())
+                .map(Position::after)
+                .orElse(beginning);
+    }
+
+    private List<Calculation> changed(TenantId tenantId, BatchPlan plan, List<ScoredLead> leads) {
+        ActiveModel model = models.get(tenantId, plan.modelVersion());
+        return calculator.calculate(tenantId, leads, model, plan.at()).stream()
+                .filter(Calculation::changesRow)
+                .toList();
+    }
+
+    /** What a commit covers: how many leads were looked at, which of them changed, and where the lane then stands. */
+    private record Work(int looked, List<Calculation> changed, long after) {}
+
+    private void commit(JobExecution execution, BatchPlan plan, int lane, Work work) {
+        execution.chunk(lane, chunk -> {
+            if (!work.changed().isEmpty()) {
+                write(execution.tenantId(), plan, work.changed());
+            }
+            chunk.processed(work.looked());
+            chunk.checkpoint(new Position(plan.pass(), work.after()));
+        });
+        metrics.batchRows(work.changed().size(), work.looked() - work.changed().size());
+    }
+
+    private void write(TenantId tenantId, BatchPlan plan, List<Calculation> changed) {
+        Set<Long> unchanged = new HashSet<>(facts.lockUnchanged(
+                tenantId, changed.stream().map(Calculation::lead).toList()));
+        List<Calculation> writable = changed.stream()
+                .filter(calculation -> unchanged.contains(calculation.lead().leadId()))
+                .toList();
+        writer.write(tenantId, writable, plan.at());
+    }
+}

@@ -1,0 +1,45 @@
+package io.leadline.scoring.internal;
+
+import io.leadline.jobs.Jobs;
+import io.leadline.jobs.NewJob;
+import io.leadline.jobs.Submission;
+import io.leadline.platform.TenantId;
+import io.leadline.platform.UserId;
+import io.leadline.platform.problem.InvalidRequestException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Starts recalculations; of a tenant at most one runs at a time. */
+@Service
+class BatchScoring {
+    static final String JOB_TYPE = "score_batch";
+
+    private final Jobs jobs;
+    private final FactsRepository facts;
+
+    BatchScoring(Jobs jobs, FactsRepository facts) {
+        this.jobs = jobs;
+        this.facts = facts;
+    }
+
+    /** Starts the batch, or returns the one that runs already. */
+    Submission start(TenantId tenantId, BatchRequest request, @Nullable UserId by) {
+        if (request.leadIds() != null) {
+            requireKnown(tenantId, request.leadIds());
+        }
+        return jobs.submit(tenantId, new NewJob(JOB_TYPE, request, JOB_TYPE, null, by));
+    }
+
+    private void requireKnown(TenantId tenantId, List<Long> leadIds) {
+        Set<Long> unknown = new HashSet<>(leadIds);
+        facts.forLeads(tenantId, List.copyOf(unknown)).forEach(lead -> unknown.remove(lead.leadId()));
+        if (!unknown.isEmpty()) {
+            String some = unknown.stream().sorted().limit(10).map(String::valueOf).collect(Collectors.joining(", "));
+            throw new InvalidRequestException("lead_ids", "unknown_lead", "There are no such leads: " + some + ".");
+        }
+    }
+}

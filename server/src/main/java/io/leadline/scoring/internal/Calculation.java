@@ -1,0 +1,41 @@
+package io.leadline.scoring.internal;
+
+import io.leadline.scoring.function.Score;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lead's new score beside its old one.
+ *
+ * @param lead the lead with the engagement that shall be kept
+ */
+record Calculation(ScoredLead lead, ActiveModel model, Score score) {
+    private ScoredLead.@Nullable KeptScore kept() {
+        return lead.score();
+    }
+
+    /** Whether a component, the overall score or the category moved: then the history gets an entry. */
+    boolean changesScore() {
+        ScoredLead.KeptScore kept = kept();
+        return kept == null
+                || kept.overall() != score.overallHundredths()
+                || kept.sourceQuality() != score.sourceQualityHundredths()
+                || kept.engagement() != score.engagementHundredths()
+                || kept.conversionProbability() != score.conversionProbabilityHundredths()
+                || kept.urgency() != score.urgencyHundredths()
+                || !kept.category().equals(score.category().wireName());
+    }
+
+    /** Whether anything has to be written beyond the time of the calculation. */
+    boolean changesRow() {
+        ScoredLead.KeptScore kept = kept();
+        return kept == null
+                || kept.modelVersion() != model.version()
+                || lead.engagementVersion() != model.engagementVersion()
+                || changesScore();
+    }
+
+    boolean movesCategory() {
+        ScoredLead.KeptScore kept = kept();
+        return kept != null && !kept.category().equals(score.category().wireName());
+    }
+}

@@ -1,0 +1,165 @@
+package io.leadline.scoring.internal;
+
+import io.leadline.platform.TenantId;
+import io.leadline.platform.database.Instants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ModelRepository {
+    private static final String SELECT = """
+            SELECT m.version, m.name, m.document, m.engagement_version, m.created_by, m.created_at,
+                   s.active_version = m.version AS active,
+                   CASE WHEN s.active_version = m.version THEN s.activated_at END AS activated_at
+            FROM scoring_models m JOIN scoring_states s ON s.tenant_id = m.tenant_id
+            WHERE m.tenant_id = :tenant
+            """;
+
+    private final JdbcClient jdbc;
+
+    ModelRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A row of {@code scoring_models}, with whether it is the active one. */
+    record SavedModel(
+            int version,
+            String name,
+            String document,
+            int engagementVersion,
+            @Nullable Long createdBy,
+            Instant createdAt,
+            boolean active,
+            @Nullable Instant activatedAt) {}
+
+    Optional<SavedModel> find(TenantId tenantId, int version) {
+        return jdbc.sql(SELECT + "AND m.version = :version")
+                .param("tenant", tenantId.value())
+                .param("version", version)
+                .query(ModelRepository::map)
+                .optional();
+    }
+
+    SavedModel active(TenantId tenantId) {
+        return jdbc.sql(SELECT + "AND m.version = s.active_version")
+                .param("tenant", tenantId.value())
+                .query(ModelRepository::map)
+                .single();
+    }
+
+    /** Newest first, below the given version. */
+    List<SavedModel> page(TenantId tenantId, int below, int limit) {
+        return jdbc.sql(SELECT + "AND m.version < :below ORDER BY m.version DESC LIMIT :limit")
+                .param("tenant", tenantId.value())
+                .param("below", below)
+                .param("limit", limit)
+                .query(ModelRepository::map)
+                .list();
+    }
+
+    /** Locks the tenant's models for a change and returns the newest version's number, 0 where there is none. */
+    int lockNewestVersion(TenantId tenantId) {
+        jdbc.sql("SELECT active_version FROM scoring_states WHERE tenant_id = :tenant FOR UPDATE")
+                .param("tenant", tenantId.value())
+                .query(Integer.class)
+                .optional();
+        return jdbc.sql("SELECT COALESCE(MAX(version), 0) FROM scoring_models WHERE tenant_id = :tenant FOR UPDATE")
+                .param("tenant", tenantId.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    void insert(TenantId tenantId, SavedModel model) {
+        jdbc.sql("""
+                        INSERT INTO scoring_models
+                            (tenant_id, version, name, document, engagement_version, created_by, created_at)
+                        VALUES (:tenant, :version, :name, :document, :engagement, :by, :now)""")
+                .param("tenant", tenantId.value())
+                .param("version", model.version())
+                .param("name", model.name())
+                .param("document", model.document())
+                .param("engagement", model.engagementVersion())
+                .param("by", model.createdBy())
+                .param("now", Instants.toColumn(model.createdAt()))
+                .update();
+    }
+
+    void insertState(TenantId tenantId, int version, Instant now, LocalDate today) {
+        jdbc.sql("""
+                        INSERT INTO scoring_states (tenant_id, active_version, activated_at, confirmed_version, daily_run_for)
+                        VALUES (:tenant, :version, :now, :version, :today)""")
+                .param("tenant", tenantId.value())
+                .param("version", version)
+                .param("now", Instants.toColumn(now))
+                .param("today", today)
+                .update();
+    }
+
+    void activate(TenantId tenantId, int version, Instant now) {
+        jdbc.sql("""
+                        UPDATE scoring_states SET active_version = :version, activated_at = :now
+                        WHERE tenant_id = :tenant""")
+                .param("version", version)
+                .param("now", Instants.toColumn(now))
+                .param("tenant", tenantId.value())
+                .update();
+    }
+
+    int activeVersion(TenantId tenantId) {
+        return jdbc.sql("SELECT active_version FROM scoring_states WHERE tenant_id = :tenant")
+                .param("tenant", tenantId.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether the active model has not yet been applied to all open leads. */
+    boolean recalculationIsDue(TenantId tenantId) {
+        return jdbc.sql("SELECT confirmed_version <> active_version FROM scoring_states WHERE tenant_id = :tenant")
+                .param("tenant", tenantId.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Notes that every open lead up to the given id has the score the model gives it as of the instant. */
+    void confirm(TenantId tenantId, int version, Instant asOf, long upToLead) {
+        jdbc.sql("""
+                        UPDATE scoring_states
+                        SET confirmed_at = :at, confirmed_version = :version, confirmed_to = :last
+                        WHERE tenant_id = :tenant""")
+                .param("at", Instants.toColumn(asOf))
+                .param("version", version)
+                .param("last", upToLead)
+                .param("tenant", tenantId.value())
+                .update();
+    }
+
+    /** Claims the daily run of a local day; of all replicas that try, one gets it. */
+    boolean claimDailyRun(TenantId tenantId, LocalDate day) {
+        return jdbc.sql("""
+                                UPDATE scoring_states SET daily_run_for = :day
+                                WHERE tenant_id = :tenant AND (daily_run_for IS NULL OR daily_run_for < :day)""")
+                        .param("day", day)
+                        .param("tenant", tenantId.value())
+                        .update()
+                == 1;
+    }
+
+    private static SavedModel map(ResultSet row, int number) throws SQLException {
+        return new SavedModel(
+                row.getInt("version"),
+                row.getString("name"),
+                row.getString("document"),
+                row.getInt("engagement_version"),
+                row.getObject("created_by", Long.class),
+                Instants.fromColumn(row, "created_at"),
+                row.getBoolean("active"),
+                Instants.fromNullableColumn(row, "activated_at"));
+    }
+}

@@ -1,0 +1,106 @@
+package io.leadline.scoring.internal;
+
+import io.leadline.jobs.Submission;
+import io.leadline.platform.TenantId;
+import io.leadline.platform.UserId;
+import io.leadline.platform.problem.NotFoundException;
+import io.leadline.scoring.function.ScoringModel;
+import io.leadline.scoring.internal.ModelRepository.SavedModel;
+import io.leadline.tenancy.Tenants;
+import io.leadline.tenancy.events.TenantCreated;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Saves and activates scoring models. A saved version never changes; exactly one is active. */
+@Service
+class ModelService {
+    private final ModelRepository repository;
+    private final ModelDocuments documents;
+    private final BatchScoring batches;
+    private final Tenants tenants;
+    private final Clock clock;
+
+    ModelService(
+            ModelRepository repository,
+            ModelDocuments documents,
+            BatchScoring batches,
+            Tenants tenants,
+            Clock clock) {
+        this.repository = repository;
+        this.documents = documents;
+        this.batches = batches;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(TenantCreated event) {
+        Instant now = clock.instant();
+        save(event.tenantId(), 1, ScoringModel.defaultModel(), null);
+        repository.insertState(
+                event.tenantId(),
+                1,
+                now,
+                now.atZone(tenants.get(event.tenantId()).timeZone()).toLocalDate());
+    }
+
+    /** Saves the model as the next version; it does nothing until it is activated. */
+    @Transactional
+    public SavedModel create(TenantId tenantId, ScoringModel model, UserId by) {
+        int version = repository.lockNewestVersion(tenantId) + 1;
+        save(tenantId, version, model, by);
+        return get(tenantId, version);
+    }
+
+    private void save(TenantId tenantId, int version, ScoringModel model, @Nullable UserId by) {
+        repository.insert(
+                tenantId,
+                new SavedModel(
+                        version,
+                        model.name(),
+                        documents.write(model),
+                        engagementVersion(tenantId, version, model),
+                        by == null ? null : by.value(),
+                        clock.instant(),
+                        false,
+                        null));
+    }
+
+    /** The first of the latest versions that counts activities alike: what was kept under it can be kept. */
+    private int engagementVersion(TenantId tenantId, int version, ScoringModel model) {
+        List<SavedModel> latest = repository.page(tenantId, version, 50);
+        return latest.stream()
+                .filter(saved -> countsAlike(documents.read(saved.document()), model))
+                .map(SavedModel::engagementVersion)
+                .findFirst()
+                .orElse(version);
+    }
+
+    static boolean countsAlike(ScoringModel one, ScoringModel other) {
+        return one.engagement().points().equals(other.engagement().points())
+                && one.engagement().halfLifeDays().compareTo(other.engagement().halfLifeDays()) == 0;
+    }
+
+    /** What activation did: the model, and the recalculation it started. */
+    record Activated(SavedModel model, Submission recalculation) {}
+
+    /** Makes the version the active one and starts the recalculation of all open leads. */
+    @Transactional
+    public Activated activate(TenantId tenantId, int version, UserId by) {
+        repository.lockNewestVersion(tenantId);
+        get(tenantId, version);
+        repository.activate(tenantId, version, clock.instant());
+        return new Activated(get(tenantId, version), batches.start(tenantId, BatchRequest.ALL, by));
+    }
+
+    SavedModel get(TenantId tenantId, int version) {
+        return repository
+                .find(tenantId, version)
+                .orElseThrow(() -> new NotFoundException("scoring model version", version));
+    }
+}

@@ -1,0 +1,35 @@
+package io.leadline.scoring.internal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.leadline.scoring.internal.ModelRepository.SavedModel;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A saved scoring model.
+ *
+ * @param model the document: weights, thresholds and point tables
+ * @param jobId the recalculation that an activation started; only in its answer
+ */
+record ModelView(
+        int version,
+        String name,
+        boolean active,
+        JsonNode model,
+        @Nullable Long createdBy,
+        Instant createdAt,
+        @Nullable Instant activatedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long jobId) {
+    static ModelView of(SavedModel saved, ModelDocuments documents, @Nullable Long jobId) {
+        return new ModelView(
+                saved.version(),
+                saved.name(),
+                saved.active(),
+                documents.tree(documents.read(saved.document())),
+                saved.createdBy(),
+                saved.createdAt(),
+                saved.activatedAt(),
+                jobId);
+    }
+}

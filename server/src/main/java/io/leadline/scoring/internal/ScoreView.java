@@ -1,0 +1,33 @@
+package io.leadline.scoring.internal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lead's score as the API shows it; all figures 0 to 100 with at most two decimals.
+ *
+ * @param scoreCategory hot, warm, cold or nurture
+ * @param previousScore the overall score before this calculation, null after the first
+ * @param scoreChange the difference to it, null after the first
+ * @param calculationMethod {@code weighted}, or {@code predicted} where a prediction fed the conversion probability
+ * @param reasonText which two components add most, and what would raise the score
+ */
+record ScoreView(
+        long id,
+        long leadId,
+        String tenantId,
+        BigDecimal sourceQualityScore,
+        BigDecimal engagementScore,
+        BigDecimal conversionProbability,
+        BigDecimal urgencyScore,
+        BigDecimal overallScore,
+        String scoreCategory,
+        @Nullable BigDecimal previousScore,
+        @Nullable BigDecimal scoreChange,
+        String calculationMethod,
+        String reasonText,
+        int modelVersion,
+        Instant lastCalculated,
+        Instant createdAt,
+        Instant updatedAt) {}

@@ -1,0 +1,21 @@
+/**
+ * Which lead to call next: scoring models, scores with their reasons and history, and recalculation in bulk. The function
+ * itself is the dependency-free module {@code scoring/}.
+ */
+@ApplicationModule(
+        displayName = "Scoring",
+        allowedDependencies = {
+            "platform",
+            "tenancy",
+            "tenancy::events",
+            "leads",
+            "leads::events",
+            "activities",
+            "activities::events",
+            "jobs"
+        })
+@NullMarked
+package io.leadline.scoring;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
