@@ -1,0 +1,91 @@
+package io.leadline.jobs.internal;
+
+import io.leadline.jobs.Job;
+import io.leadline.jobs.JobId;
+import io.leadline.jobs.JobStatus;
+import io.leadline.jobs.Jobs;
+import io.leadline.jobs.NewJob;
+import io.leadline.jobs.Submission;
+import io.leadline.jobs.events.JobEnded;
+import io.leadline.platform.TenantId;
+import io.leadline.platform.problem.DomainException;
+import io.leadline.platform.problem.NotFoundException;
+import io.leadline.platform.problem.ProblemType;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/** Submitting, finding and cancelling jobs. */
+@Service
+class JobSubmissions implements Jobs {
+    private static final ProblemType JOB_FINISHED = ProblemType.conflict("job_finished", "The job has ended already");
+
+    private final JobRepository jobs;
+    private final JobScheduler scheduler;
+    private final JobTransactions transactions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    JobSubmissions(
+            JobRepository jobs,
+            JobScheduler scheduler,
+            JobTransactions transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jobs = jobs;
+        this.scheduler = scheduler;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Submission submit(TenantId tenantId, NewJob newJob) {
+        return transactions.run(() -> submitOnce(tenantId, newJob));
+    }
+
+    private Submission submitOnce(TenantId tenantId, NewJob newJob) {
+        try {
+            JobId jobId = jobs.insert(tenantId, newJob, clock.instant());
+            scheduler.schedule(tenantId, jobId);
+            return new Submission(get(tenantId, jobId), true);
+        } catch (DuplicateKeyException taken) {
+            String key = newJob.exclusiveKey();
+            if (key == null) {
+                throw taken;
+            }
+            // The refused insert holds a share lock on the key, so the open job cannot end before it is read.
+            return new Submission(openJob(tenantId, key), false);
+        }
+    }
+
+    private Job openJob(TenantId tenantId, String exclusiveKey) {
+        JobId jobId = jobs.findOpen(tenantId, exclusiveKey).orElseThrow();
+        return jobs.find(tenantId, jobId)
+                .or(() -> jobs.findCommitted(tenantId, jobId))
+                .orElseThrow();
+    }
+
+    @Override
+    public Optional<Job> find(TenantId tenantId, JobId jobId) {
+        return jobs.find(tenantId, jobId);
+    }
+
+    Job get(TenantId tenantId, JobId jobId) {
+        return find(tenantId, jobId).orElseThrow(() -> new NotFoundException("job", jobId));
+    }
+
+    /** Stops an open job; a run at work notices at its next chunk, which then does not happen. */
+    void cancel(TenantId tenantId, JobId jobId) {
+        transactions.run(() -> {
+            Job job = get(tenantId, jobId);
+            if (!jobs.cancel(tenantId, jobId, clock.instant())) {
+                throw new DomainException(JOB_FINISHED, "Only a queued or running job can be cancelled.");
+            }
+            events.publishEvent(new JobEnded(tenantId, jobId, job.type(), JobStatus.CANCELLED));
+            return job;
+        });
+    }
+}

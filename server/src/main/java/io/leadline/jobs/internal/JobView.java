@@ -1,0 +1,45 @@
+package io.leadline.jobs.internal;
+
+import io.leadline.jobs.Job;
+import io.leadline.jobs.JobStatus;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as the API shows it.
+ *
+ * @param processed items looked at, refused ones included
+ * @param total items in all; null while unknown
+ * @param failed items refused; {@code errors.csv} lists them
+ * @param progress 0 to 1
+ */
+record JobView(
+        long id,
+        String type,
+        JobStatus status,
+        long processed,
+        @Nullable Long total,
+        long failed,
+        double progress,
+        @Nullable String error,
+        @Nullable Map<String, @Nullable Object> result,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {
+    static JobView of(Job job) {
+        return new JobView(
+                job.id().value(),
+                job.type(),
+                job.status(),
+                job.processed(),
+                job.total(),
+                job.failed(),
+                job.progress(),
+                job.error(),
+                job.result(),
+                job.createdAt(),
+                job.startedAt(),
+                job.finishedAt());
+    }
+}

@@ -1,0 +1,5 @@
+/** CSV as people download it: RFC 4180, UTF-8, and harmless in a spreadsheet. */
+@NullMarked
+package io.leadline.platform.csv;
+
+import org.jspecify.annotations.NullMarked;
