@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An activity was written to a lead's timeline. Published in its transaction, while the lead is locked. */
 public record ActivityLogged(
-        TenantId tenantId, LeadId leadId, ActivityType type, @Nullable String outcome, Instant happenedAt) {}
+        TenantId tenantId,
+        LeadId leadId,
+        ActivityType type,
+        @Nullable String outcome,
+        Instant happenedAt) {}

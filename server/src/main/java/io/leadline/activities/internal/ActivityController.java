@@ -72,6 +72,7 @@ class ActivityController {
         ActivityView view = repository
                 .find(caller.tenantId(), activityId)
                 .orElseThrow(() -> new NotFoundException("activity", activityId));
-        return ResponseEntity.created(URI.create("/api/v1/leads/" + id + "/activities")).body(view);
+        return ResponseEntity.created(URI.create("/api/v1/leads/" + id + "/activities"))
+                .body(view);
     }
 }

@@ -64,9 +64,7 @@ class ActivityRepository {
 
     /** Newest first; starts after the given position, or at the top where there is none. */
     List<ActivityView> page(TenantId tenantId, LeadId leadId, @Nullable Position after, int limit) {
-        String beyond = after == null
-                ? ""
-                : " AND activity_date <= :date AND (activity_date < :date OR id < :id)";
+        String beyond = after == null ? "" : " AND activity_date <= :date AND (activity_date < :date OR id < :id)";
         JdbcClient.StatementSpec statement = jdbc.sql("SELECT * FROM lead_activities WHERE tenant_id = :tenant"
                         + " AND lead_id = :lead" + beyond + " ORDER BY activity_date DESC, id DESC LIMIT :limit")
                 .param("tenant", tenantId.value())

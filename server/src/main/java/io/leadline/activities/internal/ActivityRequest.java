@@ -26,8 +26,7 @@ record ActivityRequest(
         @Nullable @Min(0) @Max(100_000) Integer durationMinutes,
         @Nullable @Size(max = 500) String nextAction,
         @Nullable Instant nextFollowUp) {
-    @AssertTrue(message = "instants must lie between 1970 and 2200")
-    boolean isStorable() {
+    @AssertTrue(message = "instants must lie between 1970 and 2200") boolean isStorable() {
         return (activityDate == null || Instants.isStorable(activityDate))
                 && (nextFollowUp == null || Instants.isStorable(nextFollowUp));
     }

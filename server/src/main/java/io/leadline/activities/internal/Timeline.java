@@ -59,8 +59,8 @@ class Timeline {
                 by,
                 now);
         long id = repository.insertAll(tenantId, List.of(activity)).getFirst();
-        events.publishEvent(new ActivityLogged(
-                tenantId, leadId, request.activityType(), request.outcome(), happenedAt));
+        events.publishEvent(
+                new ActivityLogged(tenantId, leadId, request.activityType(), request.outcome(), happenedAt));
         if (request.nextFollowUp() != null) {
             leads.planFollowUp(tenantId, leadId, request.nextFollowUp(), by);
         }
@@ -73,7 +73,8 @@ class Timeline {
         List<NewActivity> notes = new ArrayList<>();
         for (LeadsChanged.Change change : event.changes()) {
             if (change.movedStatus()) {
-                String text = "Status: " + change.statusBefore().wireName() + " to " + change.statusAfter().wireName();
+                String text = "Status: " + change.statusBefore().wireName() + " to "
+                        + change.statusAfter().wireName();
                 notes.add(NewActivity.ofSystem(change.leadId(), ActivityType.STATUS_CHANGE, text, event.by(), now));
             }
             if (change.movedAgent()) {

@@ -75,7 +75,8 @@ class BatchHandler implements JobHandler {
         Instant at = pass == 1 ? execution.job().createdAt() : clock.instant();
         int version = models.activeVersion(tenantId);
         BatchPlan plan = new BatchPlan(pass, at, version, request.isAll(), extent.first(), extent.last());
-        long portion = request.leadIds() == null ? extent.open() : request.leadIds().size();
+        long portion =
+                request.leadIds() == null ? extent.open() : request.leadIds().size();
         execution.total(execution.job().processed() + portion);
         execution.chunk(PLAN_LANE, chunk -> chunk.checkpoint(plan));
         return plan;
@@ -84,7 +85,8 @@ class BatchHandler implements JobHandler {
     private void carryOut(JobExecution execution, BatchPlan plan, BatchRequest request) throws Exception {
         List<Long> leadIds = request.leadIds();
         if (leadIds != null && !plan.full()) {
-            passes.scoreLeads(execution, plan, leadIds.stream().distinct().sorted().toList());
+            passes.scoreLeads(
+                    execution, plan, leadIds.stream().distinct().sorted().toList());
             return;
         }
         Instant since = plan.full() ? null : request.createdSince();
@@ -101,7 +103,8 @@ class BatchHandler implements JobHandler {
 
     private static void inParallel(List<Runnable> works) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(works.size())) {
-            List<Future<?>> running = works.stream().<Future<?>>map(threads::submit).toList();
+            List<Future<?>> running =
+                    works.stream().<Future<?>>map(threads::submit).toList();
             for (Future<?> work : running) {
                 work.get();
             }

@@ -48,8 +48,7 @@ class BatchPass {
         List<ScoredLead> leads;
         do {
             leads = facts.openLeads(
-                    execution.tenantId(),
-                    new FactsRepository.Portion(after, lane.upTo(), since, plan.at(), PORTION));
+                    execution.tenantId(), new FactsRepository.Portion(after, lane.upTo(), since, plan.at(), PORTION));
             List<Calculation> changed = changed(execution.tenantId(), plan, leads);
             boolean atEnd = leads.size() < PORTION;
             after = atEnd ? lane.upTo() : leads.getLast().leadId();

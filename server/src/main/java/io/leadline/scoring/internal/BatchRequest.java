@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdSince open leads created at this instant or later
  */
 record BatchRequest(
-        @Nullable @Size(min = 1, max = 10_000) List<Long> leadIds, @Nullable Instant createdSince) {
+        @Nullable @Size(min = 1, max = 10_000) List<Long> leadIds,
+        @Nullable Instant createdSince) {
     static final BatchRequest ALL = new BatchRequest(null, null);
 
     boolean isAll() {

@@ -38,7 +38,8 @@ class BatchScoring {
         Set<Long> unknown = new HashSet<>(leadIds);
         facts.forLeads(tenantId, List.copyOf(unknown)).forEach(lead -> unknown.remove(lead.leadId()));
         if (!unknown.isEmpty()) {
-            String some = unknown.stream().sorted().limit(10).map(String::valueOf).collect(Collectors.joining(", "));
+            String some =
+                    unknown.stream().sorted().limit(10).map(String::valueOf).collect(Collectors.joining(", "));
             throw new InvalidRequestException("lead_ids", "unknown_lead", "There are no such leads: " + some + ".");
         }
     }

@@ -4,4 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** @param count the number of leads in this answer */
-record CategoryResponse(String category, int count, List<CategoryLead> leads, @Nullable String nextCursor) {}
+record CategoryResponse(
+        String category,
+        int count,
+        List<CategoryLead> leads,
+        @Nullable String nextCursor) {}

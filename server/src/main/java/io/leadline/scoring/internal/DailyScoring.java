@@ -74,7 +74,8 @@ class DailyScoring {
                 }
             });
         } catch (RuntimeException failed) {
-            LOG.error("The daily scoring of {} could not be started; it is tried again in a minute", tenant.id(), failed);
+            LOG.error(
+                    "The daily scoring of {} could not be started; it is tried again in a minute", tenant.id(), failed);
         }
     }
 

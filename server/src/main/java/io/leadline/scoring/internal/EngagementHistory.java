@@ -27,19 +27,16 @@ class EngagementHistory {
         jdbc.sql("""
                         SELECT lead_id, activity_type, outcome, activity_date FROM lead_activities
                         WHERE tenant_id = :tenant AND lead_id IN (:ids)
-                        ORDER BY lead_id, activity_date, id""")
-                .param("tenant", tenantId.value())
-                .param("ids", leadIds)
-                .query(row -> {
-                    ActivityKind kind = ActivityKinds.of(
-                            ActivityType.ofWireName(row.getString("activity_type")), row.getString("outcome"));
-                    long leadId = row.getLong("lead_id");
-                    Engagement after = scorer.engagementAfter(
-                            engagements.get(leadId), kind, Instants.fromColumn(row, "activity_date"));
-                    if (after != null) {
-                        engagements.put(leadId, after);
-                    }
-                });
+                        ORDER BY lead_id, activity_date, id""").param("tenant", tenantId.value()).param("ids", leadIds).query(row -> {
+            ActivityKind kind =
+                    ActivityKinds.of(ActivityType.ofWireName(row.getString("activity_type")), row.getString("outcome"));
+            long leadId = row.getLong("lead_id");
+            Engagement after =
+                    scorer.engagementAfter(engagements.get(leadId), kind, Instants.fromColumn(row, "activity_date"));
+            if (after != null) {
+                engagements.put(leadId, after);
+            }
+        });
         return engagements;
     }
 }

@@ -115,7 +115,11 @@ class FactsRepository {
         leads.forEach(lead -> versions.put(lead.leadId(), lead.leadVersion()));
         return named.query(
                 "SELECT id, version FROM leads WHERE tenant_id = :tenant AND id IN (:ids) ORDER BY id FOR UPDATE",
-                Map.of("tenant", tenantId.value(), "ids", versions.keySet().stream().sorted().toList()),
+                Map.of(
+                        "tenant",
+                        tenantId.value(),
+                        "ids",
+                        versions.keySet().stream().sorted().toList()),
                 rows -> {
                     List<Long> unchanged = new ArrayList<>(versions.size());
                     while (rows.next()) {

@@ -74,8 +74,7 @@ class LeadScoring {
         ActiveModel model = models.get(event.tenantId(), lead.activeVersion());
         if (lead.engagementVersion() == model.engagementVersion()) {
             ActivityKind kind = ActivityKinds.of(event.type(), event.outcome());
-            Engagement engagement =
-                    model.scorer().engagementAfter(lead.facts().engagement(), kind, event.happenedAt());
+            Engagement engagement = model.scorer().engagementAfter(lead.facts().engagement(), kind, event.happenedAt());
             lead = lead.with(Calculator.engaged(lead.facts(), engagement));
         }
         score(event.tenantId(), List.of(lead));
@@ -83,7 +82,9 @@ class LeadScoring {
 
     private void rescore(TenantId tenantId, List<LeadId> leadIds) {
         if (!leadIds.isEmpty()) {
-            score(tenantId, facts.forLeads(tenantId, leadIds.stream().map(LeadId::value).toList()));
+            score(
+                    tenantId,
+                    facts.forLeads(tenantId, leadIds.stream().map(LeadId::value).toList()));
         }
     }
 

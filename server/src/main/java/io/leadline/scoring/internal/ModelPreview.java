@@ -87,8 +87,8 @@ class ModelPreview {
         private final Instant at;
         private final Map<String, Long> before = zeroes();
         private final Map<String, Long> after = zeroes();
-        private final PriorityQueue<Mover> movers =
-                new PriorityQueue<>(Comparator.comparing((Mover mover) -> mover.change().abs()));
+        private final PriorityQueue<Mover> movers = new PriorityQueue<>(
+                Comparator.comparing((Mover mover) -> mover.change().abs()));
         private long leads;
 
         Comparison(TenantId tenantId, ActiveModel active, ActiveModel draft, Instant at) {
@@ -103,8 +103,8 @@ class ModelPreview {
             long left = most;
             while (left > 0) {
                 int limit = (int) Math.min(PORTION, left);
-                List<ScoredLead> portion = facts.openLeads(
-                        tenantId, new FactsRepository.Portion(position, upTo, null, at, limit));
+                List<ScoredLead> portion =
+                        facts.openLeads(tenantId, new FactsRepository.Portion(position, upTo, null, at, limit));
                 compare(portion);
                 left -= limit;
                 if (portion.size() < limit) {
@@ -148,7 +148,7 @@ class ModelPreview {
             List<Mover> ordered = movers.stream()
                     .sorted(Comparator.comparing((Mover mover) -> mover.change().abs())
                             .reversed()
-                            .thenComparing(Mover::leadId))
+                            .thenComparingLong(Mover::leadId))
                     .toList();
             return new Outcome(leads, before, after, ordered);
         }

@@ -144,11 +144,7 @@ class ModelRepository {
     boolean claimDailyRun(TenantId tenantId, LocalDate day) {
         return jdbc.sql("""
                                 UPDATE scoring_states SET daily_run_for = :day
-                                WHERE tenant_id = :tenant AND (daily_run_for IS NULL OR daily_run_for < :day)""")
-                        .param("day", day)
-                        .param("tenant", tenantId.value())
-                        .update()
-                == 1;
+                                WHERE tenant_id = :tenant AND (daily_run_for IS NULL OR daily_run_for < :day)""").param("day", day).param("tenant", tenantId.value()).update() == 1;
     }
 
     private static SavedModel map(ResultSet row, int number) throws SQLException {

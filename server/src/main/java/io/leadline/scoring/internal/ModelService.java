@@ -26,11 +26,7 @@ class ModelService {
     private final Clock clock;
 
     ModelService(
-            ModelRepository repository,
-            ModelDocuments documents,
-            BatchScoring batches,
-            Tenants tenants,
-            Clock clock) {
+            ModelRepository repository, ModelDocuments documents, BatchScoring batches, Tenants tenants, Clock clock) {
         this.repository = repository;
         this.documents = documents;
         this.batches = batches;

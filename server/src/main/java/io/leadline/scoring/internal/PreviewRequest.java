@@ -12,7 +12,9 @@ import tools.jackson.databind.JsonNode;
  * @param all takes every lead instead of a sample
  */
 record PreviewRequest(
-        @NotNull JsonNode model, @Nullable @Min(1) @Max(100_000) Integer sampleSize, @Nullable Boolean all) {
+        @NotNull JsonNode model,
+        @Nullable @Min(1) @Max(100_000) Integer sampleSize,
+        @Nullable Boolean all) {
     int sampleSizeOrDefault() {
         return sampleSize == null ? 1000 : sampleSize;
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -51,9 +52,12 @@ class ScoreCache {
         if (known != null) {
             entries.asMap().remove(key, known);
         }
-        Entry loaded = entries.get(
-                key, any -> load.get().map(view -> new Entry(epoch, view)).orElse(null));
-        return Optional.ofNullable(loaded).map(Entry::view);
+        return Optional.ofNullable(entries.asMap().computeIfAbsent(key, any -> load(epoch, load)))
+                .map(Entry::view);
+    }
+
+    private static @Nullable Entry load(long epoch, Supplier<Optional<ScoreView>> load) {
+        return load.get().map(view -> new Entry(epoch, view)).orElse(null);
     }
 
     @EventListener

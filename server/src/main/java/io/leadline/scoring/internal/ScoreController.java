@@ -34,8 +34,7 @@ class ScoreController {
     private final BatchScoring batches;
     private final Leads leads;
 
-    ScoreController(
-            ScoreRepository scores, ScoreCache cache, LeadScoring scoring, BatchScoring batches, Leads leads) {
+    ScoreController(ScoreRepository scores, ScoreCache cache, LeadScoring scoring, BatchScoring batches, Leads leads) {
         this.scores = scores;
         this.cache = cache;
         this.scoring = scoring;
@@ -70,13 +69,10 @@ class ScoreController {
         int size = Limits.of(limit);
         leads.requireExists(caller.tenantId(), new LeadId(id));
         String scope = "score-history/" + caller.tenantId() + "/" + id;
-        long below = cursor == null
-                ? Long.MAX_VALUE
-                : Cursor.decode(scope, cursor, key -> Long.parseLong(key.getFirst()));
+        long below =
+                cursor == null ? Long.MAX_VALUE : Cursor.decode(scope, cursor, key -> Long.parseLong(key.getFirst()));
         return Page.of(
-                scores.history(caller.tenantId(), id, below, size + 1),
-                size,
-                last -> Cursor.encode(scope, last.id()));
+                scores.history(caller.tenantId(), id, below, size + 1), size, last -> Cursor.encode(scope, last.id()));
     }
 
     @GetMapping("/scores/category/{category}")
@@ -104,7 +100,9 @@ class ScoreController {
                 scores.category(caller.tenantId(), known, after, size + 1),
                 size,
                 last -> Cursor.encode(
-                        scope, last.score().overallScore().toPlainString(), last.score().leadId()));
+                        scope,
+                        last.score().overallScore().toPlainString(),
+                        last.score().leadId()));
         return new CategoryResponse(known, page.items().size(), page.items(), page.nextCursor());
     }
 
@@ -115,8 +113,8 @@ class ScoreController {
             summary = "Calculate the scores of all open leads, or of some",
             description = "Answers at once with a job. While one runs, another call returns the running job.")
     BatchResponse batch(Caller caller, @RequestBody(required = false) @Valid @Nullable BatchRequest body) {
-        Submission submission = batches.start(
-                caller.tenantId(), body == null ? BatchRequest.ALL : body, caller.userId());
+        Submission submission =
+                batches.start(caller.tenantId(), body == null ? BatchRequest.ALL : body, caller.userId());
         return new BatchResponse(
                 "Batch score calculation started",
                 "processing",

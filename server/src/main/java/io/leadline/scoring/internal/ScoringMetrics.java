@@ -29,8 +29,8 @@ class ScoringMetrics {
         long byPrediction = calculations.stream()
                 .filter(calculation -> calculation.score().method() == CalculationMethod.PREDICTED)
                 .count();
-        predicted.increment(byPrediction);
-        weighted.increment(calculations.size() - (double) byPrediction);
+        predicted.increment((double) byPrediction);
+        weighted.increment((double) (calculations.size() - byPrediction));
     }
 
     void batchRows(int changed, int unchanged) {

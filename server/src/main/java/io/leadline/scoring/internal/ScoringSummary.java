@@ -46,7 +46,10 @@ class ScoringSummary {
      * @param average of all overall scores, null where there are none
      */
     record Summary(
-            long total, Map<String, Long> categories, List<Band> distribution, @Nullable BigDecimal average) {}
+            long total,
+            Map<String, Long> categories,
+            List<Band> distribution,
+            @Nullable BigDecimal average) {}
 
     /** Leads with a score of {@code from} or more and below {@code to}. */
     record Band(int from, int to, long count) {}
@@ -74,13 +77,11 @@ class ScoringSummary {
         jdbc.sql("""
                         SELECT score_category, LEAST(FLOOR(overall_score / 10), 9) AS band, COUNT(*) AS number,
                                SUM(overall_score) AS total
-                        FROM lead_scores WHERE tenant_id = :tenant GROUP BY score_category, band""")
-                .param("tenant", tenant)
-                .query(row -> {
-                    categories.merge(row.getString("score_category"), row.getLong("number"), Long::sum);
-                    bands[row.getInt("band")] += row.getLong("number");
-                    sum[0] = sum[0].add(row.getBigDecimal("total"));
-                });
+                        FROM lead_scores WHERE tenant_id = :tenant GROUP BY score_category, band""").param("tenant", tenant).query(row -> {
+            categories.merge(row.getString("score_category"), row.getLong("number"), Long::sum);
+            bands[row.getInt("band")] += row.getLong("number");
+            sum[0] = sum[0].add(row.getBigDecimal("total"));
+        });
         long total = categories.values().stream().mapToLong(Long::longValue).sum();
         return new Summary(total, categories, distribution(bands), average(sum[0], total));
     }

@@ -28,10 +28,10 @@ class TenantRepository {
         return jdbc.sql("""
                         INSERT IGNORE INTO tenants (tenant_id, name, time_zone, default_region, settings, created_at, updated_at)
                         VALUES (:tenant, :name, 'UTC', 'US', '{}', :now, :now)""")
-                .param("tenant", tenantId.value())
-                .param("name", name)
-                .param("now", Instants.toColumn(now))
-                .update()
+                        .param("tenant", tenantId.value())
+                        .param("name", name)
+                        .param("now", Instants.toColumn(now))
+                        .update()
                 == 1;
     }
 
