@@ -1,10 +1,10 @@
 package io.leadline.platform.database;
 
 import java.io.IOException;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /**
@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedDatabaseConfiguration {
 
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "")
+    @Conditional(NoDatabaseGiven.class)
     static class WithoutGivenDatabase {
         @Bean
         EmbeddedDatabase embeddedDatabase(DataDirectory directory, EmbeddedDatabaseProperties properties)

@@ -43,6 +43,7 @@ class DatabaseApplication {
     static Process startProcess(Path dataDirectory, String... more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 DatabaseApplication.class.getName()));
@@ -64,6 +65,7 @@ class DatabaseApplication {
                 "--leadline.database.binaries-dir=" + TestServer.BINARIES,
                 "--leadline.database.buffer-pool-size=64MB",
                 "--leadline.database.log-file-size=16MB",
+                "--leadline.database.server-options[0]=--innodb-flush-method=nosync",
                 "--logging.level.io.leadline=debug",
                 "--spring.main.keep-alive=true"));
         arguments.addAll(List.of(more));

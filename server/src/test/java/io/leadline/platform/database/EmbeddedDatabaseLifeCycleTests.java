@@ -90,6 +90,49 @@ class EmbeddedDatabaseLifeCycleTests {
     }
 
     @Test
+    void aForeignProcessWithTheNumberOfAnEarlierServerIsLeftAlone() throws Exception {
+        OwnerOnly.createDirectories(directory.resolve("mariadb"));
+        Files.writeString(pidFile(), Long.toString(ProcessHandle.current().pid()));
+
+        try (var application = DatabaseApplication.start(directory)) {
+            assertThat(application.isRunning()).isTrue();
+            assertThat(databaseProcess()).isNotEqualTo(ProcessHandle.current().pid());
+        }
+    }
+
+    @Test
+    void aServerThatCannotStartSaysWhyAndFreesTheFolder() {
+        assertThatThrownBy(
+                        () -> DatabaseApplication.start(directory, "--leadline.database.server-options[1]=--nonsense"))
+                .hasStackTraceContaining("unknown option '--nonsense'");
+
+        try (var application = DatabaseApplication.start(directory)) {
+            assertThat(application.isActive()).isTrue();
+        }
+    }
+
+    @Test
+    void aGivenDatabaseIsCreatedIfAskedForAndNoOtherIsStarted() {
+        TestServer server = TestServer.get();
+        String name = "leadline_test_given_" + ProcessHandle.current().pid();
+        server.dropAtExit(name);
+        try (var application = DatabaseApplication.start(
+                directory,
+                "--spring.datasource.url=" + server.urlOf(name) + "?createDatabaseIfNotExist=true",
+                "--spring.datasource.username=" + server.username(),
+                "--spring.datasource.password=" + server.password())) {
+            assertThat(application
+                            .getBean(JdbcClient.class)
+                            .sql("SELECT DATABASE()")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo(name);
+            assertThat(application.getBeansOfType(EmbeddedDatabase.class)).isEmpty();
+            assertThat(directory).isEmptyDirectory();
+        }
+    }
+
+    @Test
     void terminatingTheApplicationClosesThePoolThenStopsTheServer() throws Exception {
         Process application = start();
         awaitReady(application);

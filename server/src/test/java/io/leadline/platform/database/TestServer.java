@@ -23,7 +23,7 @@ public final class TestServer {
     /** Kept from run to run. */
     static final Path BINARIES = Path.of("target", "mariadb-binaries").toAbsolutePath();
 
-    private static final EmbeddedDatabaseProperties SMALL_AND_FAST = new EmbeddedDatabaseProperties(
+    static final EmbeddedDatabaseProperties SMALL_AND_FAST = new EmbeddedDatabaseProperties(
             BINARIES,
             0,
             DataSize.ofMegabytes(128),
