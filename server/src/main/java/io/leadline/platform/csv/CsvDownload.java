@@ -3,7 +3,6 @@ package io.leadline.platform.csv;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
@@ -33,11 +32,12 @@ public final class CsvDownload {
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(fileName).build().toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        BufferedWriter text =
-                new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), BUFFER);
-        rows.accept(new CsvDownload(
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)));
-        text.flush();
+        CsvWriter writer = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .bufferSize(BUFFER)
+                .build(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+        rows.accept(new CsvDownload(writer));
+        writer.flush();
     }
 
     /** Writes one row; its cells are made harmless on the way. */

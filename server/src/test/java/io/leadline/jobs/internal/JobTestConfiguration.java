@@ -1,0 +1,13 @@
+package io.leadline.jobs.internal;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@TestConfiguration(proxyBeanMethods = false)
+class JobTestConfiguration {
+    @Bean
+    CountingHandler countingHandler(JdbcClient jdbc) {
+        return new CountingHandler(jdbc);
+    }
+}

@@ -1,0 +1,25 @@
+package io.leadline.jobs.internal;
+
+import io.leadline.testing.DatabaseTest;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+/** One application for all tests of jobs, with quick heartbeats and retries. */
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "leadline.data-dir=target/test-data",
+            "leadline.admin.password=correct horse battery",
+            "leadline.jobs.poll-interval=200ms",
+            "leadline.jobs.heartbeat=200ms",
+            "leadline.jobs.retry-delay=50ms",
+            "leadline.jobs.max-setbacks=4",
+            "leadline.jobs.max-errors=1000"
+        })
+@DatabaseTest
+@Import(JobTestConfiguration.class)
+@interface JobsTest {}
