@@ -1,7 +1,7 @@
 /** The lead record and its life cycle: create, change, list, search, import and export. */
 @ApplicationModule(
         displayName = "Leads",
-        allowedDependencies = {"platform", "tenancy", "identity", "identity::events"})
+        allowedDependencies = {"platform", "tenancy", "identity", "identity::events", "jobs"})
 @NullMarked
 package io.leadline.leads;
 

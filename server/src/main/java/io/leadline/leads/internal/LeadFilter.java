@@ -26,6 +26,7 @@ record LeadFilter(
         @Nullable String q,
         @BindParam("created_from") @Nullable Instant createdFrom,
         @BindParam("created_to") @Nullable Instant createdTo) {
+    static final LeadFilter ALL = new LeadFilter(null, null, null, null, null, null, null, null);
     private static final Set<String> CATEGORIES = Set.of("hot", "warm", "cold", "nurture");
     private static final int MAX_TEXT = 200;
 

@@ -1,6 +1,7 @@
 package io.leadline.leads.internal;
 
 import io.leadline.leads.Lead;
+import io.leadline.leads.LeadId;
 import io.leadline.leads.ScoreSource;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.database.Instants;
@@ -67,6 +68,22 @@ class LeadQuery {
                 .param("id", leadId)
                 .query(this::view)
                 .optional();
+    }
+
+    /** The next matching leads in id order, for work that goes through all of them. */
+    List<LeadId> idsAfter(TenantId tenantId, LeadFilter filter, long after, int limit) {
+        Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+        parameters.put("tenant", tenantId.value());
+        StringBuilder where = new StringBuilder("l.tenant_id = :tenant");
+        restrict(tenantId, filter, where, parameters);
+        parameters.put("after", after);
+        parameters.put("limit", limit);
+        return jdbc.sql("SELECT l.id FROM leads l LEFT JOIN " + scores.table()
+                        + " s ON s.tenant_id = l.tenant_id AND s.lead_id = l.id WHERE " + where
+                        + " AND l.id > :after ORDER BY l.id LIMIT :limit")
+                .params(parameters)
+                .query((result, number) -> new LeadId(result.getLong("id")))
+                .list();
     }
 
     private void restrict(

@@ -1,20 +1,18 @@
-package io.leadline.jobs.internal;
+package io.leadline.jobs;
 
-import io.leadline.jobs.Job;
-import io.leadline.jobs.JobStatus;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job as the API shows it.
+ * A job as the API shows it, wherever an operation answers with one.
  *
  * @param processed items looked at, refused ones included
  * @param total items in all; null while unknown
  * @param failed items refused; {@code errors.csv} lists them
  * @param progress 0 to 1
  */
-record JobView(
+public record JobView(
         long id,
         String type,
         JobStatus status,
@@ -27,7 +25,7 @@ record JobView(
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
-    static JobView of(Job job) {
+    public static JobView of(Job job) {
         return new JobView(
                 job.id().value(),
                 job.type(),

@@ -1,0 +1,15 @@
+package io.leadline.leads.internal;
+
+import java.util.List;
+
+/**
+ * What became of each lead of a bulk change.
+ *
+ * @param changed leads that were changed or deleted
+ * @param unchanged leads that were so already
+ * @param refused leads left as they are, with the reason
+ */
+record BulkOutcome(int changed, int unchanged, List<Refused> refused) {
+    /** A lead that could not be changed. */
+    record Refused(long leadId, String code, String message) {}
+}

@@ -1,0 +1,52 @@
+package io.leadline.leads.internal;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.leadline.leads.LeadPriority;
+import io.leadline.leads.LeadStatus;
+import io.leadline.platform.problem.InvalidRequestException;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change to many leads: either named by id or chosen by a filter.
+ *
+ * @param leadIds at most 1000
+ * @param status the new status, for the action {@code status}
+ * @param priority the new priority, for the action {@code priority}
+ * @param assignedAgentId the new agent, for the action {@code assign}; null takes the leads from whoever has them
+ */
+record BulkRequest(
+        @Nullable @Size(min = 1, max = 1000) List<Long> leadIds,
+        @Nullable LeadFilter filter,
+        @NotNull Action action,
+        @Nullable LeadStatus status,
+        @Nullable LeadPriority priority,
+        @Nullable Long assignedAgentId) {
+
+    /** What to do with each lead. */
+    enum Action {
+        @JsonProperty("assign")
+        ASSIGN,
+        @JsonProperty("status")
+        STATUS,
+        @JsonProperty("priority")
+        PRIORITY,
+        @JsonProperty("delete")
+        DELETE
+    }
+
+    /** @throws InvalidRequestException 422 when the leads or the new value are not told, or told twice */
+    void requireComplete() {
+        if ((leadIds == null) == (filter == null)) {
+            throw new InvalidRequestException("lead_ids", "required", "Give either lead_ids or a filter.");
+        }
+        if (action == Action.STATUS && status == null) {
+            throw new InvalidRequestException("status", "required", "Name the new status.");
+        }
+        if (action == Action.PRIORITY && priority == null) {
+            throw new InvalidRequestException("priority", "required", "Name the new priority.");
+        }
+    }
+}
