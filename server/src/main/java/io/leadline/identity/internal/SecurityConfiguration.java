@@ -10,6 +10,7 @@ import io.leadline.platform.web.Texts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -31,6 +34,9 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+    private static final Set<String> OPEN =
+            Set.of("/api/v1/auth/register", "/api/v1/auth/login", "/api/v1/auth/refresh");
+
     @Bean
     SecretFiles secretFiles(@Value("${leadline.data-dir}") Path dataDirectory) {
         return new SecretFiles(dataDirectory.resolve("secrets"));
@@ -62,8 +68,7 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .anonymous(anonymous -> {})
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/api/v1/auth/register", "/api/v1/auth/login", "/api/v1/auth/refresh")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN.toArray(String[]::new))
                         .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()
@@ -71,8 +76,15 @@ class SecurityConfiguration {
                         .permitAll())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthorized))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(unauthorized)
+                        .bearerTokenResolver(unlessOpen())
                         .jwt(jwt -> jwt.decoder(accessTokens).jwtAuthenticationConverter(signedIn(sessions))))
                 .build();
+    }
+
+    /** Where anybody may call, a token is not looked at: an expired one must not keep its owner from signing in again. */
+    private static BearerTokenResolver unlessOpen() {
+        BearerTokenResolver resolver = new DefaultBearerTokenResolver();
+        return request -> OPEN.contains(request.getRequestURI()) ? null : resolver.resolve(request);
     }
 
     private static Converter<Jwt, AbstractAuthenticationToken> signedIn(LiveSessions sessions) {

@@ -1,0 +1,98 @@
+package io.leadline.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Measures the table "How fast" and prints it. Arguments: the number of leads of the large tenant (1,000,000 unless told) and
+ * a file the table is written to as well.
+ */
+public final class Benchmarks {
+    private static final Logger LOG = LoggerFactory.getLogger(Benchmarks.class);
+    private static final int SMALL = 10_000;
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
+        int leads = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
+        Path data = Files.createTempDirectory("leadline-bench");
+        List<Row> rows = new ArrayList<>();
+        try (Server server = Server.start(data)) {
+            String large = seeded(server, "large", leads);
+            String small = seeded(server, "small", SMALL);
+            measure(server, large, small, rows);
+        } finally {
+            FileSystemUtils.deleteRecursively(data);
+        }
+        String table = table(rows, leads);
+        LOG.info("Results:\n{}", table);
+        if (arguments.length > 1) {
+            Files.writeString(Path.of(arguments[1]), table);
+        }
+    }
+
+    private static void measure(Server server, String large, String small, List<Row> rows)
+            throws IOException, InterruptedException, SQLException {
+        ScoreBenchmarks scores = new ScoreBenchmarks(server, large, firstLead(server, large));
+        add(rows, scores.reading());
+        add(rows, scores.calculating());
+        BatchBenchmarks batches = new BatchBenchmarks(server, large);
+        add(rows, batches.everythingChanging());
+        add(rows, batches.nothingChanging());
+        ListBenchmarks lists = new ListBenchmarks(server, large, small);
+        add(rows, lists.compare("category list, p95 (ceiling: 10,000 leads)", "/api/v1/leads/scores/category/cold", 1.3));
+        add(rows, lists.compare("lead list, p95 (ceiling: 10,000 leads)", "/api/v1/leads", 1.3));
+        add(rows, lists.compare("lead list by score, p95 (ceiling: 10,000 leads)", "/api/v1/leads?sort=-score", 1.3));
+        add(rows, new ImportBenchmarks(server).importing());
+    }
+
+    private static void add(List<Row> rows, Row row) {
+        LOG.info("{}", row.markdown());
+        rows.add(row);
+    }
+
+    private static String seeded(Server server, String name, int leads) throws SQLException {
+        server.token();
+        String tenant = server.createTenant(name);
+        try (Connection connection = server.dataSource().getConnection()) {
+            Seed.leads(connection, tenant, leads);
+        }
+        long job = server.post("/api/v1/leads/scores/batch-calculate", tenant, "")
+                .get("job_id")
+                .asLong();
+        LOG.info("First scores of {}: {} rows/s", name, Math.round(Server.rate(server.await(job, tenant))));
+        return tenant;
+    }
+
+    private static long firstLead(Server server, String tenant) throws SQLException {
+        try (Connection connection = server.dataSource().getConnection()) {
+            return ((Number) java.util.Objects.requireNonNull(
+                            Rows.read(connection, "SELECT MIN(id) FROM leads WHERE tenant_id = ?", tenant)
+                                    .getFirst()[0]))
+                    .longValue();
+        }
+    }
+
+    private static String table(List<Row> rows, int leads) {
+        StringBuilder table = new StringBuilder();
+        table.append(String.format(
+                Locale.ROOT,
+                "%,d leads; heap %d MiB; %d processors; Java %s; embedded MariaDB.%n%n",
+                leads,
+                Runtime.getRuntime().maxMemory() >> 20,
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version()));
+        table.append("| work | measured | ceiling, same run | ratio | asked | reached |\n|---|---|---|---|---|---|\n");
+        rows.forEach(row -> table.append(row.markdown()).append('\n'));
+        return table.toString();
+    }
+}
