@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
@@ -40,13 +39,12 @@ final class Server implements AutoCloseable {
 
     static Server start(Path dataDirectory) {
         SpringApplication application = new SpringApplication(LeadlineApplication.class);
-        application.setDefaultProperties(Map.of(
-                "leadline.data-dir", dataDirectory.toString(),
-                "leadline.admin.email", "bench@leadline.local",
-                "leadline.admin.password", PASSWORD,
-                "server.port", "0",
-                "server.address", "127.0.0.1"));
-        return new Server(application.run());
+        return new Server(application.run(
+                "--leadline.data-dir=" + dataDirectory,
+                "--leadline.admin.email=bench@leadline.local",
+                "--leadline.admin.password=" + PASSWORD,
+                "--server.port=0",
+                "--server.address=127.0.0.1"));
     }
 
     DataSource dataSource() {
