@@ -3,6 +3,7 @@ package io.leadline.leads;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Leads, as other modules need them. */
 public interface Leads {
@@ -18,7 +19,7 @@ public interface Leads {
     void requireExists(TenantId tenantId, LeadId leadId);
 
     /** Sets when the lead is to be followed up next. */
-    void planFollowUp(TenantId tenantId, LeadId leadId, Instant at, UserId by);
+    void planFollowUp(TenantId tenantId, LeadId leadId, Instant at, @Nullable UserId by);
 
     /** Tells that scores of the tenant's leads moved, so that counts by category are taken anew after the commit. */
     void scoresMoved(TenantId tenantId);

@@ -1,5 +1,6 @@
 package io.leadline.activities.internal;
 
+import io.leadline.activities.ActivityRequest;
 import io.leadline.activities.internal.ActivityRepository.Position;
 import io.leadline.leads.LeadId;
 import io.leadline.leads.Leads;

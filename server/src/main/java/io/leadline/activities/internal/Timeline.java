@@ -1,5 +1,7 @@
 package io.leadline.activities.internal;
 
+import io.leadline.activities.Activities;
+import io.leadline.activities.ActivityRequest;
 import io.leadline.activities.ActivityType;
 import io.leadline.activities.events.ActivityLogged;
 import io.leadline.leads.LeadId;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -21,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes the timeline: what people log, and what Leadline notes when a status or an agent changes. */
 @Service
-class Timeline {
+class Timeline implements Activities {
     /** How far the clock of a caller may run ahead. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
@@ -37,9 +40,9 @@ class Timeline {
         this.clock = clock;
     }
 
-    /** Logs an activity and tells the others, holding the lead's lock; returns the activity's id. */
+    @Override
     @Transactional
-    public long log(TenantId tenantId, LeadId leadId, UserId by, ActivityRequest request) {
+    public long log(TenantId tenantId, LeadId leadId, @Nullable UserId by, ActivityRequest request) {
         Instant now = clock.instant();
         Instant happenedAt = Objects.requireNonNullElse(request.activityDate(), now);
         if (happenedAt.isAfter(now.plus(CLOCK_SKEW))) {

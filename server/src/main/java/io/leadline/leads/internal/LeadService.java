@@ -112,7 +112,7 @@ class LeadService implements Leads {
 
     @Override
     @Transactional
-    public void planFollowUp(TenantId tenantId, LeadId leadId, Instant at, UserId by) {
+    public void planFollowUp(TenantId tenantId, LeadId leadId, Instant at, @Nullable UserId by) {
         Lead lead = lock(tenantId, leadId);
         repository.planFollowUp(tenantId, leadId, at, clock.instant());
         events.publishEvent(new LeadsChanged(tenantId, List.of(LeadChanges.followUp(lead)), by));

@@ -1,6 +1,5 @@
-package io.leadline.activities.internal;
+package io.leadline.activities;
 
-import io.leadline.activities.ActivityType;
 import io.leadline.platform.database.Instants;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param activityDate when it happened, now if left out; it may lie in the past, not in the future
  * @param nextFollowUp sets the lead's next follow-up
  */
-record ActivityRequest(
+public record ActivityRequest(
         @NotNull ActivityType activityType,
         @Nullable @Size(max = 64) String outcome,
         @Nullable @Size(max = 10_000) String description,
