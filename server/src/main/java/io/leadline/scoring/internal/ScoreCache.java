@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Scores lately read. A new score forgets the old one after its commit, on every replica by broadcast; should a message be
- * lost, an entry lives five seconds. Loading holds the entry, so a forget that comes meanwhile waits and wins.
+ * lost, an entry lives thirty seconds. Loading holds the entry, so a forget that comes meanwhile waits and wins.
  */
 @Component
 class ScoreCache {
@@ -32,7 +32,7 @@ class ScoreCache {
 
     private final Cache<Key, Entry> entries = Caffeine.newBuilder()
             .maximumSize(50_000)
-            .expireAfterWrite(Duration.ofSeconds(5))
+            .expireAfterWrite(Duration.ofSeconds(30))
             .build();
     private final ConcurrentMap<String, Long> epochs = new ConcurrentHashMap<>();
     private final Broadcast broadcast;
