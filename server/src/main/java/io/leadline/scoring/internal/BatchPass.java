@@ -2,6 +2,7 @@ package io.leadline.scoring.internal;
 
 import io.leadline.jobs.JobExecution;
 import io.leadline.platform.TenantId;
+import io.leadline.platform.database.Instants;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -53,8 +54,8 @@ class BatchPass {
             boolean atEnd = leads.size() < PORTION;
             after = atEnd ? lane.upTo() : leads.getLast().leadId();
             quiet += leads.size();
-            if (!changed.isEmpty() || quiet >= QUIET_PORTION || atEnd) {
-                commit(execution, plan, lane.number(), new Work(quiet, changed, after));
+            if (!changed.isEmpty() || !plan.full() || quiet >= QUIET_PORTION || atEnd) {
+                commit(execution, plan, lane.number(), new Work(quiet, changed, unchanged(plan, leads, changed), after));
                 quiet = 0;
             }
         } while (leads.size() == PORTION);
@@ -64,10 +65,10 @@ class BatchPass {
         int next = (int) start(execution, plan, 1, 0);
         while (next < leadIds.size()) {
             List<Long> portion = leadIds.subList(next, Math.min(leadIds.size(), next + PORTION));
-            List<Calculation> changed =
-                    changed(execution.tenantId(), plan, facts.forLeads(execution.tenantId(), portion));
+            List<ScoredLead> leads = facts.forLeads(execution.tenantId(), portion);
+            List<Calculation> changed = changed(execution.tenantId(), plan, leads);
             next += portion.size();
-            commit(execution, plan, 1, new Work(portion.size(), changed, next));
+            commit(execution, plan, 1, new Work(portion.size(), changed, unchanged(plan, leads, changed), next));
         }
     }
 
@@ -86,14 +87,25 @@ class BatchPass {
                 .toList();
     }
 
+    /** The leads of a part whose score stays; of a full pass none, for that confirms all of them at its end. */
+    private static List<Long> unchanged(BatchPlan plan, List<ScoredLead> leads, List<Calculation> changed) {
+        if (plan.full()) {
+            return List.of();
+        }
+        Set<Long> moved = new HashSet<>();
+        changed.forEach(calculation -> moved.add(calculation.lead().leadId()));
+        return leads.stream().map(ScoredLead::leadId).filter(lead -> !moved.contains(lead)).toList();
+    }
+
     /** What a commit covers: how many leads were looked at, which of them changed, and where the lane then stands. */
-    private record Work(int looked, List<Calculation> changed, long after) {}
+    private record Work(int looked, List<Calculation> changed, List<Long> unchanged, long after) {}
 
     private void commit(JobExecution execution, BatchPlan plan, int lane, Work work) {
         execution.chunk(lane, chunk -> {
             if (!work.changed().isEmpty()) {
                 write(execution.tenantId(), plan, work.changed());
             }
+            writer.touch(execution.tenantId(), work.unchanged(), Instants.toColumn(plan.at()));
             chunk.processed(work.looked());
             chunk.checkpoint(new Position(plan.pass(), work.after()));
         });

@@ -1,5 +1,6 @@
 package io.leadline.scoring.internal;
 
+import io.leadline.scoring.function.Reason;
 import io.leadline.scoring.function.Score;
 import org.jspecify.annotations.Nullable;
 
@@ -37,5 +38,10 @@ record Calculation(ScoredLead lead, ActiveModel model, Score score) {
     boolean movesCategory() {
         ScoredLead.KeptScore kept = kept();
         return kept != null && !kept.category().equals(score.category().wireName());
+    }
+
+    /** The sentence that says why. */
+    String reason() {
+        return Reason.of(model.scorer(), lead.facts(), score);
     }
 }

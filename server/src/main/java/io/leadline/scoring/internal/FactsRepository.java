@@ -26,14 +26,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FactsRepository {
     /** Columns are read by position: a batch reads millions of rows. */
-    private static final String SELECT = """
-            SELECT l.id, l.version, l.source, l.email IS NOT NULL, l.phone IS NOT NULL, l.status, l.priority, l.created_at,
+    private static final String COLUMNS = """
+            l.id, l.version, l.source, l.email IS NOT NULL, l.phone IS NOT NULL, l.status, l.priority, l.created_at,
                    l.next_follow_up_at, s.engagement_value, s.engagement_as_of, s.engagement_version,
                    s.source_quality_score, s.engagement_score, s.conversion_probability, s.urgency_score,
                    s.overall_score, s.score_category, s.model_version,
                    (SELECT t.active_version FROM scoring_states t WHERE t.tenant_id = l.tenant_id)
+            """;
+
+    private static final String FROM = """
             FROM leads l LEFT JOIN lead_scores s ON s.tenant_id = l.tenant_id AND s.lead_id = l.id
             """;
+
+    private static final String SELECT = "SELECT " + COLUMNS + FROM;
 
     private static final String OPEN = " AND l.status IN ('new', 'contacted', 'qualified')";
 
@@ -45,12 +50,22 @@ class FactsRepository {
         this.named = named;
     }
 
+    /**
+     * A lead locked for a calculation.
+     *
+     * @param scoreId the id of its score, 0 before the first
+     * @param scoredSince when it was scored first, null before that
+     */
+    record LockedLead(ScoredLead lead, long scoreId, @Nullable Instant scoredSince) {}
+
     /** The lead, locked until the transaction ends. */
-    Optional<ScoredLead> lock(TenantId tenantId, long leadId) {
+    Optional<LockedLead> lock(TenantId tenantId, long leadId) {
         return jdbc
                 .query(
-                        SELECT + "WHERE l.tenant_id = ? AND l.id = ? FOR UPDATE",
-                        FactsRepository::map,
+                        "SELECT " + COLUMNS + ", s.id, s.created_at " + FROM
+                                + "WHERE l.tenant_id = ? AND l.id = ? FOR UPDATE",
+                        (row, number) -> new LockedLead(
+                                map(row, number), row.getLong(21), row.getObject(22) == null ? null : instant(row, 22)),
                         tenantId.value(),
                         leadId)
                 .stream()

@@ -46,9 +46,14 @@ class LeadScoring {
     /** Scores one lead anew, on demand, and returns the new score. */
     @Transactional
     public ScoreView calculate(TenantId tenantId, long leadId) {
-        ScoredLead lead = facts.lock(tenantId, leadId).orElseThrow(() -> new NotFoundException("lead", leadId));
-        score(tenantId, List.of(lead));
-        return scores.find(tenantId, leadId).orElseThrow();
+        FactsRepository.LockedLead locked =
+                facts.lock(tenantId, leadId).orElseThrow(() -> new NotFoundException("lead", leadId));
+        Instant now = clock.instant();
+        Calculation calculation =
+                score(tenantId, List.of(locked.lead()), now).getFirst();
+        return locked.scoredSince() == null
+                ? scores.find(tenantId, leadId).orElseThrow()
+                : ScoreView.of(tenantId, locked.scoreId(), locked.scoredSince(), calculation, now);
     }
 
     @EventListener
@@ -77,20 +82,20 @@ class LeadScoring {
             Engagement engagement = model.scorer().engagementAfter(lead.facts().engagement(), kind, event.happenedAt());
             lead = lead.with(Calculator.engaged(lead.facts(), engagement));
         }
-        score(event.tenantId(), List.of(lead));
+        score(event.tenantId(), List.of(lead), clock.instant());
     }
 
     private void rescore(TenantId tenantId, List<LeadId> leadIds) {
         if (!leadIds.isEmpty()) {
-            score(
-                    tenantId,
-                    facts.forLeads(tenantId, leadIds.stream().map(LeadId::value).toList()));
+            List<Long> ids = leadIds.stream().map(LeadId::value).toList();
+            score(tenantId, facts.forLeads(tenantId, ids), clock.instant());
         }
     }
 
-    private void score(TenantId tenantId, List<ScoredLead> leads) {
+    private List<Calculation> score(TenantId tenantId, List<ScoredLead> leads, Instant now) {
         ActiveModel model = models.get(tenantId, leads.getFirst().activeVersion());
-        Instant now = clock.instant();
-        writer.write(tenantId, calculator.calculate(tenantId, leads, model, now), now);
+        List<Calculation> calculations = calculator.calculate(tenantId, leads, model, now);
+        writer.write(tenantId, calculations, now);
+        return calculations;
     }
 }

@@ -1,5 +1,7 @@
 package io.leadline.scoring.internal;
 
+import io.leadline.platform.TenantId;
+import io.leadline.scoring.function.Score;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -30,4 +32,30 @@ record ScoreView(
         int modelVersion,
         Instant lastCalculated,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+    /** The view of a score just calculated and written. */
+    static ScoreView of(TenantId tenantId, long id, Instant createdAt, Calculation calculation, Instant now) {
+        Score score = calculation.score();
+        ScoredLead.KeptScore before = calculation.lead().score();
+        return new ScoreView(
+                id,
+                calculation.lead().leadId(),
+                tenantId.value(),
+                Figures.shown(score.sourceQuality()),
+                Figures.shown(score.engagement()),
+                Figures.shown(score.conversionProbability()),
+                Figures.shown(score.urgency()),
+                Figures.shown(score.overall()),
+                score.category().wireName(),
+                before == null ? null : Figures.shown(BigDecimal.valueOf(before.overall(), 2)),
+                before == null
+                        ? null
+                        : Figures.shown(BigDecimal.valueOf(score.overallHundredths() - before.overall(), 2)),
+                score.method().wireName(),
+                calculation.reason(),
+                calculation.model().version(),
+                now,
+                createdAt,
+                now);
+    }
+}

@@ -7,17 +7,18 @@ import io.leadline.platform.database.Instants;
 import io.leadline.platform.database.MultiRowInsert;
 import io.leadline.scoring.events.LeadCategoriesChanged;
 import io.leadline.scoring.function.Engagement;
-import io.leadline.scoring.function.Reason;
 import io.leadline.scoring.function.Score;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -50,6 +51,7 @@ class ScoreWriter {
             "");
 
     private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate named;
     private final ScoreCache cache;
     private final ScoringMetrics metrics;
     private final ApplicationEventPublisher events;
@@ -64,6 +66,7 @@ class ScoreWriter {
             Leads leads,
             ScoringSummary summary) {
         this.jdbc = jdbc;
+        this.named = new NamedParameterJdbcTemplate(jdbc);
         this.cache = cache;
         this.metrics = metrics;
         this.events = events;
@@ -75,9 +78,14 @@ class ScoreWriter {
         LocalDateTime now = Instants.toColumn(at);
         List<@Nullable Object[]> rows = new ArrayList<>(calculations.size());
         List<@Nullable Object[]> changes = new ArrayList<>(calculations.size());
+        List<Long> touched = new ArrayList<>();
         List<LeadCategoriesChanged.Move> moves = new ArrayList<>();
         for (Calculation calculation : calculations) {
-            rows.add(row(tenantId, calculation, now));
+            if (calculation.changesRow()) {
+                rows.add(row(tenantId, calculation, now));
+            } else {
+                touched.add(calculation.lead().leadId());
+            }
             if (calculation.changesScore()) {
                 changes.add(historyRow(tenantId, calculation, now));
             }
@@ -86,6 +94,7 @@ class ScoreWriter {
             }
         }
         UPSERT.insert(jdbc, rows);
+        touch(tenantId, touched, now);
         HISTORY.insert(jdbc, changes);
         if (!changes.isEmpty()) {
             leads.scoresMoved(tenantId);
@@ -96,6 +105,16 @@ class ScoreWriter {
         }
         cache.forgetAfterCommit(tenantId, calculations);
         metrics.scored(calculations);
+    }
+
+    /** Notes calculations that came to the same scores, with one statement. */
+    void touch(TenantId tenantId, List<Long> leadIds, LocalDateTime now) {
+        if (!leadIds.isEmpty()) {
+            named.update(
+                    "UPDATE lead_scores SET previous_score = overall_score, score_change = 0, last_calculated = :now,"
+                            + " updated_at = :now WHERE tenant_id = :tenant AND lead_id IN (:leads)",
+                    Map.of("now", now, "tenant", tenantId.value(), "leads", leadIds));
+        }
     }
 
     private static LeadCategoriesChanged.Move move(Calculation calculation) {
@@ -123,7 +142,7 @@ class ScoreWriter {
             before == null ? null : BigDecimal.valueOf(before.overall(), 2),
             before == null ? null : BigDecimal.valueOf(score.overallHundredths() - before.overall(), 2),
             score.method().wireName(),
-            Reason.of(calculation.model().scorer(), lead.facts(), score),
+            calculation.reason(),
             calculation.model().version(),
             !lead.facts().status().isClosed(),
             engagement == null ? null : engagement.value(),
