@@ -3,6 +3,7 @@ package io.leadline.leads;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Leads, as other modules need them. */
@@ -18,8 +19,19 @@ public interface Leads {
     /** Throws the same 404 as {@link #lock} when the tenant has no such lead, without locking it. */
     void requireExists(TenantId tenantId, LeadId leadId);
 
+    /**
+     * Stores leads that came in at the given instant, all or none; they are scored in the same transaction.
+     *
+     * @return their ids in the same order
+     * @throws io.leadline.platform.problem.InvalidRequestException when one of them is empty
+     */
+    List<LeadId> create(TenantId tenantId, List<NewLead> leads, Instant cameIn);
+
     /** Sets when the lead is to be followed up next. */
     void planFollowUp(TenantId tenantId, LeadId leadId, Instant at, @Nullable UserId by);
+
+    /** Whether the tenant has a lead at all. */
+    boolean hasAny(TenantId tenantId);
 
     /** Tells that scores of the tenant's leads moved, so that counts by category are taken anew after the commit. */
     void scoresMoved(TenantId tenantId);

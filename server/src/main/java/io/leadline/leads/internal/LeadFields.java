@@ -3,6 +3,7 @@ package io.leadline.leads.internal;
 import io.leadline.leads.Lead;
 import io.leadline.leads.LeadPriority;
 import io.leadline.leads.LeadStatus;
+import io.leadline.leads.NewLead;
 import io.leadline.platform.database.Instants;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
@@ -63,6 +64,23 @@ record LeadFields(
                 lead.notes(),
                 lead.attributes(),
                 lead.nextFollowUpAt());
+    }
+
+    static LeadFields of(NewLead lead) {
+        return new LeadFields(
+                lead.firstName(),
+                lead.lastName(),
+                lead.email(),
+                lead.phone(),
+                lead.company(),
+                lead.source(),
+                lead.status(),
+                lead.priority(),
+                null,
+                null,
+                null,
+                lead.attributes(),
+                null);
     }
 
     @AssertTrue(message = "country must be an ISO 3166 country code such as DE") boolean isCountryKnown() {

@@ -105,6 +105,14 @@ class LeadRepository {
                 .isPresent();
     }
 
+    boolean hasAny(TenantId tenantId) {
+        return jdbc.sql("SELECT 1 FROM leads WHERE tenant_id = :tenant LIMIT 1")
+                .param("tenant", tenantId.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Writes the draft over the lead, which the caller has locked. */
     void update(TenantId tenantId, LeadId leadId, LeadDraft draft, Instant now) {
         LeadFields fields = draft.fields();

@@ -4,6 +4,7 @@ import io.leadline.identity.Members;
 import io.leadline.leads.Lead;
 import io.leadline.leads.LeadId;
 import io.leadline.leads.Leads;
+import io.leadline.leads.NewLead;
 import io.leadline.leads.events.LeadsChanged;
 import io.leadline.leads.events.LeadsCreated;
 import io.leadline.leads.events.LeadsDeleted;
@@ -12,6 +13,7 @@ import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.problem.InvalidRequestException;
 import io.leadline.platform.problem.NotFoundException;
+import io.leadline.tenancy.Tenant;
 import io.leadline.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,10 +62,24 @@ class LeadService implements Leads {
                 .getFirst();
     }
 
+    @Override
+    @Transactional
+    public List<LeadId> create(TenantId tenantId, List<NewLead> newLeads, Instant cameIn) {
+        Tenant tenant = tenants.get(tenantId);
+        List<LeadDraft> drafts = newLeads.stream()
+                .map(lead -> normalizer.normalize(LeadFields.of(lead), tenant))
+                .toList();
+        return insert(tenantId, drafts, cameIn);
+    }
+
     /** Stores the drafts in the transaction at hand, all or none; their scores are there when it returns. */
     @Transactional
     public List<LeadId> insert(TenantId tenantId, List<LeadDraft> drafts) {
-        List<LeadId> leadIds = repository.insertAll(tenantId, drafts, clock.instant());
+        return insert(tenantId, drafts, clock.instant());
+    }
+
+    private List<LeadId> insert(TenantId tenantId, List<LeadDraft> drafts, Instant createdAt) {
+        List<LeadId> leadIds = repository.insertAll(tenantId, drafts, createdAt);
         events.publishEvent(new LeadsCreated(tenantId, leadIds));
         return leadIds;
     }
@@ -116,6 +132,11 @@ class LeadService implements Leads {
         Lead lead = lock(tenantId, leadId);
         repository.planFollowUp(tenantId, leadId, at, clock.instant());
         events.publishEvent(new LeadsChanged(tenantId, List.of(LeadChanges.followUp(lead)), by));
+    }
+
+    @Override
+    public boolean hasAny(TenantId tenantId) {
+        return repository.hasAny(tenantId);
     }
 
     @Override
