@@ -1,0 +1,85 @@
+package io.leadline.recovery;
+
+import io.leadline.LeadlineApplication;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** The whole server as a process of its own, with its embedded database in a folder that outlives it. */
+final class ServerProcess {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Process process;
+    private final int port;
+
+    private ServerProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts the server on the folder and waits until it is ready. */
+    static ServerProcess start(Path dataDirectory) throws IOException {
+        int port = freePort();
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LeadlineApplication.class.getName(),
+                        "--server.port=" + port,
+                        "--server.address=127.0.0.1",
+                        "--leadline.data-dir=" + dataDirectory))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        dataDirectory.resolve("server.log").toFile()))
+                .start();
+        ServerProcess server = new ServerProcess(process, port);
+        Awaitility.await("the server is ready, see " + dataDirectory.resolve("server.log"))
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> !process.isAlive() || server.isReady());
+        return server;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** As {@code kill -9} does: nothing is written any more. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** As {@code SIGTERM} does; tells whether it ended by itself in time. */
+    boolean stop() throws InterruptedException {
+        process.destroy();
+        return process.waitFor(60, TimeUnit.SECONDS);
+    }
+
+    private boolean isReady() {
+        URI readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
+        try {
+            return HTTP.send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
