@@ -1,7 +1,7 @@
 /** The lead record and its life cycle: create, change, list, search, import and export. */
 @ApplicationModule(
         displayName = "Leads",
-        allowedDependencies = {"platform", "tenancy", "identity", "identity::events", "jobs"})
+        allowedDependencies = {"platform", "tenancy", "identity", "identity::events", "jobs", "jobs::events"})
 @NullMarked
 package io.leadline.leads;
 

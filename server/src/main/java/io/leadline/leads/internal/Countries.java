@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Countries by ISO 3166 alpha-2 code or English name. */
-final class Countries {
+public final class Countries {
     private static final Set<String> CODES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
     private static final Map<String, String> BY_NAME = CODES.stream()
             .collect(Collectors.toUnmodifiableMap(Countries::englishName, Function.identity(), (one, other) -> one));
@@ -20,7 +20,7 @@ final class Countries {
     }
 
     /** The code of a country given by code or English name, in any case. */
-    static Optional<String> codeOf(String text) {
+    public static Optional<String> codeOf(String text) {
         String name = text.strip().toUpperCase(Locale.ROOT);
         return isKnown(name) ? Optional.of(name) : Optional.ofNullable(BY_NAME.get(name));
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A lead's fields, normalised and ready to be stored. */
-record LeadDraft(
+public record LeadDraft(
         LeadFields fields,
         LeadStatus status,
         LeadPriority priority,

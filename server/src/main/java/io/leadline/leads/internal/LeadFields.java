@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignedAgentId the user id of a member with the role agent or more
  * @param attributes any further fields
  */
-record LeadFields(
+public record LeadFields(
         @Nullable @Size(max = 100) String firstName,
         @Nullable @Size(max = 100) String lastName,
         @Nullable @Email @Size(max = 254) String email,
@@ -38,7 +38,7 @@ record LeadFields(
         @Nullable @Size(max = 10_000) String notes,
         @Nullable Map<String, @Nullable Object> attributes,
         @Nullable Instant nextFollowUpAt) {
-    LeadFields {
+    public LeadFields {
         firstName = blankToNull(firstName);
         lastName = blankToNull(lastName);
         email = blankToNull(email);

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param createdFrom inclusive
  * @param createdTo exclusive
  */
-record LeadFilter(
+public record LeadFilter(
         @Nullable LeadStatus status,
         @Nullable String source,
         @Nullable LeadPriority priority,
@@ -30,7 +30,7 @@ record LeadFilter(
     private static final Set<String> CATEGORIES = Set.of("hot", "warm", "cold", "nurture");
     private static final int MAX_TEXT = 200;
 
-    LeadFilter {
+    public LeadFilter {
         if (category != null && !CATEGORIES.contains(category)) {
             throw new DomainException(
                     new ProblemType(

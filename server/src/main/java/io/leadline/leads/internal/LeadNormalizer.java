@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns validated fields into a draft: phone in E.164, time zone with how it was found, defaults filled in. */
 @Component
-class LeadNormalizer {
+public class LeadNormalizer {
     static final int MAX_ATTRIBUTES = 600;
     static final int MAX_ATTRIBUTES_LENGTH = 64 * 1024;
     static final int MAX_ATTRIBUTE_NAME = 200;
@@ -28,7 +28,7 @@ class LeadNormalizer {
     }
 
     /** @throws InvalidRequestException when the lead is empty or its attributes are too large or hold unclean text */
-    LeadDraft normalize(LeadFields fields, Tenant tenant) {
+    public LeadDraft normalize(LeadFields fields, Tenant tenant) {
         if (fields.isEmpty()) {
             throw new InvalidRequestException(
                     "body", "empty_lead", "A lead needs a name, an email, a phone, a company or an attribute.");

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
  * however many leads there are.
  */
 @Repository
-class LeadQuery {
+public class LeadQuery {
     private static final ScoreSource NO_SCORES = new ScoreSource(
             "(SELECT NULL AS tenant_id, NULL AS lead_id, NULL AS overall_score, NULL AS score_category)",
             "overall_score",
@@ -43,7 +43,8 @@ class LeadQuery {
         this.scores = scores.getIfAvailable(() -> NO_SCORES);
     }
 
-    Page<LeadView> page(TenantId tenantId, LeadFilter filter, LeadSort sort, @Nullable String cursor, int limit) {
+    public Page<LeadView> page(
+            TenantId tenantId, LeadFilter filter, LeadSort sort, @Nullable String cursor, int limit) {
         String scope = String.join("/", "leads", tenantId.value(), filter.toString(), sort.parameter());
         Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
         StringBuilder where = new StringBuilder("l.tenant_id = :tenant");

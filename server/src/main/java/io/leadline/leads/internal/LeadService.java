@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Creates, changes and deletes single leads; every change holds the lead's row lock and tells the others about it. */
 @Service
-class LeadService implements Leads {
+public class LeadService implements Leads {
     private final LeadRepository repository;
     private final LeadNormalizer normalizer;
     private final Tenants tenants;

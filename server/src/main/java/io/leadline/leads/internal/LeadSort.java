@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** In which order leads are listed; ties go by id in the same direction. */
-enum LeadSort {
+public enum LeadSort {
     BEST_FIRST("-score", true),
     WORST_FIRST("score", false),
     NEWEST_FIRST("-created_at", true),
@@ -35,7 +35,7 @@ enum LeadSort {
     }
 
     /** @throws DomainException 400 {@code invalid_parameter} for an unknown order */
-    static LeadSort of(@Nullable String parameter) {
+    public static LeadSort of(@Nullable String parameter) {
         if (parameter == null) {
             return NEWEST_FIRST;
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZoneSource how the zone was found: {@code phone}, {@code country} or {@code tenant}
  * @param score null only until the first score is there
  */
-record LeadView(
+public record LeadView(
         long id,
         String tenantId,
         @Nullable String firstName,
@@ -41,7 +41,7 @@ record LeadView(
         Instant updatedAt) {
 
     /** The lead's current score in short; the scoring endpoints explain it. */
-    record ScoreView(BigDecimal overallScore, String scoreCategory) {}
+    public record ScoreView(BigDecimal overallScore, String scoreCategory) {}
 
     static LeadView of(Lead lead, @Nullable ScoreView score) {
         return new LeadView(

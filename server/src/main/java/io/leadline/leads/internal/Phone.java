@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param given in the words of its source
  * @param timeZone the IANA zone the number itself tells, null where it tells none or several that differ
  */
-record Phone(String text, String given, @Nullable String timeZone) {}
+public record Phone(String text, String given, @Nullable String timeZone) {}

@@ -5,8 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -41,13 +42,20 @@ public final class MultiRowInsert {
         if (rows.isEmpty()) {
             return List.of();
         }
-        List<Long> ids = jdbc.execute(
+        Long first = jdbc.execute(
                 (Connection connection) -> prepare(connection, rows, Statement.RETURN_GENERATED_KEYS),
-                MultiRowInsert::executeAndReadIds);
-        if (ids == null || ids.size() != rows.size()) {
-            throw new IllegalStateException("The database told fewer ids than rows it took");
-        }
-        return ids;
+                MultiRowInsert::executeAndReadFirstId);
+        long start = Objects.requireNonNull(first);
+        long step = rows.size() == 1 ? 1 : step(jdbc);
+        return LongStream.range(0, rows.size()).mapToObj(row -> start + row * step).toList();
+    }
+
+    /**
+     * Both servers tell the first id alone, and number the rows of one insert without gaps: the step is 1 unless several
+     * primaries share the numbers.
+     */
+    private static long step(JdbcTemplate jdbc) {
+        return Objects.requireNonNull(jdbc.queryForObject("SELECT @@auto_increment_increment", Long.class));
     }
 
     private PreparedStatement prepare(Connection connection, List<@Nullable Object[]> rows, int keys)
@@ -72,14 +80,13 @@ public final class MultiRowInsert {
         return statement;
     }
 
-    private static List<Long> executeAndReadIds(PreparedStatement statement) throws SQLException {
+    private static Long executeAndReadFirstId(PreparedStatement statement) throws SQLException {
         statement.executeUpdate();
-        List<Long> ids = new ArrayList<>();
         try (ResultSet keys = statement.getGeneratedKeys()) {
-            while (keys.next()) {
-                ids.add(keys.getLong(1));
+            if (!keys.next()) {
+                throw new IllegalStateException("The database told no id for the rows it took");
             }
+            return keys.getLong(1);
         }
-        return ids;
     }
 }

@@ -2,6 +2,7 @@ package io.leadline.platform.problem;
 
 import io.leadline.platform.web.RequestIds;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> onAnythingElse(Exception exception, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> onAnythingElse(
+            Exception exception, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            // Half a download is out already: let the container cut the connection instead of adding a problem to it.
+            throw exception;
+        }
         Optional<DomainException> inside = Problems.domainExceptionInside(exception);
         if (inside.isPresent()) {
             return onDomainException(inside.get(), request);

@@ -1,0 +1,76 @@
+package io.leadline.leads.internal.exporting;
+
+import io.leadline.leads.internal.LeadFilter;
+import io.leadline.leads.internal.LeadQuery;
+import io.leadline.leads.internal.LeadSort;
+import io.leadline.leads.internal.LeadView;
+import io.leadline.platform.TenantId;
+import io.leadline.platform.access.Caller;
+import io.leadline.platform.access.Requires;
+import io.leadline.platform.access.Role;
+import io.leadline.platform.csv.CsvDownload;
+import io.leadline.platform.paging.Page;
+import io.leadline.platform.web.JsonColumn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/leads")
+@Tag(name = "leads")
+class LeadExportController {
+    private static final int PAGE = 250;
+
+    private final LeadQuery query;
+    private final JsonColumn json;
+
+    LeadExportController(LeadQuery query, JsonColumn json) {
+        this.query = query;
+        this.json = json;
+    }
+
+    @GetMapping("/export.csv")
+    @Requires(Role.SUPERVISOR)
+    @Operation(
+            operationId = "exportLeads",
+            summary = "Download leads as CSV",
+            description =
+                    "The filters and sort of the list. RFC 4180, UTF-8, attributes as one JSON column. A cell that begins "
+                            + "with = + - @ tab or carriage return gets an apostrophe in front, so that no spreadsheet runs it as a "
+                            + "formula; numbers and phone numbers such as +49 30 1234 stay as they are. An import takes the apostrophe "
+                            + "away again.")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    void export(
+            Caller caller,
+            @ParameterObject LeadFilter filter,
+            @RequestParam(required = false) @Nullable String sort,
+            HttpServletResponse response)
+            throws IOException {
+        LeadSort order = LeadSort.of(sort);
+        CsvDownload.send(response, "leads.csv", csv -> {
+            csv.row(ExportColumns.HEADERS);
+            forEach(caller.tenantId(), filter, order, lead -> csv.row(ExportColumns.cells(lead, json)));
+        });
+    }
+
+    /** A page at a time, so that memory stays flat and no transaction stays open. */
+    private void forEach(TenantId tenantId, LeadFilter filter, LeadSort order, Consumer<LeadView> reader) {
+        String cursor = null;
+        do {
+            Page<LeadView> page = query.page(tenantId, filter, order, cursor, PAGE);
+            page.items().forEach(reader);
+            cursor = page.nextCursor();
+        } while (cursor != null);
+    }
+}

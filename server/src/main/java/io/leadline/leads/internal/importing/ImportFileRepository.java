@@ -1,0 +1,84 @@
+package io.leadline.leads.internal.importing;
+
+import io.leadline.jobs.JobId;
+import io.leadline.platform.TenantId;
+import io.leadline.platform.database.GeneratedId;
+import io.leadline.platform.database.Instants;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Uploaded files in the database, in parts of {@link #PART} bytes. */
+@Repository
+class ImportFileRepository {
+    static final int PART = 1 << 20;
+
+    private final JdbcClient jdbc;
+
+    ImportFileRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long create(TenantId tenantId, Instant now) {
+        return GeneratedId.of(jdbc.sql("INSERT INTO import_files (tenant_id, created_at) VALUES (:tenant, :now)")
+                .param("tenant", tenantId.value())
+                .param("now", Instants.toColumn(now)));
+    }
+
+    void append(TenantId tenantId, long fileId, int number, byte[] content) {
+        jdbc.sql("""
+                        INSERT INTO import_file_parts (tenant_id, file_id, number, content)
+                        VALUES (:tenant, :file, :number, :content)""")
+                .param("tenant", tenantId.value())
+                .param("file", fileId)
+                .param("number", number)
+                .param("content", content)
+                .update();
+    }
+
+    Optional<byte[]> part(TenantId tenantId, long fileId, int number) {
+        return jdbc.sql("""
+                        SELECT content FROM import_file_parts
+                        WHERE tenant_id = :tenant AND file_id = :file AND number = :number""")
+                .param("tenant", tenantId.value())
+                .param("file", fileId)
+                .param("number", number)
+                .query((row, index) -> row.getBytes("content"))
+                .optional();
+    }
+
+    void handOver(TenantId tenantId, long fileId, JobId jobId) {
+        jdbc.sql("UPDATE import_files SET job_id = :job WHERE tenant_id = :tenant AND id = :file")
+                .param("job", jobId.value())
+                .param("tenant", tenantId.value())
+                .param("file", fileId)
+                .update();
+    }
+
+    void deleteOf(TenantId tenantId, JobId jobId) {
+        jdbc.sql("DELETE FROM import_files WHERE tenant_id = :tenant AND job_id = :job")
+                .param("tenant", tenantId.value())
+                .param("job", jobId.value())
+                .update();
+    }
+
+    void delete(TenantId tenantId, long fileId) {
+        jdbc.sql("DELETE FROM import_files WHERE tenant_id = :tenant AND id = :file")
+                .param("tenant", tenantId.value())
+                .param("file", fileId)
+                .update();
+    }
+
+    /** Uploads of long ago that never came to a job: the replica died in the middle. */
+    List<Long> abandoned(TenantId tenantId, Instant before) {
+        return jdbc.sql("""
+                        SELECT id FROM import_files
+                        WHERE tenant_id = :tenant AND job_id IS NULL AND created_at < :before LIMIT 100""")
+                .param("tenant", tenantId.value())
+                .param("before", Instants.toColumn(before))
+                .query((row, number) -> row.getLong("id"))
+                .list();
+    }
+}

@@ -1,0 +1,98 @@
+package io.leadline.leads.internal.importing;
+
+import io.leadline.jobs.Job;
+import io.leadline.jobs.JobView;
+import io.leadline.platform.access.Caller;
+import io.leadline.platform.access.Requires;
+import io.leadline.platform.access.Role;
+import io.leadline.platform.problem.InvalidRequestException;
+import io.leadline.platform.web.JsonColumn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.core.JacksonException;
+
+@RestController
+@RequestMapping("/api/v1/leads/import")
+@Tag(name = "leads")
+class LeadImportController {
+    private final ImportUpload upload;
+    private final JsonColumn json;
+
+    LeadImportController(ImportUpload upload, JsonColumn json) {
+        this.upload = upload;
+        this.json = json;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Requires(Role.SUPERVISOR)
+    @Operation(
+            operationId = "importLeads",
+            summary = "Import leads from a CSV file",
+            description =
+                    "UTF-8, separated by comma, semicolon or tab, with a header. The file is stored and a job reads it: "
+                            + "rows become leads, refused rows are listed with line number and reason in the job's errors.csv. "
+                            + "A file with a header and no rows is a job with nothing to do.")
+    ResponseEntity<JobView> importLeads(
+            Caller caller,
+            @RequestPart("file") MultipartFile file,
+            @Parameter(
+                            description = "JSON object: column header to a lead field, attributes.<name>, or null to "
+                                    + "leave the column out. Other columns are mapped by their headers.")
+                    @RequestParam(required = false)
+                    @Nullable String mapping,
+            @Parameter(description = "Read and check only; the job's result shows the first rows and errors.")
+                    @RequestParam(name = "dry_run", defaultValue = "false")
+                    boolean dryRun)
+            throws IOException {
+        try (InputStream content = file.getInputStream()) {
+            Job job = upload.take(caller, content, wishes(mapping), dryRun);
+            return ResponseEntity.accepted()
+                    .location(URI.create("/api/v1/jobs/" + job.id()))
+                    .body(JobView.of(job));
+        }
+    }
+
+    private Map<String, @Nullable String> wishes(@Nullable String mapping) {
+        if (mapping == null || mapping.isBlank()) {
+            return Map.of();
+        }
+        Map<String, @Nullable String> wishes = new LinkedHashMap<>();
+        read(mapping).forEach((header, target) -> {
+            if (target != null && !(target instanceof String)) {
+                throw invalid();
+            }
+            wishes.put(header, (String) target);
+        });
+        return wishes;
+    }
+
+    private Map<String, @Nullable Object> read(String mapping) {
+        try {
+            return json.readMap(mapping);
+        } catch (JacksonException unreadable) {
+            throw invalid();
+        }
+    }
+
+    private static InvalidRequestException invalid() {
+        return new InvalidRequestException(
+                "mapping",
+                "invalid_mapping",
+                "A JSON object from column header to lead field, such as {\"Tel.\": \"phone\", \"Internal\": null}.");
+    }
+}

@@ -1,0 +1,18 @@
+package io.leadline.leads.internal.importing;
+
+import io.leadline.jobs.RowError;
+import io.leadline.leads.internal.LeadDraft;
+import java.util.List;
+
+/**
+ * Some rows of the file, read and checked.
+ *
+ * @param drafts the rows that become leads
+ * @param errors the refused ones
+ * @param next where the file goes on
+ */
+record ParsedChunk(List<LeadDraft> drafts, List<RowError> errors, ImportPosition next) {
+    long rows() {
+        return (long) drafts.size() + errors.size();
+    }
+}
