@@ -3,7 +3,6 @@ package io.leadline.jobs.internal;
 import io.leadline.jobs.JobView;
 import io.leadline.jobs.JobId;
 import io.leadline.jobs.JobStatus;
-import io.leadline.jobs.JobView;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
