@@ -1,0 +1,257 @@
+package io.leadline.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs a copy of the script in a folder with a space in its name, among programs that only pretend. */
+class LauncherTests {
+    private static final Path SCRIPT = Path.of("..", "leadline");
+    private static final List<String> BORROWED =
+            List.of("sh", "cat", "dirname", "find", "grep", "head", "mkdir", "mv", "rm", "sed", "touch");
+    /** Writes its call down instead of working; packaging leaves a jar behind. */
+    private static final String MAVEN = """
+            if [ "$1" = -v ]; then echo "Apache Maven %s"; exit; fi
+            echo "mvn in $PWD with $JAVA_HOME: $*" >> "$CALLS"
+            case "$*" in *"-pl server"*) touch server/target/leadline-server-1-exec.jar ;; esac
+            """;
+    /** Unpacking leaves an application behind, rehearsing a cache. */
+    private static final String JAVA = """
+            [ "$1" != -XshowSettings:properties ] || exit 0
+            echo "java $* | data $LEADLINE_DATA_DIR | process $$" >> "$CALLS"
+            for word; do
+              case $word in
+                -XX:AOTCacheOutput=*) touch "${word#*=}" ;;
+                */server/target/application) mkdir -p "$word" && touch "$word/leadline-server-1-exec.jar" ;;
+              esac
+            done
+            """;
+
+    @TempDir
+    private Path temporary;
+
+    private Path root;
+    private Path tools;
+    private Path jdks;
+    private Path calls;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        root = Files.createDirectories(temporary.resolve("My Leadline"));
+        tools = Files.createDirectories(temporary.resolve("tools"));
+        jdks = Files.createDirectories(temporary.resolve("java folders"));
+        calls = temporary.resolve("calls");
+        Files.copy(SCRIPT, root.resolve("leadline"));
+        for (String source : List.of("scoring/src/main", "server/src/main")) {
+            Files.createDirectories(root.resolve(source));
+        }
+        for (String pom : List.of("pom.xml", "scoring/pom.xml", "server/pom.xml")) {
+            Files.createFile(root.resolve(pom));
+        }
+        for (String name : BORROWED) {
+            Files.createSymbolicLink(tools.resolve(name), onThisMachine(name));
+        }
+    }
+
+    @Test
+    void withoutJavaItSaysWhatToInstall() throws Exception {
+        maven("3.9.9");
+
+        Outcome outcome = leadline("up");
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.output()).contains("needs a JDK 25 or newer").contains(jdks.toString());
+    }
+
+    @Test
+    void anOldJavaIsNotEnough() throws Exception {
+        maven("3.9.9");
+        Path old = jdk("jdk-24", "24.0.2");
+
+        Outcome outcome = leadline(Map.of("JAVA_HOME", old.toString()), "up");
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.output()).contains("needs a JDK 25 or newer");
+    }
+
+    @Test
+    void aRuntimeWithoutCompilerIsNotEnough() throws Exception {
+        Files.delete(jdk("jre-25", "25.0.1").resolve("bin/javac"));
+
+        assertThat(leadline("up").output()).contains("needs a JDK 25 or newer");
+    }
+
+    @Test
+    void aFittingJdkIsFoundAlthoughTheDefaultIsOlder() throws Exception {
+        maven("3.9.9");
+        Path old = jdk("a-jdk-17", "17.0.15");
+        Path fitting = jdk("temurin 25", "25.0.1");
+        Files.createSymbolicLink(tools.resolve("java"), old.resolve("bin/java"));
+
+        Outcome outcome = leadline(Map.of("JAVA_HOME", old.toString()), "test", "-o");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(calls()).containsExactly("mvn in " + root + " with " + fitting + ": -B verify -o");
+    }
+
+    @Test
+    void aJdkOfMacOsAndOneWithoutMinorVersionAreFound() throws Exception {
+        maven("4.0.0");
+        Path fitting = jdk("temurin-26.jdk/Contents/Home", "26");
+
+        assertThat(leadline("test").exitCode()).isZero();
+        assertThat(calls()).singleElement().asString().contains("with " + fitting + ":");
+    }
+
+    @Test
+    void withoutMavenItSaysWhatToInstall() throws Exception {
+        jdk("jdk-25", "25.0.1");
+
+        Outcome outcome = leadline("up");
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.output()).contains("needs Maven 3.8 or newer; there is no mvn");
+    }
+
+    @Test
+    void anOldMavenIsNotEnough() throws Exception {
+        jdk("jdk-25", "25.0.1");
+        maven("3.6.3");
+
+        Outcome outcome = leadline("test");
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.output()).contains("needs Maven 3.8 or newer; mvn is 3.6");
+    }
+
+    @Test
+    void nodeIsNeededOnceThereIsAWebApplication() throws Exception {
+        jdk("jdk-25", "25.0.1");
+        maven("3.9.9");
+        Files.createDirectory(root.resolve("web"));
+
+        assertThat(leadline("test").output()).contains("needs Node.js 20.9 or newer; there is no node");
+
+        program(tools.resolve("node"), "echo v20.8.1");
+        assertThat(leadline("test").output()).contains("needs Node.js 20.9 or newer; node is 20.8");
+
+        program(tools.resolve("node"), "echo v22.1.0");
+        assertThat(leadline("test").exitCode()).isZero();
+    }
+
+    @Test
+    void upBuildsOnceAndAgainWhenASourceChanged() throws Exception {
+        jdk("jdk-25", "25.0.1");
+        maven("3.9.9");
+
+        assertThat(leadline("up").exitCode()).isZero();
+        assertThat(calls()).filteredOn(call -> call.startsWith("mvn")).hasSize(1);
+        assertThat(leadline("up").output()).isEmpty();
+        assertThat(calls()).filteredOn(call -> call.startsWith("mvn")).hasSize(1);
+
+        Path source = Files.createFile(root.resolve("server/src/main/Changed.java"));
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
+        assertThat(leadline("up").output()).contains("building");
+        assertThat(calls()).filteredOn(call -> call.startsWith("mvn")).hasSize(2);
+    }
+
+    @Test
+    void upBecomesTheApplicationSoThatSignalsReachIt() throws Exception {
+        jdk("jdk-25", "25.0.1");
+        maven("3.9.9");
+        leadline("up");
+
+        Outcome outcome = leadline(Map.of("LEADLINE_JAVA_OPTIONS", "-Xmx2g -Dx=y"), "up", "--demo", "--server.port=1");
+
+        Path target = root.resolve("server/target");
+        assertThat(calls().getLast())
+                .contains(" -Xmx2g -Dx=y -XX:AOTCache=" + target.resolve("application.aot") + " -jar "
+                        + target.resolve("application/leadline-server-1-exec.jar")
+                        + " --leadline.demo=true --server.port=1 | data " + root.resolve("data"))
+                .endsWith("process " + outcome.process());
+    }
+
+    @Test
+    void aBuildThatFailsStartsNothing() throws Exception {
+        jdk("jdk-25", "25.0.1");
+        program(tools.resolve("mvn"), "[ \"$1\" = -v ] && echo 'Apache Maven 3.9.9' || exit 3");
+
+        assertThat(leadline("up").exitCode()).isEqualTo(3);
+        assertThat(calls).doesNotExist();
+        assertThat(leadline("up").exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void helpNeedsNothingAndAnUnknownCommandIsRefused() throws Exception {
+        assertThat(leadline("help").exitCode()).isZero();
+        assertThat(leadline().output()).contains("Usage: ./leadline", "up [--demo]", "test", "bench");
+        assertThat(leadline("fly").exitCode()).isEqualTo(2);
+    }
+
+    private record Outcome(int exitCode, String output, long process) {}
+
+    private Outcome leadline(String... arguments) throws IOException, InterruptedException {
+        return leadline(Map.of(), arguments);
+    }
+
+    /** Called from a folder that has nothing to do with it. */
+    private Outcome leadline(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(root.resolve("leadline").toString()));
+        command.addAll(Arrays.asList(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(temporary.toFile()).redirectErrorStream(true);
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.put("PATH", tools.toString());
+        variables.put("HOME", temporary.toString());
+        variables.put("CALLS", calls.toString());
+        variables.put("LEADLINE_JDK_FOLDERS", temporary.resolve("none") + ":" + jdks);
+        builder.environment().clear();
+        builder.environment().putAll(variables);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String output = String.join("\n", process.inputReader().readAllLines());
+        return new Outcome(process.waitFor(), output, process.pid());
+    }
+
+    private List<String> calls() throws IOException {
+        return Files.readAllLines(calls);
+    }
+
+    private void maven(String version) throws IOException {
+        program(tools.resolve("mvn"), MAVEN.formatted(version));
+    }
+
+    private Path jdk(String name, String version) throws IOException {
+        Path home = jdks.resolve(name);
+        Files.createDirectories(home.resolve("bin"));
+        program(home.resolve("bin/java"), JAVA);
+        program(home.resolve("bin/javac"), "echo javac " + version);
+        return home;
+    }
+
+    private static void program(Path file, String body) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + body);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    private static Path onThisMachine(String name) {
+        return Arrays.stream(System.getenv("PATH").split(":", -1))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow();
+    }
+}
