@@ -16,22 +16,61 @@ import org.jspecify.annotations.Nullable;
 /** Makes up people and what happened with them; names nobody has and numbers reserved for fiction. */
 final class DemoPeople {
     private static final String[] FIRST = {
-        "Ada", "Bilbo", "Calamity", "Dorothy", "Ebenezer", "Fanny", "Gulliver", "Hermia", "Ishmael", "Jabber", "Katniss",
-        "Lemuel", "Matilda", "Nemo", "Ophelia", "Pippi", "Queequeg", "Rapunzel", "Sancho", "Titania"
+        "Ada",
+        "Bilbo",
+        "Calamity",
+        "Dorothy",
+        "Ebenezer",
+        "Fanny",
+        "Gulliver",
+        "Hermia",
+        "Ishmael",
+        "Jabber",
+        "Katniss",
+        "Lemuel",
+        "Matilda",
+        "Nemo",
+        "Ophelia",
+        "Pippi",
+        "Queequeg",
+        "Rapunzel",
+        "Sancho",
+        "Titania"
     };
     private static final String[] LAST = {
         "Sample", "Placeholder", "Demo", "Example", "Specimen", "Dummy", "Fictional", "Madeup", "Notreal", "Invented"
     };
     private static final String[] COMPANIES = {
-        "Acme Anvils", "Initech Samples", "Duff Demonstrations", "Wonka Examples", "Gringotts Fictional",
-        "Stark Placeholders", "Cyberdyne Demos", "Oceanic Specimens"
+        "Acme Anvils",
+        "Initech Samples",
+        "Duff Demonstrations",
+        "Wonka Examples",
+        "Gringotts Fictional",
+        "Stark Placeholders",
+        "Cyberdyne Demos",
+        "Oceanic Specimens"
     };
     private static final String[] SOURCES = {
-        "website", "website", "referral", "google_ads", "linkedin_ads", "facebook_ads", "event", "email_campaign", "cold_call"
+        "website",
+        "website",
+        "referral",
+        "google_ads",
+        "linkedin_ads",
+        "facebook_ads",
+        "event",
+        "email_campaign",
+        "cold_call"
     };
     private static final LeadStatus[] STATUSES = {
-        LeadStatus.NEW, LeadStatus.NEW, LeadStatus.NEW, LeadStatus.CONTACTED, LeadStatus.CONTACTED, LeadStatus.QUALIFIED,
-        LeadStatus.QUALIFIED, LeadStatus.CONVERTED, LeadStatus.LOST
+        LeadStatus.NEW,
+        LeadStatus.NEW,
+        LeadStatus.NEW,
+        LeadStatus.CONTACTED,
+        LeadStatus.CONTACTED,
+        LeadStatus.QUALIFIED,
+        LeadStatus.QUALIFIED,
+        LeadStatus.CONVERTED,
+        LeadStatus.LOST
     };
     private static final LeadPriority[] PRIORITIES = {
         LeadPriority.LOW, LeadPriority.MEDIUM, LeadPriority.MEDIUM, LeadPriority.HIGH

@@ -1,6 +1,5 @@
 package io.leadline.jobs.internal;
 
-import io.leadline.jobs.JobView;
 import io.leadline.jobs.JobId;
 import io.leadline.jobs.JobStatus;
 import io.leadline.platform.access.Caller;

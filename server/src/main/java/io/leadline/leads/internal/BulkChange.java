@@ -112,8 +112,8 @@ class BulkChange {
         Set<LeadId> missing = new LinkedHashSet<>(wanted);
         found.forEach(lead -> missing.remove(lead.id()));
         List<BulkOutcome.Refused> refused = new ArrayList<>();
-        missing.forEach(leadId -> refused.add(
-                new BulkOutcome.Refused(leadId.value(), "not_found", "There is no lead " + leadId + ".")));
+        missing.forEach(leadId ->
+                refused.add(new BulkOutcome.Refused(leadId.value(), "not_found", "There is no lead " + leadId + ".")));
         return refused;
     }
 

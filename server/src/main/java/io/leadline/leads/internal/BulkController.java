@@ -44,7 +44,8 @@ class BulkController {
                     .location(URI.create("/api/v1/jobs/" + view.id()))
                     .body(view);
         }
-        List<LeadId> leadIds = body.leadIds().stream().distinct().sorted().map(LeadId::new).toList();
+        List<LeadId> leadIds =
+                body.leadIds().stream().distinct().sorted().map(LeadId::new).toList();
         return ResponseEntity.ok(change.apply(caller.tenantId(), leadIds, body, caller.userId()));
     }
 }

@@ -33,7 +33,8 @@ class BulkHandler implements JobHandler {
     public void run(JobExecution execution) {
         BulkRequest request = execution.parameters(BulkRequest.class);
         LeadFilter filter = request.filter() == null ? LeadFilter.ALL : request.filter();
-        long after = execution.checkpoint(0, Position.class).map(Position::after).orElse(0L);
+        long after =
+                execution.checkpoint(0, Position.class).map(Position::after).orElse(0L);
         List<LeadId> portion = query.idsAfter(execution.tenantId(), filter, after, PORTION);
         while (!portion.isEmpty()) {
             List<LeadId> leadIds = portion;
@@ -46,7 +47,8 @@ class BulkHandler implements JobHandler {
                         .toList());
                 chunk.checkpoint(new Position(leadIds.getLast().value()));
             });
-            portion = query.idsAfter(execution.tenantId(), filter, portion.getLast().value(), PORTION);
+            portion = query.idsAfter(
+                    execution.tenantId(), filter, portion.getLast().value(), PORTION);
         }
     }
 }

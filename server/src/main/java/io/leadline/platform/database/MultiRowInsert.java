@@ -47,7 +47,9 @@ public final class MultiRowInsert {
                 MultiRowInsert::executeAndReadFirstId);
         long start = Objects.requireNonNull(first);
         long step = rows.size() == 1 ? 1 : step(jdbc);
-        return LongStream.range(0, rows.size()).mapToObj(row -> start + row * step).toList();
+        return LongStream.range(0, rows.size())
+                .mapToObj(row -> start + row * step)
+                .toList();
     }
 
     /**

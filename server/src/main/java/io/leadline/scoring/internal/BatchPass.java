@@ -55,7 +55,11 @@ class BatchPass {
             after = atEnd ? lane.upTo() : leads.getLast().leadId();
             quiet += leads.size();
             if (!changed.isEmpty() || !plan.full() || quiet >= QUIET_PORTION || atEnd) {
-                commit(execution, plan, lane.number(), new Work(quiet, changed, unchanged(plan, leads, changed), after));
+                commit(
+                        execution,
+                        plan,
+                        lane.number(),
+                        new Work(quiet, changed, unchanged(plan, leads, changed), after));
                 quiet = 0;
             }
         } while (leads.size() == PORTION);
@@ -94,7 +98,10 @@ class BatchPass {
         }
         Set<Long> moved = new HashSet<>();
         changed.forEach(calculation -> moved.add(calculation.lead().leadId()));
-        return leads.stream().map(ScoredLead::leadId).filter(lead -> !moved.contains(lead)).toList();
+        return leads.stream()
+                .map(ScoredLead::leadId)
+                .filter(lead -> !moved.contains(lead))
+                .toList();
     }
 
     /** What a commit covers: how many leads were looked at, which of them changed, and where the lane then stands. */

@@ -56,7 +56,8 @@ class FactsRepository {
      * @param scoreId the id of its score, 0 before the first
      * @param scoredSince when it was scored first, null before that
      */
-    record LockedLead(ScoredLead lead, long scoreId, @Nullable Instant scoredSince) {}
+    record LockedLead(
+            ScoredLead lead, long scoreId, @Nullable Instant scoredSince) {}
 
     /** The lead, locked until the transaction ends. */
     Optional<LockedLead> lock(TenantId tenantId, long leadId) {

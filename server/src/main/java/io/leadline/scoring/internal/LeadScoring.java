@@ -49,8 +49,7 @@ class LeadScoring {
         FactsRepository.LockedLead locked =
                 facts.lock(tenantId, leadId).orElseThrow(() -> new NotFoundException("lead", leadId));
         Instant now = clock.instant();
-        Calculation calculation =
-                score(tenantId, List.of(locked.lead()), now).getFirst();
+        Calculation calculation = score(tenantId, List.of(locked.lead()), now).getFirst();
         return locked.scoredSince() == null
                 ? scores.find(tenantId, leadId).orElseThrow()
                 : ScoreView.of(tenantId, locked.scoreId(), locked.scoredSince(), calculation, now);
