@@ -1,5 +1,6 @@
 package io.leadline.jobs.internal;
 
+import io.leadline.jobs.JobView;
 import io.leadline.jobs.JobId;
 import io.leadline.jobs.JobStatus;
 import io.leadline.platform.access.Caller;
