@@ -41,6 +41,10 @@ class BulkChange {
     /** Throws 422 when the request is incomplete or names an agent who cannot work leads. */
     void check(TenantId tenantId, BulkRequest request) {
         request.requireComplete();
+        requireAgent(tenantId, request);
+    }
+
+    private void requireAgent(TenantId tenantId, BulkRequest request) {
         Long agent = request.assignedAgentId();
         if (agent != null && !members.canWorkLeads(tenantId, new UserId(agent))) {
             throw new InvalidRequestException(
@@ -83,6 +87,7 @@ class BulkChange {
         if (leads.isEmpty()) {
             return;
         }
+        requireAgent(tenantId, request);
         List<LeadId> leadIds = leads.stream().map(Lead::id).toList();
         repository.updateAll(tenantId, leadIds, column(request), value(request), clock.instant());
         List<LeadsChanged.Change> changes =
@@ -112,8 +117,8 @@ class BulkChange {
         Set<LeadId> missing = new LinkedHashSet<>(wanted);
         found.forEach(lead -> missing.remove(lead.id()));
         List<BulkOutcome.Refused> refused = new ArrayList<>();
-        missing.forEach(leadId -> refused.add(
-                new BulkOutcome.Refused(leadId.value(), "not_found", "There is no lead " + leadId + ".")));
+        missing.forEach(leadId ->
+                refused.add(new BulkOutcome.Refused(leadId.value(), "not_found", "There is no lead " + leadId + ".")));
         return refused;
     }
 
