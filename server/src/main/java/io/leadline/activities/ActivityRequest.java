@@ -25,8 +25,11 @@ public record ActivityRequest(
         @Nullable @Min(0) @Max(100_000) Integer durationMinutes,
         @Nullable @Size(max = 500) String nextAction,
         @Nullable Instant nextFollowUp) {
-    @AssertTrue(message = "instants must lie between 1970 and 2200") boolean isStorable() {
-        return (activityDate == null || Instants.isStorable(activityDate))
-                && (nextFollowUp == null || Instants.isStorable(nextFollowUp));
+    @AssertTrue(message = "activity_date must lie between 1970 and 2200") boolean isActivityDateValid() {
+        return activityDate == null || Instants.isStorable(activityDate);
+    }
+
+    @AssertTrue(message = "next_follow_up must lie between 1970 and 2200") boolean isNextFollowUpValid() {
+        return nextFollowUp == null || Instants.isStorable(nextFollowUp);
     }
 }

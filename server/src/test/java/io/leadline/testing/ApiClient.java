@@ -12,9 +12,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,23 +28,19 @@ import tools.jackson.databind.json.JsonMapper;
  * assertThat(admin.get("/leads").status()).isEqualTo(200);
  * ApiClient viewer = admin.member(Role.VIEWER);
  * }</pre>
+ *
+ * @param token the access token to send; none when empty
+ * @param tenant the {@code X-Tenant-ID} to send; none when empty
  */
-public final class ApiClient {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String PASSWORD = "correct horse battery";
+public record ApiClient(String base, long userId, String email, String token, String refreshToken, String tenant) {
+    public static final String PASSWORD = "correct horse battery";
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
-    private final String base;
-    private final String tenantId;
-    private final String token;
-
-    private ApiClient(String base, String tenantId, String token) {
-        this.base = base;
-        this.tenantId = tenantId;
-        this.token = token;
-    }
-
-    /** An answer of the API. */
+    /** An answer of the API; header names are in lower case. */
     public record Answer(int status, Map<String, String> headers, String body) {
         public JsonNode json() {
             return JSON.readTree(body);
@@ -52,98 +50,135 @@ public final class ApiClient {
         public String code() {
             return json().path("code").asString();
         }
+
+        public String header(String name) {
+            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+        }
+    }
+
+    /** Somebody who is not signed in. */
+    public static ApiClient nobody(int port) {
+        return new ApiClient("http://localhost:" + port + "/api/v1", 0, "", "", "", "");
     }
 
     /** The first admin of a new tenant. */
     public static ApiClient register(int port) {
-        String base = "http://localhost:" + port + "/api/v1";
-        ApiClient nobody = new ApiClient(base, "none", "");
-        JsonNode signedIn = nobody.post(
-                        "/auth/register",
-                        Map.of(
-                                "tenant_name", "Acme",
-                                "email", address(),
-                                "password", PASSWORD,
-                                "first_name", "Ada",
-                                "last_name", "Admin"))
-                .json();
-        return nobody.as(signedIn);
+        return register(port, address());
+    }
+
+    public static ApiClient register(int port, String email) {
+        ApiClient nobody = nobody(port);
+        return nobody.as(nobody.post("/auth/register", registration(email)).json());
+    }
+
+    public static Map<String, Object> registration(String email) {
+        return Map.of(
+                "tenant_name", "Acme", "email", email, "password", PASSWORD, "first_name", "Ada", "last_name", "Admin");
     }
 
     /** A new member of the same tenant. */
     public ApiClient member(Role role) {
         String email = address();
         post("/tenant/members", Map.of("email", email, "role", role.wireName(), "password", PASSWORD));
-        return as(post("/auth/login", Map.of("email", email, "password", PASSWORD))
+        return nobodyHere().login(email, PASSWORD);
+    }
+
+    /** Signs in; the first of the person's tenants is the one of the calls that follow. */
+    public ApiClient login(String email, String password) {
+        return as(nobodyHere()
+                .post("/auth/login", Map.of("email", email, "password", password))
                 .json());
     }
 
-    private ApiClient as(JsonNode signedIn) {
-        return new ApiClient(
-                base,
-                signedIn.path("tenants").path(0).path("id").asString(),
-                signedIn.path("access_token").asString());
+    private ApiClient nobodyHere() {
+        return new ApiClient(base, 0, "", "", "", "");
     }
 
-    private static String address() {
+    /** The person of a sign-in answer. */
+    public ApiClient as(JsonNode signedIn) {
+        return new ApiClient(
+                base,
+                signedIn.path("user").path("id").asLong(),
+                signedIn.path("user").path("email").asString(),
+                signedIn.path("access_token").asString(),
+                signedIn.path("refresh_token").asString(),
+                signedIn.path("tenants").path(0).path("id").asString(""));
+    }
+
+    public ApiClient withToken(String other) {
+        return new ApiClient(base, userId, email, other, refreshToken, tenant);
+    }
+
+    public ApiClient withTenant(String other) {
+        return new ApiClient(base, userId, email, token, refreshToken, other);
+    }
+
+    /** The same person, calling the server at another port. */
+    public ApiClient at(int port) {
+        return new ApiClient(nobody(port).base(), userId, email, token, refreshToken, tenant);
+    }
+
+    /** An address nobody has. */
+    public static String address() {
         return UUID.randomUUID() + "@example.com";
     }
 
     public TenantId tenantId() {
-        return new TenantId(tenantId);
+        return new TenantId(tenant);
     }
 
     public Answer get(String path) {
-        return send(request(path).GET());
+        return send("GET", path, BodyPublishers.noBody());
     }
 
-    public Answer delete(String path) {
-        return send(request(path).DELETE());
+    public Answer delete(String path, String... headers) {
+        return send("DELETE", path, BodyPublishers.noBody(), headers);
+    }
+
+    public Answer post(String path) {
+        return send("POST", path, BodyPublishers.noBody());
     }
 
     public Answer post(String path, Object body) {
-        return send(json(path).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        return sendJson("POST", path, JSON.writeValueAsString(body));
     }
 
-    public Answer patch(String path, Object body) {
-        return send(json(path).method("PATCH", BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    public Answer patch(String path, Object body, String... headers) {
+        return sendJson("PATCH", path, JSON.writeValueAsString(body), headers);
+    }
+
+    /** Sends a text as a JSON body, whether or not it is JSON. */
+    public Answer sendJson(String method, String path, String body, String... headers) {
+        String[] all = new String[headers.length + 2];
+        all[0] = "Content-Type";
+        all[1] = "application/json";
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        return send(method, path, BodyPublishers.ofString(body), all);
     }
 
     /** Sends a form with one file and other fields. */
     public Answer upload(String path, String fileName, BodyPublisher file, Map<String, String> fields) {
-        String boundary = UUID.randomUUID().toString();
-        StringBuilder head = new StringBuilder();
-        fields.forEach((name, value) -> head.append(
-                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
-        head.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
-                .formatted(boundary, fileName));
-        head.append("Content-Type: text/csv\r\n\r\n");
-        BodyPublisher whole = BodyPublishers.concat(
-                BodyPublishers.ofString(head.toString()),
-                file,
-                BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
-        return send(request(path)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(whole));
+        MultipartForm form = MultipartForm.of(fileName, file, fields);
+        return send("POST", path, form.body(), "Content-Type", form.contentType());
     }
 
-    private HttpRequest.Builder json(String path) {
-        return request(path).header("Content-Type", "application/json");
-    }
-
-    private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
-        return token.isEmpty()
-                ? request
-                : request.header("Authorization", "Bearer " + token).header("X-Tenant-ID", tenantId);
-    }
-
-    private static Answer send(HttpRequest.Builder request) {
+    private Answer send(String method, String path, BodyPublisher body, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (!tenant.isEmpty()) {
+            request.header("X-Tenant-ID", tenant);
+        }
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            Map<String, String> headers = new LinkedHashMap<>();
-            response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
-            return new Answer(response.statusCode(), headers, response.body());
+            Map<String, String> named = new TreeMap<>();
+            response.headers().map().forEach((name, values) -> named.put(name, values.getFirst()));
+            return new Answer(response.statusCode(), named, response.body());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

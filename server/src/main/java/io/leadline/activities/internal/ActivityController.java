@@ -15,7 +15,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +54,7 @@ class ActivityController {
         Position after = cursor == null
                 ? null
                 : Cursor.decode(
-                        scope, cursor, key -> new Position(Instant.parse(key.getFirst()), Long.parseLong(key.get(1))));
+                        scope, cursor, key -> new Position(Cursor.instant(key.getFirst()), Long.parseLong(key.get(1))));
         return Page.of(
                 repository.page(caller.tenantId(), leadId, after, size + 1),
                 size,

@@ -84,7 +84,7 @@ class MemberService {
     }
 
     private void keepAnAdmin(TenantId tenantId, UserId userId, Role newRole) {
-        List<UserId> admins = memberships.lockAdmins(tenantId);
+        List<UserId> admins = memberships.lockAdmins(tenantId, userId);
         get(tenantId, userId);
         if (newRole != Role.ADMIN && admins.equals(List.of(userId))) {
             throw new DomainException(LAST_ADMIN, "Make another member admin first.");

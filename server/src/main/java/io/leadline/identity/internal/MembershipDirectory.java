@@ -24,9 +24,11 @@ class MembershipDirectory implements Memberships, Members {
     private static final String TOPIC = "identity.memberships";
 
     private final LoadingCache<Long, Map<String, Role>> rolesByUser;
+    private final MembershipRepository repository;
     private final Broadcast broadcast;
 
     MembershipDirectory(MembershipRepository repository, Broadcast broadcast) {
+        this.repository = repository;
         this.broadcast = broadcast;
         this.rolesByUser = Caffeine.newBuilder()
                 .maximumSize(50_000)
@@ -43,7 +45,10 @@ class MembershipDirectory implements Memberships, Members {
 
     @Override
     public boolean canWorkLeads(TenantId tenantId, UserId userId) {
-        return roleOf(tenantId, userId).filter(role -> role.covers(Role.AGENT)).isPresent();
+        return repository
+                .shareRole(tenantId, userId)
+                .filter(role -> role.covers(Role.AGENT))
+                .isPresent();
     }
 
     void changed(UserId userId) {

@@ -50,6 +50,15 @@ class MembershipRepository {
                 .list();
     }
 
+    /** The person's role, which stays until the transaction ends. */
+    Optional<Role> shareRole(TenantId tenantId, UserId userId) {
+        return jdbc.sql("SELECT role FROM memberships WHERE tenant_id = :tenant AND user_id = :user LOCK IN SHARE MODE")
+                .param("tenant", tenantId.value())
+                .param("user", userId.value())
+                .query((row, number) -> role(row))
+                .optional();
+    }
+
     Optional<Member> find(TenantId tenantId, UserId userId) {
         return jdbc.sql(SELECT_MEMBER + "WHERE m.tenant_id = :tenant AND m.user_id = :user")
                 .param("tenant", tenantId.value())
@@ -68,11 +77,20 @@ class MembershipRepository {
                 .list();
     }
 
-    /** The tenant's admins, locked until the transaction ends, so that two changes at once cannot remove the last two. */
-    List<UserId> lockAdmins(TenantId tenantId) {
+    /**
+     * The tenant's admins, locked until the transaction ends with the member about to be changed. The tenant comes first, so
+     * that two changes at once cannot remove the last two admins; then the member, by the same index in which
+     * {@link #shareRole} looks, for whoever takes an index and its row in another order ends in a deadlock.
+     */
+    List<UserId> lockAdmins(TenantId tenantId, UserId changing) {
         jdbc.sql("SELECT tenant_id FROM tenants WHERE tenant_id = :tenant FOR UPDATE")
                 .param("tenant", tenantId.value())
                 .query(String.class)
+                .optional();
+        jdbc.sql("SELECT id FROM memberships WHERE tenant_id = :tenant AND user_id = :user FOR UPDATE")
+                .param("tenant", tenantId.value())
+                .param("user", changing.value())
+                .query((row, number) -> row.getLong("id"))
                 .optional();
         return jdbc.sql("SELECT user_id FROM memberships WHERE tenant_id = :tenant AND role = 'admin' FOR UPDATE")
                 .param("tenant", tenantId.value())

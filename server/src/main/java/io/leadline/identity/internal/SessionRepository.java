@@ -71,11 +71,23 @@ class SessionRepository {
                 .update();
     }
 
-    Optional<RefreshToken> lockRefreshToken(byte[] hash) {
+    Optional<Long> sessionOf(byte[] refreshTokenHash) {
+        return jdbc.sql("SELECT session_id FROM refresh_tokens WHERE token_hash = :hash")
+                .param("hash", refreshTokenHash)
+                .query((row, number) -> row.getLong("session_id"))
+                .optional();
+    }
+
+    /** Locks the session, whose tokens only change under this lock, and reads one of its tokens. */
+    Optional<RefreshToken> lockRefreshToken(long sessionId, byte[] hash) {
+        jdbc.sql("SELECT id FROM sessions WHERE id = :id FOR UPDATE")
+                .param("id", sessionId)
+                .query((row, number) -> row.getLong("id"))
+                .optional();
         return jdbc.sql("""
                         SELECT r.id, r.session_id, s.user_id, r.expires_at, r.used_at, s.ended_at, s.expires_at AS session_end
                         FROM refresh_tokens r JOIN sessions s ON s.id = r.session_id
-                        WHERE r.token_hash = :hash FOR UPDATE""")
+                        WHERE r.token_hash = :hash""")
                 .param("hash", hash)
                 .query((row, number) -> new RefreshToken(
                         row.getLong("id"),

@@ -73,7 +73,11 @@ class Sessions {
 
     /** @throws DomainException 401 when the token is unknown, expired, of an ended session, or used before */
     Tokens refresh(String refreshToken) {
-        Rotation rotation = transaction.execute(status -> rotate(refreshToken));
+        byte[] hash = hash(refreshToken);
+        Rotation rotation = repository
+                .sessionOf(hash)
+                .map(session -> transaction.execute(status -> rotate(session, hash)))
+                .orElseGet(Rotation.Invalid::new);
         return switch (rotation) {
             case Rotation.Rotated rotated -> rotated.tokens();
             case Rotation.Reused reused -> {
@@ -86,9 +90,9 @@ class Sessions {
         };
     }
 
-    private Rotation rotate(String refreshToken) {
+    private Rotation rotate(long sessionId, byte[] hash) {
         Instant now = clock.instant();
-        Optional<RefreshToken> found = repository.lockRefreshToken(hash(refreshToken));
+        Optional<RefreshToken> found = repository.lockRefreshToken(sessionId, hash);
         if (found.isEmpty()) {
             return new Rotation.Invalid();
         }

@@ -41,6 +41,10 @@ class BulkChange {
     /** Throws 422 when the request is incomplete or names an agent who cannot work leads. */
     void check(TenantId tenantId, BulkRequest request) {
         request.requireComplete();
+        requireAgent(tenantId, request);
+    }
+
+    private void requireAgent(TenantId tenantId, BulkRequest request) {
         Long agent = request.assignedAgentId();
         if (agent != null && !members.canWorkLeads(tenantId, new UserId(agent))) {
             throw new InvalidRequestException(
@@ -83,6 +87,7 @@ class BulkChange {
         if (leads.isEmpty()) {
             return;
         }
+        requireAgent(tenantId, request);
         List<LeadId> leadIds = leads.stream().map(Lead::id).toList();
         repository.updateAll(tenantId, leadIds, column(request), value(request), clock.instant());
         List<LeadsChanged.Change> changes =

@@ -83,12 +83,12 @@ public record LeadFields(
                 null);
     }
 
-    @AssertTrue(message = "country must be an ISO 3166 country code such as DE") boolean isCountryKnown() {
+    @AssertTrue(message = "country must be an ISO 3166 country code such as DE") boolean isCountryValid() {
         return country == null || Countries.isKnown(country);
     }
 
     /** Years a calendar can show and a database can keep. */
-    @AssertTrue(message = "next_follow_up_at must lie between 1970 and 2200") boolean isNextFollowUpAtSane() {
+    @AssertTrue(message = "next_follow_up_at must lie between 1970 and 2200") boolean isNextFollowUpAtValid() {
         return nextFollowUpAt == null || Instants.isStorable(nextFollowUpAt);
     }
 

@@ -4,7 +4,6 @@ import io.leadline.leads.LeadPriority;
 import io.leadline.leads.LeadStatus;
 import io.leadline.platform.problem.InvalidRequestException;
 import io.leadline.platform.web.JsonColumn;
-import io.leadline.platform.web.Texts;
 import io.leadline.tenancy.Tenant;
 import java.util.Map;
 import java.util.Objects;
@@ -72,9 +71,11 @@ public class LeadNormalizer {
         if (document.length() > MAX_ATTRIBUTES_LENGTH) {
             throw new InvalidRequestException("attributes", "too_long", "Attributes may take at most 64 KiB of JSON.");
         }
-        if (!Texts.isClean(document) || document.contains("\\u0000")) {
+        if (!JsonColumn.isStorable(attributes)) {
             throw new InvalidRequestException(
-                    "attributes", "invalid_character", "The text holds a NUL or half of a character pair; remove it.");
+                    "attributes",
+                    "not_storable",
+                    "A text holds a NUL or half of a character pair, or a number is too large.");
         }
         return document;
     }

@@ -2,8 +2,7 @@ package io.leadline.leads.internal;
 
 import io.leadline.leads.ScoreSource;
 import io.leadline.platform.database.Instants;
-import java.math.BigDecimal;
-import java.time.Instant;
+import io.leadline.platform.paging.Cursor;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,8 +35,8 @@ record LeadPosition(@Nullable Object key, long id) {
         }
         String value = text.substring(SOME.length());
         Object key = switch (sort) {
-            case BEST_FIRST, WORST_FIRST -> new BigDecimal(value);
-            case NEWEST_FIRST, OLDEST_FIRST -> Instants.toColumn(Instant.parse(value));
+            case BEST_FIRST, WORST_FIRST -> Cursor.decimal(value);
+            case NEWEST_FIRST, OLDEST_FIRST -> Instants.toColumn(Cursor.instant(value));
             case LAST_NAME -> value;
         };
         return new LeadPosition(key, id);

@@ -7,6 +7,7 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.database.Instants;
 import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Page;
+import io.leadline.platform.web.Figures;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -161,6 +162,6 @@ public class LeadQuery {
                 lead,
                 score == null
                         ? null
-                        : new LeadView.ScoreView(score.stripTrailingZeros(), result.getString("shown_category")));
+                        : new LeadView.ScoreView(Figures.shown(score), result.getString("shown_category")));
     }
 }

@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Phone numbers and the time zones they tell, by libphonenumber. */
 @Component
 class PhoneNumbers {
+    private static final int NORTH_AMERICA = 1;
+
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     private final PhoneNumberToTimeZonesMapper zones = PhoneNumberToTimeZonesMapper.getInstance();
     private final ConcurrentMap<String, Optional<String>> zoneByCountry = new ConcurrentHashMap<>();
@@ -47,16 +50,30 @@ class PhoneNumbers {
     }
 
     private Optional<String> findZoneOfCountry(String region) {
-        int callingCode = numbers.getCountryCodeForRegion(region);
-        boolean shared = callingCode == 0
-                || numbers.getRegionCodesForCountryCode(callingCode).size() > 1;
-        if (shared) {
-            PhoneNumber example = numbers.getExampleNumber(region);
-            boolean main = callingCode == 0 || region.equals(numbers.getRegionCodeForCountryCode(callingCode));
-            return example == null || main ? Optional.empty() : agreed(zones.getTimeZonesForNumber(example));
+        PhoneNumber example = numbers.getExampleNumber(region);
+        if (example == null) {
+            return Optional.empty();
         }
-        return agreed(zones.getTimeZonesForNumber(
-                new PhoneNumber().setCountryCode(callingCode).setNationalNumber(0)));
+        Optional<String> ofAll = agreed(zonesOf(region, example));
+        return ofAll.flatMap(any -> agreed(zones.getTimeZonesForNumber(example)).or(() -> ofAll));
+    }
+
+    /** All zones a country's numbers tell, as far as its calling code, shared or not, lets them be told apart. */
+    private List<String> zonesOf(String region, PhoneNumber example) {
+        int callingCode = example.getCountryCode();
+        if (callingCode == NORTH_AMERICA) {
+            return IntStream.range(200, 1000)
+                    .mapToObj(area -> new PhoneNumber()
+                            .setCountryCode(NORTH_AMERICA)
+                            .setNationalNumber(area * 10_000_000L + 234_5678))
+                    .filter(number -> region.equals(numbers.getRegionCodeForNumber(number)))
+                    .flatMap(number -> zones.getTimeZonesForGeographicalNumber(number).stream())
+                    .distinct()
+                    .toList();
+        }
+        return region.equals(numbers.getRegionCodeForCountryCode(callingCode))
+                ? zones.getTimeZonesForGeographicalNumber(new PhoneNumber().setCountryCode(callingCode))
+                : zones.getTimeZonesForNumber(example);
     }
 
     /** The first of the zones if all of them show the same time now and change their clocks at the same moment next. */

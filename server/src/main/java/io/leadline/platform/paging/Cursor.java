@@ -1,30 +1,38 @@
 package io.leadline.platform.paging;
 
+import io.leadline.platform.database.Instants;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
+import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Where a list was left: the sort key of the last row seen. A cursor is bound to its scope (tenant, list, filters, sort), so
  * one that was made up, altered, or taken from another list or tenant is refused instead of giving a wrong page.
  */
 public final class Cursor {
-    private static final char SEPARATOR = '\u001f';
+    private static final String SEPARATOR = " ";
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}([.][0-9]{1,9})?");
     private static final int CHECKSUM_BYTES = 8;
     private static final int MAX_LENGTH = 2000;
 
     private Cursor() {}
 
     public static String encode(String scope, Object... key) {
-        String text = String.join(
-                String.valueOf(SEPARATOR),
-                Arrays.stream(key).map(String::valueOf).toList());
+        String text = Arrays.stream(key)
+                .map(part -> URLEncoder.encode(String.valueOf(part), StandardCharsets.UTF_8))
+                .collect(Collectors.joining(SEPARATOR));
         byte[] payload = text.getBytes(StandardCharsets.UTF_8);
         byte[] all = Arrays.copyOf(checksum(scope, payload), CHECKSUM_BYTES + payload.length);
         System.arraycopy(payload, 0, all, CHECKSUM_BYTES, payload.length);
@@ -48,10 +56,29 @@ public final class Cursor {
                 throw invalid();
             }
             String text = new String(payload, StandardCharsets.UTF_8);
-            return read.apply(List.of(text.split(String.valueOf(SEPARATOR), -1)));
+            return read.apply(Arrays.stream(text.split(SEPARATOR, -1))
+                    .map(part -> URLDecoder.decode(part, StandardCharsets.UTF_8))
+                    .toList());
         } catch (IllegalArgumentException | IndexOutOfBoundsException | java.time.DateTimeException forged) {
             throw invalid();
         }
+    }
+
+    /** A figure of a key; {@code 1E+999999999} and the like, which take gigabytes to write out, count as forged. */
+    public static BigDecimal decimal(String part) {
+        if (!DECIMAL.matcher(part).matches()) {
+            throw new IllegalArgumentException("Not a figure of a list");
+        }
+        return new BigDecimal(part);
+    }
+
+    /** An instant of a key, within what a column keeps. */
+    public static Instant instant(String part) {
+        Instant instant = Instant.parse(part);
+        if (!Instants.isStorable(instant)) {
+            throw new IllegalArgumentException("Not an instant of a list");
+        }
+        return instant;
     }
 
     private static DomainException invalid() {

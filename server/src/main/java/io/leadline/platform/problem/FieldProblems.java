@@ -1,7 +1,6 @@
 package io.leadline.platform.problem;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -27,10 +26,6 @@ final class FieldProblems {
         String code = CODES.getOrDefault(String.valueOf(error.getCode()), "invalid");
         String message =
                 error.isBindingFailure() ? "the value is not valid" : String.valueOf(error.getDefaultMessage());
-        return new FieldProblem(snakeCase(error.getField()), code, message);
-    }
-
-    private static String snakeCase(String path) {
-        return path.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+        return new FieldProblem(FieldNames.ofProperty(error.getField()), code, message);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -41,6 +42,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> onUnfitJson(JacksonException exception, HttpServletRequest request) {
         return answer(Problems.of(UnreadableBody.explain(exception), request.getRequestURI()));
+    }
+
+    /** The firewall looks at parameters only when somebody reads them, which may be as late as here. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> onUncleanParameter(RequestRejectedException exception, HttpServletRequest request) {
+        String detail = "A parameter holds characters that are not allowed there.";
+        return answer(Problems.of(new DomainException(ProblemType.BAD_REQUEST, detail), request.getRequestURI()));
     }
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 package io.leadline.platform.web;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,18 @@ public class JsonColumn {
 
     JsonColumn(JsonMapper json) {
         this.json = json;
+    }
+
+    /** Whether every database keeps the value as it is: clean text, and numbers a double can hold. */
+    public static boolean isStorable(@Nullable Object value) {
+        return switch (value) {
+            case String text -> Texts.isClean(text);
+            case Number number -> Double.isFinite(number.doubleValue());
+            case Map<?, ?> map ->
+                map.entrySet().stream().allMatch(entry -> isStorable(entry.getKey()) && isStorable(entry.getValue()));
+            case Collection<?> values -> values.stream().allMatch(JsonColumn::isStorable);
+            case null, default -> true;
+        };
     }
 
     public String write(Object value) {

@@ -1,11 +1,11 @@
 package io.leadline.platform.web;
 
+import io.leadline.platform.problem.FieldNames;
 import io.leadline.platform.problem.FieldProblem;
 import io.leadline.platform.problem.InvalidRequestException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -70,11 +70,7 @@ public class MergePatch {
     }
 
     private static FieldProblem problem(ConstraintViolation<?> violation) {
-        String field = violation
-                .getPropertyPath()
-                .toString()
-                .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                .toLowerCase(Locale.ROOT);
+        String field = FieldNames.ofProperty(violation.getPropertyPath().toString());
         return new FieldProblem(field, "invalid", violation.getMessage());
     }
 }

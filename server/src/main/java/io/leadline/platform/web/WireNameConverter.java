@@ -4,10 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
-import org.springframework.stereotype.Component;
 
 /** Reads enum values in query strings and paths the way JSON has them: {@code lower_snake_case}. */
-@Component
 class WireNameConverter implements ConverterFactory<String, Enum<?>> {
     @Override
     public <T extends Enum<?>> Converter<String, @Nullable T> getConverter(Class<T> type) {

@@ -14,7 +14,6 @@ import io.leadline.platform.problem.NotFoundException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -95,7 +94,7 @@ class ScoreController {
                         scope,
                         cursor,
                         key -> new ScoreRepository.Position(
-                                new BigDecimal(key.getFirst()), Long.parseLong(key.get(1))));
+                                Cursor.decimal(key.getFirst()), Long.parseLong(key.get(1))));
         Page<CategoryLead> page = Page.of(
                 scores.category(caller.tenantId(), known, after, size + 1),
                 size,

@@ -2,6 +2,7 @@ package io.leadline.scoring.internal;
 
 import io.leadline.platform.TenantId;
 import io.leadline.platform.database.Instants;
+import io.leadline.platform.web.Figures;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

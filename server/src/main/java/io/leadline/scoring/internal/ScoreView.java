@@ -1,6 +1,7 @@
 package io.leadline.scoring.internal;
 
 import io.leadline.platform.TenantId;
+import io.leadline.platform.web.Figures;
 import io.leadline.scoring.function.Score;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -6,6 +6,7 @@ import io.leadline.leads.events.LeadsDeleted;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.broadcast.Broadcast;
 import io.leadline.platform.database.AfterCommit;
+import io.leadline.platform.web.Figures;
 import io.leadline.scoring.function.ScoreCategory;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

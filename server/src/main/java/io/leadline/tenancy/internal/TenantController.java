@@ -65,6 +65,12 @@ class TenantController {
         if (json.write(wanted.settings()).length() > MAX_SETTINGS_LENGTH) {
             throw new InvalidRequestException("settings", "too_long", "Settings may take at most 64 KiB.");
         }
+        if (!JsonColumn.isStorable(wanted.settings())) {
+            throw new InvalidRequestException(
+                    "settings",
+                    "not_storable",
+                    "A text holds a NUL or half of a character pair, or a number is too large.");
+        }
         return answer(tenants.update(new Tenant(
                 tenant.id(),
                 wanted.name().strip(),

@@ -25,11 +25,11 @@ record TenantSettings(
         return new TenantSettings(tenant.name(), tenant.timeZone().getId(), tenant.defaultRegion(), tenant.settings());
     }
 
-    @AssertTrue(message = "time_zone must be an IANA zone such as Europe/Berlin") boolean isTimeZoneKnown() {
+    @AssertTrue(message = "time_zone must be an IANA zone such as Europe/Berlin") boolean isTimeZoneValid() {
         return ZoneId.getAvailableZoneIds().contains(String.valueOf(timeZone));
     }
 
-    @AssertTrue(message = "default_region must be an ISO 3166 country code such as DE") boolean isDefaultRegionKnown() {
+    @AssertTrue(message = "default_region must be an ISO 3166 country code such as DE") boolean isDefaultRegionValid() {
         return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2)
                 .contains(String.valueOf(defaultRegion).toUpperCase(Locale.ROOT));
     }

@@ -1,12 +1,12 @@
-package io.leadline.scoring.internal;
+package io.leadline.platform.web;
 
 import java.math.BigDecimal;
 
 /** Scores as figures in JSON: 18.6 and 25, not 18.60 and 25.00, and never 1E+2. */
-final class Figures {
+public final class Figures {
     private Figures() {}
 
-    static BigDecimal shown(BigDecimal value) {
+    public static BigDecimal shown(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -1,0 +1,51 @@
+package io.leadline.testing;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+/**
+ * One running server for all tests that have this: HTTP in, database out. Each test class registers a tenant of its own and
+ * sees nothing of the others. The clock is a {@link MutableClock}, put right after each test; recurring tasks are not
+ * started by themselves.
+ *
+ * <pre>{@code
+ * @ApiTest
+ * class LeadApiTests {
+ *     @LocalServerPort
+ *     private int port;
+ *
+ *     @BeforeAll
+ *     void aTenant() {
+ *         admin = ApiClient.register(port);
+ *     }
+ * }
+ * }</pre>
+ */
+@Documented
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "leadline.data-dir=target/test-data",
+            "leadline.admin.password=" + ApiClient.PASSWORD,
+            "leadline.jobs.poll-interval=200ms",
+            "leadline.jobs.retry-delay=50ms",
+            "leadline.jobs.max-setbacks=3",
+            "db-scheduler.enabled=false"
+        })
+@DatabaseTest
+@Import(ApiTestConfiguration.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(ClockReset.class)
+public @interface ApiTest {}
