@@ -21,12 +21,6 @@ class LauncherTests {
     private static final Path SCRIPT = Path.of("..", "leadline");
     private static final List<String> BORROWED =
             List.of("sh", "cat", "dirname", "find", "grep", "head", "mkdir", "mv", "rm", "sed", "touch");
-    /** Writes its call down instead of working; packaging leaves a jar behind. */
-    private static final String MAVEN = """
-            if [ "$1" = -v ]; then echo "Apache Maven %s"; exit; fi
-            echo "mvn in $PWD with $JAVA_HOME: $*" >> "$CALLS"
-            case "$*" in *"-pl server"*) touch server/target/leadline-server-1-exec.jar ;; esac
-            """;
     /** Unpacking leaves an application behind, rehearsing a cache. */
     private static final String JAVA = """
             [ "$1" != -XshowSettings:properties ] || exit 0
@@ -230,8 +224,13 @@ class LauncherTests {
         return Files.readAllLines(calls);
     }
 
+    /** Writes its call down instead of working; packaging leaves a jar behind. */
     private void maven(String version) throws IOException {
-        program(tools.resolve("mvn"), MAVEN.formatted(version));
+        program(tools.resolve("mvn"), """
+                if [ "$1" = -v ]; then echo "Apache Maven %s"; exit; fi
+                echo "mvn in $PWD with $JAVA_HOME: $*" >> "$CALLS"
+                case "$*" in *"-pl server"*) touch server/target/leadline-server-1-exec.jar ;; esac
+                """.formatted(version));
     }
 
     private Path jdk(String name, String version) throws IOException {
