@@ -89,6 +89,11 @@ public final class ApiClient {
         return UUID.randomUUID() + "@example.com";
     }
 
+    /** What anybody gets from an address. */
+    public static Answer fetch(String address) {
+        return send(HttpRequest.newBuilder(URI.create(address)).GET());
+    }
+
     public TenantId tenantId() {
         return new TenantId(tenantId);
     }

@@ -61,6 +61,7 @@ final class BodyRule implements OperationRule {
         Schema<?> patch = new JsonSchema().types(java.util.Set.of("object"));
         patch.setDescription("A JSON Merge Patch (RFC 7396): absent members stay, null removes.");
         patch.setProperties(members);
+        patch.setAdditionalProperties(false);
         components.addSchemas(patchName, patch);
         return patchName;
     }

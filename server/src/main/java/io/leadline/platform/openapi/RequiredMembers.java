@@ -6,7 +6,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
 import java.util.Map;
 
-/** A request may leave out what may be null; an answer has all its members, null or not. */
+/** A request may leave out what may be null, and adds nothing; an answer has all its members, null or not. */
 final class RequiredMembers {
     private RequiredMembers() {}
 
@@ -42,6 +42,8 @@ final class RequiredMembers {
         extensions.remove(RecordSchemas.MADE_OF);
         if (onlyInAnswers && alwaysSent instanceof List<?> members) {
             schema.setRequired((List<String>) members);
+        } else if (!onlyInAnswers) {
+            schema.setAdditionalProperties(false);
         }
     }
 }
