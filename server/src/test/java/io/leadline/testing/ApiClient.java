@@ -123,6 +123,11 @@ public record ApiClient(String base, long userId, String email, String token, St
         return UUID.randomUUID() + "@example.com";
     }
 
+    /** What anybody gets from an address. */
+    public static Answer fetch(String address) {
+        return send(HttpRequest.newBuilder(URI.create(address)).GET());
+    }
+
     public TenantId tenantId() {
         return new TenantId(tenant);
     }

@@ -5,6 +5,7 @@ import io.leadline.platform.access.OpenToAll;
 import io.leadline.platform.access.RequiresSignIn;
 import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.problem.DomainException;
+import io.leadline.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,6 +38,8 @@ class AuthController {
 
     @PostMapping("/register")
     @OpenToAll
+    @Refuses("email_taken")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "register",
             summary = "Register a new tenant and its first admin",
@@ -50,6 +53,7 @@ class AuthController {
 
     @PostMapping("/login")
     @OpenToAll
+    @Refuses("invalid_credentials")
     @Operation(operationId = "login", summary = "Sign in with address and password")
     SignInResponse login(@RequestBody @Valid LoginRequest body, HttpServletRequest request) {
         try {
@@ -64,6 +68,7 @@ class AuthController {
 
     @PostMapping("/refresh")
     @OpenToAll
+    @Refuses({"invalid_refresh_token", "refresh_token_reused"})
     @Operation(
             operationId = "refresh",
             summary = "Trade a refresh token for new tokens",
@@ -89,6 +94,7 @@ class AuthController {
 
     @PostMapping("/change-password")
     @RequiresSignIn
+    @Refuses("wrong_password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "changePassword", summary = "Change my password and end my other sessions")
     void changePassword(SignedIn signedIn, @RequestBody @Valid ChangePasswordRequest body) {

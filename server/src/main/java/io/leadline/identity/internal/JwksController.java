@@ -14,16 +14,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "auth")
 class JwksController {
-    private final Map<String, Object> keySet;
+    private final KeySet keySet;
 
     JwksController(SigningKey key) {
-        this.keySet = Map.of("keys", List.of(key.publicPart().toJSONObject()));
+        this.keySet = new KeySet(List.of(key.publicPart().toJSONObject()));
     }
+
+    record KeySet(List<Map<String, Object>> keys) {}
 
     @GetMapping("/.well-known/jwks.json")
     @OpenToAll
     @Operation(operationId = "jwks", summary = "The public keys access tokens are signed with (RFC 7517)")
-    ResponseEntity<Map<String, Object>> jwks() {
+    ResponseEntity<KeySet> jwks() {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
                 .body(keySet);

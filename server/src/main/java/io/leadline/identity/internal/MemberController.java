@@ -7,6 +7,7 @@ import io.leadline.platform.access.Role;
 import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
+import io.leadline.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -56,6 +57,8 @@ class MemberController {
 
     @PostMapping
     @Requires(Role.ADMIN)
+    @Refuses("already_member")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "addMember",
             summary = "Add a member",
@@ -68,21 +71,23 @@ class MemberController {
                 .body(MemberView.of(added.member(), added.initialPassword()));
     }
 
-    @PatchMapping("/{userId}")
+    @PatchMapping("/{user_id}")
     @Requires(Role.ADMIN)
+    @Refuses("last_admin")
     @Operation(operationId = "changeMemberRole", summary = "Change a member's role")
-    MemberView changeRole(Caller caller, @PathVariable long userId, @RequestBody @Valid RoleRequest body) {
+    MemberView changeRole(Caller caller, @PathVariable("user_id") long userId, @RequestBody @Valid RoleRequest body) {
         return MemberView.of(members.changeRole(caller.tenantId(), new UserId(userId), body.role()));
     }
 
-    @DeleteMapping("/{userId}")
+    @DeleteMapping("/{user_id}")
     @Requires(Role.ADMIN)
+    @Refuses("last_admin")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "removeMember",
             summary = "Remove a member",
             description = "The person's account stays; leads assigned to them are unassigned.")
-    void remove(Caller caller, @PathVariable long userId) {
+    void remove(Caller caller, @PathVariable("user_id") long userId) {
         members.remove(caller.tenantId(), new UserId(userId));
     }
 }

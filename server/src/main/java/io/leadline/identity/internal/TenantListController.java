@@ -13,12 +13,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -55,6 +57,7 @@ class TenantListController {
 
     @PostMapping
     @RequiresSignIn
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "createTenant", summary = "Create another tenant and become its admin")
     ResponseEntity<TenantAccess> create(SignedIn signedIn, @RequestBody @Valid NewTenantRequest body) {
         Tenant created = transaction.execute(status -> {

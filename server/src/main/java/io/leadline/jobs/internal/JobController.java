@@ -1,8 +1,8 @@
 package io.leadline.jobs.internal;
 
-import io.leadline.jobs.JobView;
 import io.leadline.jobs.JobId;
 import io.leadline.jobs.JobStatus;
+import io.leadline.jobs.JobView;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
@@ -12,7 +12,9 @@ import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
+import io.leadline.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -49,7 +51,11 @@ class JobController {
     @Operation(operationId = "listJobs", summary = "List jobs, newest first")
     Page<JobView> list(
             Caller caller,
-            @RequestParam(required = false) @Nullable String status,
+            @Parameter(
+                            schema = @Schema(allowableValues = {"queued", "running", "succeeded", "failed", "cancelled"}))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String status,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
@@ -82,6 +88,7 @@ class JobController {
 
     @DeleteMapping("/{id}")
     @Requires(Role.SUPERVISOR)
+    @Refuses("job_finished")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "cancelJob",

@@ -7,7 +7,11 @@ import io.leadline.leads.LeadId;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
+import io.leadline.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -30,6 +34,9 @@ class BulkController {
 
     @PostMapping("/api/v1/leads/bulk")
     @Requires(Role.SUPERVISOR)
+    @Refuses({"invalid_category", "invalid_parameter"})
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BulkOutcome.class)))
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobView.class)))
     @Operation(
             operationId = "bulkChangeLeads",
             summary = "Assign, move, prioritise or delete many leads",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.leadline.leads.LeadPriority;
 import io.leadline.leads.LeadStatus;
 import io.leadline.platform.problem.InvalidRequestException;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -26,6 +27,7 @@ record BulkRequest(
         @Nullable Long assignedAgentId) {
 
     /** What to do with each lead. */
+    @Schema(name = "BulkAction")
     enum Action {
         @JsonProperty("assign")
         ASSIGN,

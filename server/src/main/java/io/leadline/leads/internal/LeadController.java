@@ -7,9 +7,13 @@ import io.leadline.platform.access.Role;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
 import io.leadline.platform.problem.NotFoundException;
+import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.web.BodyOf;
 import io.leadline.platform.web.EntityTags;
 import io.leadline.platform.web.MergePatch;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -49,11 +53,24 @@ class LeadController {
 
     @GetMapping
     @Requires(Role.VIEWER)
+    @Refuses("invalid_category")
     @Operation(operationId = "listLeads", summary = "List leads", description = "Filters combine with and.")
     Page<LeadView> list(
             Caller caller,
             @ParameterObject LeadFilter filter,
-            @RequestParam(required = false) @Nullable String sort,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {
+                                                "-score",
+                                                "score",
+                                                "-created_at",
+                                                "created_at",
+                                                "last_name"
+                                            }))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String sort,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         return query.page(caller.tenantId(), filter, LeadSort.of(sort), cursor, Limits.of(limit));
@@ -61,6 +78,7 @@ class LeadController {
 
     @PostMapping
     @Requires(Role.AGENT)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "createLead", summary = "Create a lead", description = "It is scored at once.")
     ResponseEntity<LeadView> create(Caller caller, @RequestBody @Valid LeadFields body) {
         LeadId leadId = leads.create(caller, body);
@@ -81,6 +99,7 @@ class LeadController {
             path = "/{id}",
             consumes = {"application/json", "application/merge-patch+json"})
     @Requires(Role.AGENT)
+    @Refuses("invalid_status_change")
     @Operation(
             operationId = "changeLead",
             summary = "Change a lead",
@@ -90,7 +109,7 @@ class LeadController {
             Caller caller,
             @PathVariable long id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody JsonNode body) {
+            @RequestBody @BodyOf(LeadFields.class) JsonNode body) {
         LeadId leadId = new LeadId(id);
         leads.change(
                 caller,

@@ -4,6 +4,7 @@ import io.leadline.leads.LeadPriority;
 import io.leadline.leads.LeadStatus;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public record LeadFilter(
         @Nullable LeadStatus status,
         @Nullable String source,
         @Nullable LeadPriority priority,
-        @Nullable String category,
+        @Schema(allowableValues = {"hot", "warm", "cold", "nurture"}) @Nullable String category,
         @BindParam("assigned_agent_id") @Nullable Long assignedAgentId,
         @Nullable String q,
         @BindParam("created_from") @Nullable Instant createdFrom,

@@ -3,6 +3,7 @@ package io.leadline.leads.internal;
 import io.leadline.leads.Lead;
 import io.leadline.leads.LeadPriority;
 import io.leadline.leads.LeadStatus;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -41,7 +42,10 @@ public record LeadView(
         Instant updatedAt) {
 
     /** The lead's current score in short; the scoring endpoints explain it. */
-    public record ScoreView(BigDecimal overallScore, String scoreCategory) {}
+    @Schema(name = "LeadScore")
+    public record ScoreView(
+            BigDecimal overallScore,
+            @Schema(allowableValues = {"hot", "warm", "cold", "nurture"}) String scoreCategory) {}
 
     static LeadView of(Lead lead, @Nullable ScoreView score) {
         return new LeadView(

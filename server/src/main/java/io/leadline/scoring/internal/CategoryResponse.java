@@ -1,11 +1,12 @@
 package io.leadline.scoring.internal;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** @param count the number of leads in this answer */
 record CategoryResponse(
-        String category,
+        @Schema(allowableValues = {"hot", "warm", "cold", "nurture"}) String category,
         int count,
         List<CategoryLead> leads,
         @Nullable String nextCursor) {}

@@ -6,12 +6,15 @@ import io.leadline.platform.access.Role;
 import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
+import io.leadline.platform.web.BodyOf;
+import io.leadline.scoring.function.ScoringModel;
 import io.leadline.scoring.internal.ModelRepository.SavedModel;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -73,11 +77,12 @@ class ModelController {
 
     @PostMapping("/models")
     @Requires(Role.ADMIN)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "createModel",
             summary = "Save a scoring model as a new version",
             description = "The body is the model document. It does nothing until it is activated.")
-    ResponseEntity<ModelView> create(Caller caller, @RequestBody JsonNode body) {
+    ResponseEntity<ModelView> create(Caller caller, @RequestBody @BodyOf(ScoringModel.class) JsonNode body) {
         SavedModel saved = models.create(caller.tenantId(), documents.read(body), caller.userId());
         return ResponseEntity.created(URI.create("/api/v1/scoring/models/" + saved.version()))
                 .body(view(saved));

@@ -25,7 +25,7 @@ class ModelDocuments {
     }
 
     /** In JSON the points of all other sources are called {@code default}, which Java keeps for itself. */
-    private abstract static class SourceQualityNames {
+    abstract static class SourceQualityNames {
         @JsonProperty("default")
         abstract BigDecimal defaultPoints();
     }

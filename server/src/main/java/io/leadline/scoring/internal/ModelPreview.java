@@ -5,6 +5,7 @@ import io.leadline.platform.web.Figures;
 import io.leadline.scoring.function.ScoreCategory;
 import io.leadline.scoring.function.Scorer;
 import io.leadline.scoring.function.ScoringModel;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,6 +52,7 @@ class ModelPreview {
      * @param after leads per category under the draft
      * @param movers the leads whose score moves most, largest move first
      */
+    @Schema(name = "ModelPreview")
     record Outcome(long leads, Map<String, Long> before, Map<String, Long> after, List<Mover> movers) {}
 
     /** A lead whose score moves. */

@@ -1,7 +1,9 @@
 package io.leadline.scoring.internal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.leadline.scoring.function.ScoringModel;
 import io.leadline.scoring.internal.ModelRepository.SavedModel;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +18,7 @@ record ModelView(
         int version,
         String name,
         boolean active,
-        JsonNode model,
+        @Schema(implementation = ScoringModel.class) JsonNode model,
         @Nullable Long createdBy,
         Instant createdAt,
         @Nullable Instant activatedAt,

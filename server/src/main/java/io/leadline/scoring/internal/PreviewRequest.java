@@ -1,5 +1,7 @@
 package io.leadline.scoring.internal;
 
+import io.leadline.scoring.function.ScoringModel;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param all takes every lead instead of a sample
  */
 record PreviewRequest(
-        @NotNull JsonNode model,
+        @NotNull @Schema(implementation = ScoringModel.class) JsonNode model,
         @Nullable @Min(1) @Max(100_000) Integer sampleSize,
         @Nullable Boolean all) {
     int sampleSizeOrDefault() {

@@ -11,7 +11,10 @@ import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
 import io.leadline.platform.problem.NotFoundException;
+import io.leadline.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -76,14 +79,19 @@ class ScoreController {
 
     @GetMapping("/scores/category/{category}")
     @Requires(Role.VIEWER)
+    @Refuses("invalid_category")
     @Operation(
             operationId = "leadsByCategory",
             summary = "The leads of a category, best score first",
             description = "The category is hot, warm, cold or nurture. count is the number of leads in this answer.")
     CategoryResponse category(
             Caller caller,
-            @PathVariable String category,
-            @RequestParam(required = false) @Nullable Integer limit,
+            @Parameter(schema = @Schema(allowableValues = {"hot", "warm", "cold", "nurture"})) @PathVariable
+                    String category,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "100"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         String known = Categories.require(category);
         int size = Limits.of(limit, 100, 1000);

@@ -1,5 +1,6 @@
 package io.leadline.scoring.internal;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,8 @@ record ScoreHistoryEntry(
         BigDecimal conversionProbability,
         BigDecimal urgencyScore,
         BigDecimal overallScore,
-        String scoreCategory,
+        @Schema(allowableValues = {"hot", "warm", "cold", "nurture"}) String scoreCategory,
         @Nullable BigDecimal previousScore,
-        String calculationMethod,
+        @Schema(allowableValues = {"weighted", "predicted"}) String calculationMethod,
         int modelVersion,
         Instant calculatedAt) {}

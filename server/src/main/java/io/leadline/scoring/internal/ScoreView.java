@@ -3,6 +3,7 @@ package io.leadline.scoring.internal;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.web.Figures;
 import io.leadline.scoring.function.Score;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,10 @@ record ScoreView(
         BigDecimal conversionProbability,
         BigDecimal urgencyScore,
         BigDecimal overallScore,
-        String scoreCategory,
+        @Schema(allowableValues = {"hot", "warm", "cold", "nurture"}) String scoreCategory,
         @Nullable BigDecimal previousScore,
         @Nullable BigDecimal scoreChange,
-        String calculationMethod,
+        @Schema(allowableValues = {"weighted", "predicted"}) String calculationMethod,
         String reasonText,
         int modelVersion,
         Instant lastCalculated,

@@ -8,6 +8,7 @@ import io.leadline.platform.broadcast.Broadcast;
 import io.leadline.platform.database.AfterCommit;
 import io.leadline.platform.web.Figures;
 import io.leadline.scoring.function.ScoreCategory;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -46,6 +47,7 @@ class ScoringSummary {
      * @param distribution leads per ten points; the last band includes 100
      * @param average of all overall scores, null where there are none
      */
+    @Schema(name = "ScoringSummary")
     record Summary(
             long total,
             Map<String, Long> categories,

@@ -4,6 +4,7 @@ import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.problem.InvalidRequestException;
+import io.leadline.platform.web.BodyOf;
 import io.leadline.platform.web.EntityTags;
 import io.leadline.platform.web.JsonColumn;
 import io.leadline.platform.web.MergePatch;
@@ -58,7 +59,7 @@ class TenantController {
     ResponseEntity<TenantView> change(
             Caller caller,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody JsonNode body) {
+            @RequestBody @BodyOf(TenantSettings.class) JsonNode body) {
         Tenant tenant = tenants.get(caller.tenantId());
         EntityTags.check(ifMatch, tenant.version());
         TenantSettings wanted = mergePatch.apply(TenantSettings.of(tenant), body, TenantSettings.class);

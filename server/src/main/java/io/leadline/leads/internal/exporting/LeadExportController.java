@@ -10,8 +10,10 @@ import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.csv.CsvDownload;
 import io.leadline.platform.paging.Page;
+import io.leadline.platform.problem.Refuses;
 import io.leadline.platform.web.JsonColumn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -42,6 +44,7 @@ class LeadExportController {
 
     @GetMapping("/export.csv")
     @Requires(Role.SUPERVISOR)
+    @Refuses("invalid_category")
     @Operation(
             operationId = "exportLeads",
             summary = "Download leads as CSV",
@@ -54,7 +57,19 @@ class LeadExportController {
     void export(
             Caller caller,
             @ParameterObject LeadFilter filter,
-            @RequestParam(required = false) @Nullable String sort,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {
+                                                "-score",
+                                                "score",
+                                                "-created_at",
+                                                "created_at",
+                                                "last_name"
+                                            }))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String sort,
             HttpServletResponse response)
             throws IOException {
         LeadSort order = LeadSort.of(sort);

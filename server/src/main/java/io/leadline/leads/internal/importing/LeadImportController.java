@@ -6,6 +6,7 @@ import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.problem.InvalidRequestException;
+import io.leadline.platform.problem.Refuses;
 import io.leadline.platform.web.JsonColumn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -16,12 +17,14 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.core.JacksonException;
@@ -40,6 +43,8 @@ class LeadImportController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Requires(Role.SUPERVISOR)
+    @Refuses({"validation_failed", "bad_request"})
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             operationId = "importLeads",
             summary = "Import leads from a CSV file",

@@ -1,0 +1,37 @@
+package io.leadline.platform.openapi;
+
+import io.leadline.platform.access.OpenToAll;
+import io.leadline.platform.access.Requires;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.List;
+import org.springframework.web.method.HandlerMethod;
+
+/** Who may call: nobody in particular, somebody signed in, or a member with a role, which the requirement names. */
+final class AccessRule implements OperationRule {
+    static final String TOKEN = "token";
+    static final String TENANT = "tenant";
+
+    @Override
+    public void complete(Operation operation, HandlerMethod method) {
+        if (method.hasMethodAnnotation(OpenToAll.class)) {
+            operation.setSecurity(List.of());
+            return;
+        }
+        Requires requires = method.getMethodAnnotation(Requires.class);
+        SecurityRequirement requirement = new SecurityRequirement();
+        if (requires == null) {
+            requirement.addList(TOKEN);
+        } else {
+            String role = requires.value().wireName();
+            requirement.addList(TOKEN, role).addList(TENANT);
+            say(operation, "Needs the role " + role + ".");
+        }
+        operation.setSecurity(List.of(requirement));
+    }
+
+    private static void say(Operation operation, String sentence) {
+        String before = operation.getDescription();
+        operation.setDescription(before == null ? sentence : before + " " + sentence);
+    }
+}

@@ -1,0 +1,59 @@
+package io.leadline.platform.openapi;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
+
+/** Parameters in {@code snake_case}, described once for all operations in {@code openapi/parameters.json}. */
+final class ParameterRule implements OperationRule {
+    private static final TypeReference<Map<String, Text>> TEXTS = new TypeReference<>() {};
+
+    private final Map<String, Text> texts;
+
+    ParameterRule(Resources resources) {
+        this.texts = resources.read("parameters.json", TEXTS);
+    }
+
+    private record Text(
+            String description,
+            @Nullable Object example) {}
+
+    @Override
+    public void complete(Operation operation, HandlerMethod method) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(this::complete);
+        }
+    }
+
+    private void complete(Parameter parameter) {
+        if (parameter.getIn().equals("query")) {
+            parameter.setName(snakeCase(parameter.getName()));
+        }
+        Text text = texts.get(parameter.getName());
+        if (text != null && parameter.getDescription() == null) {
+            parameter.setDescription(text.description());
+        }
+        if (text != null && parameter.getExample() == null) {
+            parameter.setExample(text.example());
+        }
+        if (parameter.getName().equals("limit") && parameter.getSchema().getMaximum() == null) {
+            bound(parameter.getSchema());
+        }
+    }
+
+    private static void bound(Schema<?> limit) {
+        limit.setMinimum(BigDecimal.ONE);
+        limit.setMaximum(BigDecimal.valueOf(500));
+        limit.setDefault(50);
+    }
+
+    static String snakeCase(String name) {
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    }
+}

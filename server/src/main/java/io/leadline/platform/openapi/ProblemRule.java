@@ -1,0 +1,102 @@
+package io.leadline.platform.openapi;
+
+import io.leadline.platform.access.OpenToAll;
+import io.leadline.platform.access.Requires;
+import io.leadline.platform.access.Role;
+import io.leadline.platform.problem.Refuses;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.method.HandlerMethod;
+
+/** Every problem an operation may answer with, by status, with an example of each code. */
+final class ProblemRule implements OperationRule {
+    private static final String PROBLEM_JSON = org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
+
+    /** What any operation may answer when the request never reached it, or when we are at fault. */
+    private static final List<String> ALWAYS = List.of(
+            "bad_request", "method_not_allowed", "not_acceptable", "internal_error", "temporarily_unavailable");
+
+    private final ProblemCatalogue problems;
+
+    ProblemRule(ProblemCatalogue problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void complete(Operation operation, HandlerMethod method) {
+        List<String> codes = new ArrayList<>();
+        codes.addAll(ofAccess(method));
+        codes.addAll(ofParameters(operation));
+        codes.addAll(ofBody(operation));
+        Refuses refuses = method.getMethodAnnotation(Refuses.class);
+        if (refuses != null) {
+            codes.addAll(List.of(refuses.value()));
+        }
+        Map<Integer, List<String>> byStatus = codes.stream()
+                .distinct()
+                .collect(Collectors.groupingBy(
+                        code -> problems.get(code).status(), TreeMap::new, Collectors.toList()));
+        byStatus.forEach((status, its) -> operation.getResponses().addApiResponse(String.valueOf(status), answer(its)));
+        operation.getResponses().setDefault(answer(ALWAYS));
+    }
+
+    private static List<String> ofAccess(HandlerMethod method) {
+        if (method.hasMethodAnnotation(OpenToAll.class)) {
+            return List.of();
+        }
+        Requires requires = method.getMethodAnnotation(Requires.class);
+        if (requires == null) {
+            return List.of("unauthorized");
+        }
+        return requires.value() == Role.VIEWER
+                ? List.of("unauthorized", "tenant_required", "tenant_forbidden")
+                : List.of("unauthorized", "tenant_required", "tenant_forbidden", "forbidden");
+    }
+
+    private static List<String> ofParameters(Operation operation) {
+        List<String> codes = new ArrayList<>();
+        for (Parameter parameter : operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
+            boolean number = parameter.getSchema().getTypes() != null
+                    && parameter.getSchema().getTypes().contains("integer");
+            if (parameter.getIn().equals("path") && number) {
+                codes.add("not_found");
+            }
+            if (parameter.getName().equals(HttpHeaders.IF_MATCH)) {
+                codes.add("version_mismatch");
+            } else if (!parameter.getIn().equals("path") || number) {
+                codes.add("invalid_parameter");
+            }
+            if (parameter.getName().equals("cursor")) {
+                codes.add("invalid_cursor");
+            }
+        }
+        return codes;
+    }
+
+    private static List<String> ofBody(Operation operation) {
+        if (operation.getRequestBody() == null) {
+            return List.of();
+        }
+        return operation.getRequestBody().getContent().containsKey("multipart/form-data")
+                ? List.of("payload_too_large", "unsupported_media_type")
+                : List.of("malformed_json", "validation_failed", "payload_too_large", "unsupported_media_type");
+    }
+
+    private ApiResponse answer(List<String> codes) {
+        MediaType content = new MediaType().schema(Schemas.reference(ProblemSchema.NAME));
+        codes.forEach(code -> content.addExamples(code, ProblemCatalogue.reference(code)));
+        String description = codes.stream()
+                .map(code -> problems.get(code).title() + " (`" + code + "`)")
+                .collect(Collectors.joining("; "));
+        return new ApiResponse().description(description).content(new Content().addMediaType(PROBLEM_JSON, content));
+    }
+}
