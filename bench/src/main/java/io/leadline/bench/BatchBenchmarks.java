@@ -122,12 +122,7 @@ final class BatchBenchmarks {
             ceilings[i] = plainScan();
             figures[i] = recalculate();
         }
-        return Row.rate(
-                "batch, nothing changing",
-                "rows/s",
-                Medians.median(figures),
-                Medians.median(ceilings),
-                0.6);
+        return Row.rate("batch, nothing changing", "rows/s", Medians.median(figures), Medians.median(ceilings), 0.6);
     }
 
     private double recalculate() {

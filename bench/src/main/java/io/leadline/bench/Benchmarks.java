@@ -49,7 +49,9 @@ public final class Benchmarks {
         add(rows, batches.everythingChanging());
         add(rows, batches.nothingChanging());
         ListBenchmarks lists = new ListBenchmarks(server, large, small);
-        add(rows, lists.compare("category list, p95 (ceiling: 10,000 leads)", "/api/v1/leads/scores/category/cold", 1.3));
+        add(
+                rows,
+                lists.compare("category list, p95 (ceiling: 10,000 leads)", "/api/v1/leads/scores/category/cold", 1.3));
         add(rows, lists.compare("lead list, p95 (ceiling: 10,000 leads)", "/api/v1/leads", 1.3));
         add(rows, lists.compare("lead list by score, p95 (ceiling: 10,000 leads)", "/api/v1/leads?sort=-score", 1.3));
         add(rows, new ImportBenchmarks(server).importing());

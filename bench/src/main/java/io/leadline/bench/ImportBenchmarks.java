@@ -101,7 +101,8 @@ final class ImportBenchmarks {
                 }
                 after = ((Number) java.util.Objects.requireNonNull(rows.getLast()[0])).longValue();
                 List<@Nullable Object[]> own = rows.stream()
-                        .map(row -> Stream.concat(Stream.of(to), Stream.of(row).skip(1)).toArray())
+                        .map(row -> Stream.concat(Stream.of(to), Stream.of(row).skip(1))
+                                .toArray())
                         .collect(Collectors.toList());
                 seconds += Rows.write(connection, "INSERT INTO leads (tenant_id, " + COLUMNS + ")", own, "");
                 count += rows.size();

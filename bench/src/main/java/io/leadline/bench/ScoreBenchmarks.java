@@ -49,8 +49,7 @@ final class ScoreBenchmarks {
             ceilings[i] = selectsAndUpserts();
             figures[i] = Wrk.rate(server, tenant, "POST", path, SECONDS);
         }
-        return Row.rate(
-                "`POST calculate`", "requests/s", Medians.median(figures), Medians.median(ceilings), 0.6);
+        return Row.rate("`POST calculate`", "requests/s", Medians.median(figures), Medians.median(ceilings), 0.6);
     }
 
     /** One select and one upsert by primary key, by as many threads as there are connections in the load. */
@@ -63,7 +62,8 @@ final class ScoreBenchmarks {
             Thread.ofPlatform().start(() -> {
                 try {
                     while (System.nanoTime() < end) {
-                        selectAndUpsert(pool, firstLead + ThreadLocalRandom.current().nextInt(10_000));
+                        selectAndUpsert(
+                                pool, firstLead + ThreadLocalRandom.current().nextInt(10_000));
                         done.incrementAndGet();
                     }
                 } catch (SQLException failure) {

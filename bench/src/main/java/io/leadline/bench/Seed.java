@@ -14,7 +14,15 @@ final class Seed {
     private static final String HEAD = "INSERT INTO leads (tenant_id, first_name, last_name, email, phone, phone_given,"
             + " company, source, status, priority, time_zone, time_zone_source, attributes, created_at, updated_at)";
     private static final String[] SOURCES = {
-        "website", "referral", "google_ads", "linkedin_ads", "facebook_ads", "event", "email_campaign", "cold_call", "fair"
+        "website",
+        "referral",
+        "google_ads",
+        "linkedin_ads",
+        "facebook_ads",
+        "event",
+        "email_campaign",
+        "cold_call",
+        "fair"
     };
     private static final String[] STATUSES = {"new", "new", "new", "contacted", "contacted", "qualified"};
     private static final String[] PRIORITIES = {"low", "medium", "medium", "high"};

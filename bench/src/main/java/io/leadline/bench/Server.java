@@ -33,8 +33,7 @@ final class Server implements AutoCloseable {
 
     private Server(ConfigurableApplicationContext context) {
         this.context = context;
-        this.base = "http://127.0.0.1:"
-                + context.getBean(Environment.class).getRequiredProperty("local.server.port");
+        this.base = "http://127.0.0.1:" + context.getBean(Environment.class).getRequiredProperty("local.server.port");
     }
 
     static Server start(Path dataDirectory) {
@@ -68,7 +67,9 @@ final class Server implements AutoCloseable {
 
     /** Makes a tenant and returns its id. */
     String createTenant(String name) {
-        return post("/api/v1/tenants", "", "{\"name\": \"" + name + "\"}").get("id").asString();
+        return post("/api/v1/tenants", "", "{\"name\": \"" + name + "\"}")
+                .get("id")
+                .asString();
     }
 
     JsonNode get(String path, String tenant) {
@@ -82,9 +83,11 @@ final class Server implements AutoCloseable {
     }
 
     private JsonNode exchange(String method, String path, String tenant, String body) {
-        return send(HttpRequest.newBuilder(URI.create(url(path)))
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body)), tenant);
+        return send(
+                HttpRequest.newBuilder(URI.create(url(path)))
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(body)),
+                tenant);
     }
 
     JsonNode send(HttpRequest.Builder request, String tenant) {
@@ -114,7 +117,8 @@ final class Server implements AutoCloseable {
                 case "succeeded" -> {
                     return state;
                 }
-                case "queued", "running" -> LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+                case "queued", "running" ->
+                    LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
                 default -> throw new IllegalStateException("Job ended as " + state);
             }
         }

@@ -26,7 +26,9 @@ record ApiOperation(String method, String path, JsonNode node) {
     }
 
     Stream<JsonNode> parameters(String in) {
-        return node.path("parameters").valueStream().filter(parameter -> parameter.path("in").asString().equals(in));
+        return node.path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("in").asString().equals(in));
     }
 
     boolean takesBody() {

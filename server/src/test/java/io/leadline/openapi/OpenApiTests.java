@@ -99,11 +99,14 @@ class OpenApiTests {
             softly.assertThat(operation.successes())
                     .as("%s: a success", operation)
                     .isNotEmpty();
-            operation.node().path("responses").properties().forEach(response -> softly.assertThat(response.getValue()
-                            .path("description")
-                            .asString())
-                    .as("%s: description of %s", operation, response.getKey())
-                    .isNotBlank());
+            operation
+                    .node()
+                    .path("responses")
+                    .properties()
+                    .forEach(response -> softly.assertThat(
+                                    response.getValue().path("description").asString())
+                            .as("%s: description of %s", operation, response.getKey())
+                            .isNotBlank());
         });
     }
 
@@ -129,9 +132,12 @@ class OpenApiTests {
     @Test
     void everyBodyAndAnswerHasAnExampleThatFitsItsSchema() {
         assertAll((operation, softly) -> contents(operation).forEach(content -> {
-            boolean told = content.media().has("example") || !content.media().path("examples").isEmpty();
+            boolean told = content.media().has("example")
+                    || !content.media().path("examples").isEmpty();
             softly.assertThat(told || content.type().equals("multipart/form-data"))
-                    .as("%s: an example in openapi/examples for %s", operation, content.media().path("schema"))
+                    .as(
+                            "%s: an example in openapi/examples for %s",
+                            operation, content.media().path("schema"))
                     .isTrue();
             content.media().path("examples").forEach(reference -> {
                 JsonNode example = api.resolve(reference).path("value");
@@ -148,7 +154,8 @@ class OpenApiTests {
                 .path("components")
                 .path("schemas")
                 .properties()
-                .forEach(schema -> softly.assertThat(schema.getValue().path("properties").propertyNames())
+                .forEach(schema -> softly.assertThat(
+                                schema.getValue().path("properties").propertyNames())
                         .as(schema.getKey())
                         .allMatch(name -> name.matches("[a-z][a-z0-9_]*"))));
     }
@@ -158,9 +165,12 @@ class OpenApiTests {
     private static Stream<Content> contents(ApiOperation operation) {
         List<Content> contents = new ArrayList<>();
         operation.consumes().forEach(type -> contents.add(new Content(type, operation.body(type))));
-        operation.node().path("responses").forEach(response -> response.path("content")
-                .properties()
-                .forEach(content -> contents.add(new Content(content.getKey(), content.getValue()))));
+        operation
+                .node()
+                .path("responses")
+                .forEach(response -> response.path("content")
+                        .properties()
+                        .forEach(content -> contents.add(new Content(content.getKey(), content.getValue()))));
         return contents.stream();
     }
 

@@ -47,12 +47,14 @@ final class PublishedApi {
 
     List<ApiOperation> operations() {
         List<ApiOperation> operations = new ArrayList<>();
-        document.path("paths").properties().forEach(path -> METHODS.stream()
-                .filter(path.getValue()::has)
-                .forEach(method -> operations.add(new ApiOperation(
-                        method.toUpperCase(java.util.Locale.ROOT),
-                        path.getKey(),
-                        path.getValue().path(method)))));
+        document.path("paths")
+                .properties()
+                .forEach(path -> METHODS.stream()
+                        .filter(path.getValue()::has)
+                        .forEach(method -> operations.add(new ApiOperation(
+                                method.toUpperCase(java.util.Locale.ROOT),
+                                path.getKey(),
+                                path.getValue().path(method)))));
         return operations;
     }
 
@@ -77,7 +79,9 @@ final class PublishedApi {
 
     private static void close(JsonNode schemas) {
         schemas.forEach(schema -> {
-            if (schema instanceof ObjectNode object && object.has("properties") && !object.has("additionalProperties")) {
+            if (schema instanceof ObjectNode object
+                    && object.has("properties")
+                    && !object.has("additionalProperties")) {
                 object.put("additionalProperties", false);
             }
         });

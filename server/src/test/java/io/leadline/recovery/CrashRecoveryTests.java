@@ -20,7 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code kill -9} in the middle of an import and of a batch: after a restart both go on, no row is lost, none is doubled, and
  * every score is what an undisturbed run gives. With the embedded database only: killing leaves its server behind as well.
  */
-@DisabledIfEnvironmentVariable(named = "SPRING_DATASOURCE_URL", matches = ".+", disabledReason = "embedded database only")
+@DisabledIfEnvironmentVariable(
+        named = "SPRING_DATASOURCE_URL",
+        matches = ".+",
+        disabledReason = "embedded database only")
 class CrashRecoveryTests {
     private static final int ROWS = 20_000;
     private static final int REFUSED = 20;
@@ -70,10 +73,13 @@ class CrashRecoveryTests {
     }
 
     private static void awaitUnderWay(ApiClient admin, long job) {
-        Awaitility.await("some of the job is done").atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
-            JsonNode state = admin.get("/jobs/" + job).json();
-            return state.get("processed").asLong() > 0;
-        });
+        Awaitility.await("some of the job is done")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    JsonNode state = admin.get("/jobs/" + job).json();
+                    return state.get("processed").asLong() > 0;
+                });
         assertThat(admin.get("/jobs/" + job).json().get("status").asString())
                 .as("killed in the middle, not after the end")
                 .isEqualTo("running");
@@ -121,10 +127,13 @@ class CrashRecoveryTests {
     }
 
     private static void assertHistoryHasOneEntryForEachChange(ApiClient admin, Set<Long> leads) {
-        leads.stream().filter(lead -> lead % 97 == 0).forEach(lead -> assertThat(
-                        admin.get("/leads/" + lead + "/score/history").json().get("items"))
-                .as("the first score and the change of model, of lead " + lead)
-                .hasSize(2));
+        leads.stream()
+                .filter(lead -> lead % 97 == 0)
+                .forEach(lead -> assertThat(admin.get("/leads/" + lead + "/score/history")
+                                .json()
+                                .get("items"))
+                        .as("the first score and the change of model, of lead " + lead)
+                        .hasSize(2));
     }
 
     /** The scores after one more recalculation that nothing disturbs. */

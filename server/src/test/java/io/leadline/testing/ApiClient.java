@@ -56,6 +56,11 @@ public record ApiClient(String base, long userId, String email, String token, St
         }
     }
 
+    /** The same person at another server on the same data. */
+    public ApiClient at(int port) {
+        return new ApiClient("http://localhost:" + port + "/api/v1", userId, email, token, refreshToken, tenant);
+    }
+
     /** Somebody who is not signed in. */
     public static ApiClient nobody(int port) {
         return new ApiClient("http://localhost:" + port + "/api/v1", 0, "", "", "", "");

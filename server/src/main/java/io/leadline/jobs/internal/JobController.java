@@ -51,11 +51,9 @@ class JobController {
     @Operation(operationId = "listJobs", summary = "List jobs, newest first")
     Page<JobView> list(
             Caller caller,
-            @Parameter(
-                            schema = @Schema(allowableValues = {"queued", "running", "succeeded", "failed", "cancelled"}))
+            @Parameter(schema = @Schema(allowableValues = {"queued", "running", "succeeded", "failed", "cancelled"}))
                     @RequestParam(required = false)
-                    @Nullable
-                    String status,
+                    @Nullable String status,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {

@@ -69,8 +69,7 @@ class LeadController {
                                                 "last_name"
                                             }))
                     @RequestParam(required = false)
-                    @Nullable
-                    String sort,
+                    @Nullable String sort,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         return query.page(caller.tenantId(), filter, LeadSort.of(sort), cursor, Limits.of(limit));

@@ -22,7 +22,9 @@ public record LeadFilter(
         @Nullable LeadStatus status,
         @Nullable String source,
         @Nullable LeadPriority priority,
+
         @Schema(allowableValues = {"hot", "warm", "cold", "nurture"}) @Nullable String category,
+
         @BindParam("assigned_agent_id") @Nullable Long assignedAgentId,
         @Nullable String q,
         @BindParam("created_from") @Nullable Instant createdFrom,

@@ -45,7 +45,9 @@ public record LeadView(
     @Schema(name = "LeadScore")
     public record ScoreView(
             BigDecimal overallScore,
-            @Schema(allowableValues = {"hot", "warm", "cold", "nurture"}) String scoreCategory) {}
+
+            @Schema(allowableValues = {"hot", "warm", "cold", "nurture"})
+            String scoreCategory) {}
 
     static LeadView of(Lead lead, @Nullable ScoreView score) {
         return new LeadView(

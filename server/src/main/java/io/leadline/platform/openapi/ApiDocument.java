@@ -41,8 +41,8 @@ final class ApiDocument implements OpenApiCustomizer {
         api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
                 .filter(operation -> methods.containsKey(operation.getOperationId()))
-                .forEach(operation -> rules.forEach(
-                        rule -> rule.complete(operation, methods.get(operation.getOperationId()))));
+                .forEach(operation ->
+                        rules.forEach(rule -> rule.complete(operation, methods.get(operation.getOperationId()))));
         RequiredMembers.settle(api);
         problems.examples().forEach(components::addExamples);
         new Examples(resources, json).addTo(api);

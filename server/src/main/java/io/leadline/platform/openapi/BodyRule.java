@@ -39,11 +39,16 @@ final class BodyRule implements OperationRule {
         String name = schemaOf(bodyOf.value());
         boolean patch = operation.getRequestBody().getContent().containsKey(MERGE_PATCH);
         String described = patch ? patchOf(name) : name;
-        operation.getRequestBody().getContent().values().forEach(content -> content.schema(Schemas.reference(described)));
+        operation
+                .getRequestBody()
+                .getContent()
+                .values()
+                .forEach(content -> content.schema(Schemas.reference(described)));
     }
 
     private String schemaOf(Class<?> type) {
-        var resolved = ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
+        var resolved =
+                ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
         resolved.referencedSchemas.forEach((name, schema) -> {
             if (!components.getSchemas().containsKey(name)) {
                 components.addSchemas(name, schema);
@@ -56,8 +61,11 @@ final class BodyRule implements OperationRule {
     private String patchOf(String name) {
         String patchName = name.replaceFirst("(Fields|Settings)$", "") + "Patch";
         Map<String, Schema> members = new LinkedHashMap<>();
-        components.getSchemas().get(name).getProperties().forEach((member, schema) -> members.put(
-                String.valueOf(member), (Schema<?>) schema));
+        components
+                .getSchemas()
+                .get(name)
+                .getProperties()
+                .forEach((member, schema) -> members.put(String.valueOf(member), (Schema<?>) schema));
         Schema<?> patch = new JsonSchema().types(java.util.Set.of("object"));
         patch.setDescription("A JSON Merge Patch (RFC 7396): absent members stay, null removes.");
         patch.setProperties(members);

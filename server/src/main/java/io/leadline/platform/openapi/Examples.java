@@ -41,7 +41,9 @@ final class Examples {
         if (content != null) {
             content.forEach((type, media) -> {
                 if (type.equals("text/csv")) {
-                    resources.text("examples/" + operation.getOperationId() + ".csv").ifPresent(media::setExample);
+                    resources
+                            .text("examples/" + operation.getOperationId() + ".csv")
+                            .ifPresent(media::setExample);
                 } else {
                     addTo(api, media);
                 }

@@ -20,9 +20,7 @@ final class ParameterRule implements OperationRule {
         this.texts = resources.read("parameters.json", TEXTS);
     }
 
-    private record Text(
-            String description,
-            @Nullable Object example) {}
+    private record Text(String description, @Nullable Object example) {}
 
     @Override
     public void complete(Operation operation, HandlerMethod method) {

@@ -51,7 +51,8 @@ final class ProblemCatalogue {
         document.put("request_id", "5f0c6a1de3b94c27");
         if (code.equals(ProblemType.VALIDATION_FAILED.code())) {
             document.put(
-                    "errors", List.of(new FieldProblem("email", "invalid_email", "must be a well-formed email address")));
+                    "errors",
+                    List.of(new FieldProblem("email", "invalid_email", "must be a well-formed email address")));
         }
         return document;
     }

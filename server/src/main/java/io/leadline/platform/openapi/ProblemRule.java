@@ -22,8 +22,8 @@ final class ProblemRule implements OperationRule {
     private static final String PROBLEM_JSON = org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
     /** What any operation may answer when the request never reached it, or when we are at fault. */
-    private static final List<String> ALWAYS = List.of(
-            "bad_request", "method_not_allowed", "not_acceptable", "internal_error", "temporarily_unavailable");
+    private static final List<String> ALWAYS =
+            List.of("bad_request", "method_not_allowed", "not_acceptable", "internal_error", "temporarily_unavailable");
 
     private final ProblemCatalogue problems;
 
@@ -43,8 +43,7 @@ final class ProblemRule implements OperationRule {
         }
         Map<Integer, List<String>> byStatus = codes.stream()
                 .distinct()
-                .collect(Collectors.groupingBy(
-                        code -> problems.get(code).status(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(code -> problems.get(code).status(), TreeMap::new, Collectors.toList()));
         byStatus.forEach((status, its) -> operation.getResponses().addApiResponse(String.valueOf(status), answer(its)));
         operation.getResponses().setDefault(answer(ALWAYS));
     }
@@ -64,7 +63,8 @@ final class ProblemRule implements OperationRule {
 
     private static List<String> ofParameters(Operation operation) {
         List<String> codes = new ArrayList<>();
-        for (Parameter parameter : operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
+        for (Parameter parameter :
+                operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
             boolean number = parameter.getSchema().getTypes() != null
                     && parameter.getSchema().getTypes().contains("integer");
             if (parameter.getIn().equals("path") && number) {

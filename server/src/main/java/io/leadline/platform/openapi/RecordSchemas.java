@@ -51,7 +51,8 @@ final class RecordSchemas extends ModelResolver {
 
     private void complete(Schema<?> model, JavaType type) {
         String madeOf = type.toCanonical();
-        Object before = model.getExtensions() == null ? null : model.getExtensions().get(MADE_OF);
+        Object before =
+                model.getExtensions() == null ? null : model.getExtensions().get(MADE_OF);
         if (before != null && !before.equals(madeOf)) {
             throw new IllegalStateException("One schema name for two classes: " + before + " and " + madeOf);
         }

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** @param count the number of leads in this answer */
 record CategoryResponse(
-        @Schema(allowableValues = {"hot", "warm", "cold", "nurture"}) String category,
+        @Schema(allowableValues = {"hot", "warm", "cold", "nurture"})
+        String category,
+
         int count,
         List<CategoryLead> leads,
         @Nullable String nextCursor) {}

@@ -14,7 +14,9 @@ import tools.jackson.databind.JsonNode;
  * @param all takes every lead instead of a sample
  */
 record PreviewRequest(
-        @NotNull @Schema(implementation = ScoringModel.class) JsonNode model,
+        @NotNull @Schema(implementation = ScoringModel.class)
+        JsonNode model,
+
         @Nullable @Min(1) @Max(100_000) Integer sampleSize,
         @Nullable Boolean all) {
     int sampleSizeOrDefault() {

@@ -90,8 +90,7 @@ class ScoreController {
                     String category,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "100"))
                     @RequestParam(required = false)
-                    @Nullable
-                    Integer limit,
+                    @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         String known = Categories.require(category);
         int size = Limits.of(limit, 100, 1000);

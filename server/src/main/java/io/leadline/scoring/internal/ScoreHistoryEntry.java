@@ -13,7 +13,10 @@ record ScoreHistoryEntry(
         BigDecimal conversionProbability,
         BigDecimal urgencyScore,
         BigDecimal overallScore,
-        @Schema(allowableValues = {"hot", "warm", "cold", "nurture"}) String scoreCategory,
+
+        @Schema(allowableValues = {"hot", "warm", "cold", "nurture"})
+        String scoreCategory,
+
         @Nullable BigDecimal previousScore,
         @Schema(allowableValues = {"weighted", "predicted"}) String calculationMethod,
         int modelVersion,

@@ -26,7 +26,10 @@ record ScoreView(
         BigDecimal conversionProbability,
         BigDecimal urgencyScore,
         BigDecimal overallScore,
-        @Schema(allowableValues = {"hot", "warm", "cold", "nurture"}) String scoreCategory,
+
+        @Schema(allowableValues = {"hot", "warm", "cold", "nurture"})
+        String scoreCategory,
+
         @Nullable BigDecimal previousScore,
         @Nullable BigDecimal scoreChange,
         @Schema(allowableValues = {"weighted", "predicted"}) String calculationMethod,

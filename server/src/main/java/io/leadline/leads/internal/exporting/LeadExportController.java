@@ -68,8 +68,7 @@ class LeadExportController {
                                                 "last_name"
                                             }))
                     @RequestParam(required = false)
-                    @Nullable
-                    String sort,
+                    @Nullable String sort,
             HttpServletResponse response)
             throws IOException {
         LeadSort order = LeadSort.of(sort);
