@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Quotes count where a cell begins, blanks before them aside, and everything that matters here is ASCII, so the bytes of any
  * UTF-8 text pass untouched.
  *
- * <p>A quote that is not closed within 1 MiB, 1,000 lines or the file costs the line it was opened on, and reading goes on
+ * <p>A quote that is not closed within 1 MiB, 1,000 lines or the file, or only by a quote with text behind it, costs the line it was opened on, and reading goes on
  * with the next physical line. Memory is bounded by twice the largest record.
  */
 final class RecordFramer {
@@ -92,7 +92,12 @@ final class RecordFramer {
         CELL_START,
         BARE,
         QUOTED,
-        QUOTE_IN_QUOTED
+        /** Behind a quote inside quotes: it ends the cell unless another one follows. */
+        QUOTE_IN_QUOTED,
+        /** Among the blanks behind a quoted cell. */
+        AFTER_QUOTED,
+        /** Text follows the end of a quoted cell. */
+        BROKEN
     }
 
     /** @param consumed the bytes of the record with its line ending, {@code lines} long */
@@ -130,6 +135,10 @@ final class RecordFramer {
                 continue;
             }
             Place next = next(place, b);
+            if (next == Place.BROKEN && opening != null) {
+                // What looked like the end of the cell is the beginning of another, lines below.
+                return unclosed(opening, at, lines - 1);
+            }
             if (next == Place.QUOTED && place == Place.CELL_START) {
                 opening = null;
             }
@@ -145,15 +154,18 @@ final class RecordFramer {
                 }
                 yield b == '"' ? Place.QUOTED : b <= ' ' ? Place.CELL_START : Place.BARE;
             }
-            case BARE -> b == delimiter ? Place.CELL_START : Place.BARE;
+            case BARE, BROKEN -> b == delimiter ? Place.CELL_START : Place.BARE;
             case QUOTED -> b == '"' ? Place.QUOTE_IN_QUOTED : Place.QUOTED;
-            case QUOTE_IN_QUOTED -> {
-                if (b == delimiter) {
-                    yield Place.CELL_START;
-                }
-                yield b == '"' ? Place.QUOTED : Place.BARE;
-            }
+            case QUOTE_IN_QUOTED -> b == '"' ? Place.QUOTED : afterQuoted(b);
+            case AFTER_QUOTED -> afterQuoted(b);
         };
+    }
+
+    private Place afterQuoted(int b) {
+        if (b == delimiter) {
+            return Place.CELL_START;
+        }
+        return b <= ' ' ? Place.AFTER_QUOTED : Place.BROKEN;
     }
 
     /** The line the quote was opened on; where that is the last one of the file, all there is. */

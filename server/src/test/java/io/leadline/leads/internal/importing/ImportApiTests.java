@@ -336,7 +336,7 @@ class ImportApiTests {
     @CsvSource({
         "x-education-leads/Leads.csv,9240,Lead Source,source",
         "bank-marketing/bank-additional-full.csv,41188,contact,attributes.contact",
-        "splink/fake_1000.csv,1000,surname,last_name"
+        "febrl/dataset1.csv,1000,given_name,first_name"
     })
     void realFilesGoInWhole(String name, long rows, String header, String target) throws FileNotFoundException {
         Path file = sharedData().map(folder -> folder.resolve(name)).orElse(Path.of("absent"));

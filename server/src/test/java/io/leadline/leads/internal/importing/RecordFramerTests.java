@@ -58,6 +58,12 @@ class RecordFramerTests {
     }
 
     @Test
+    void aQuoteThatIsClosedByTheBeginningOfAnotherCellCostsItsLineOnly() throws IOException {
+        assertThat(frames("c,\"d\ne,f\ng,\"h\"\n"))
+                .containsExactly("1 UNCLOSED c,\"d", "2 WHOLE e,f", "3 WHOLE g,\"h\"");
+    }
+
+    @Test
     void aRecordOfSeveralLinesGoesUpToTheLineOfItsUnclosedQuote() throws IOException {
         assertThat(frames("\"a\nb\",\"c\nd,e\n")).containsExactly("1 UNCLOSED \"a\nb\",\"c", "3 WHOLE d,e");
     }
