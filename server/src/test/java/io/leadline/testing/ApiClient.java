@@ -57,7 +57,7 @@ public record ApiClient(String base, long userId, String email, String token, St
     }
 
     /** The same person at another server on the same data. */
-    public ApiClient at(int port) {
+    public ApiClient atPort(int port) {
         return new ApiClient("http://localhost:" + port + "/api/v1", userId, email, token, refreshToken, tenant);
     }
 
@@ -119,7 +119,7 @@ public record ApiClient(String base, long userId, String email, String token, St
     }
 
     /** The same person, calling the server at another port. */
-    public ApiClient at(int port) {
+    public ApiClient atPort(int port) {
         return new ApiClient(nobody(port).base(), userId, email, token, refreshToken, tenant);
     }
 
