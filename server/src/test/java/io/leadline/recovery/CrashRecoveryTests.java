@@ -41,7 +41,7 @@ class CrashRecoveryTests {
         server.kill();
 
         server = ServerProcess.start(data);
-        admin = admin.atPort(server.port());
+        admin = admin.at(server.port());
         JsonNode importJob = awaitEnd(admin, imported);
         assertThat(importJob.get("processed").asLong()).isEqualTo(ROWS + REFUSED);
         assertThat(importJob.get("failed").asLong()).isEqualTo(REFUSED);
@@ -52,7 +52,7 @@ class CrashRecoveryTests {
         server.kill();
 
         server = ServerProcess.start(data);
-        admin = admin.atPort(server.port());
+        admin = admin.at(server.port());
         assertThat(awaitEnd(admin, batch).get("processed").asLong()).isEqualTo(ROWS);
         Map<Long, String> resumed = scores(admin);
         assertThat(resumed).hasSize(ROWS);

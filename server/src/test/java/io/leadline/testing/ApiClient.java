@@ -56,11 +56,6 @@ public record ApiClient(String base, long userId, String email, String token, St
         }
     }
 
-    /** The same person at another server on the same data. */
-    public ApiClient atPort(int port) {
-        return new ApiClient("http://localhost:" + port + "/api/v1", userId, email, token, refreshToken, tenant);
-    }
-
     /** Somebody who is not signed in. */
     public static ApiClient nobody(int port) {
         return new ApiClient("http://localhost:" + port + "/api/v1", 0, "", "", "", "");
@@ -119,7 +114,7 @@ public record ApiClient(String base, long userId, String email, String token, St
     }
 
     /** The same person, calling the server at another port. */
-    public ApiClient atPort(int port) {
+    public ApiClient at(int port) {
         return new ApiClient(nobody(port).base(), userId, email, token, refreshToken, tenant);
     }
 
