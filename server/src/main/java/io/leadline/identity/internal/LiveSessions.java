@@ -1,8 +1,7 @@
 package io.leadline.identity.internal;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.leadline.platform.broadcast.Broadcast;
+import io.leadline.platform.cache.ReadCache;
 import io.leadline.platform.database.AfterCommit;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,20 +15,20 @@ import org.springframework.stereotype.Component;
 class LiveSessions {
     private static final String TOPIC = "identity.sessions";
 
-    private final LoadingCache<Long, Boolean> alive;
+    private final ReadCache<Long, Boolean> alive = new ReadCache<>(100_000, Duration.ofSeconds(10));
+    private final SessionRepository repository;
     private final Broadcast broadcast;
+    private final Clock clock;
 
     LiveSessions(SessionRepository repository, Broadcast broadcast, Clock clock) {
+        this.repository = repository;
         this.broadcast = broadcast;
-        this.alive = Caffeine.newBuilder()
-                .maximumSize(100_000)
-                .expireAfterWrite(Duration.ofSeconds(10))
-                .build(session -> repository.isAlive(session, clock.instant()));
-        broadcast.listen(TOPIC, session -> alive.invalidate(Long.valueOf(session)));
+        this.clock = clock;
+        broadcast.listen(TOPIC, session -> alive.forget(Long.valueOf(session)));
     }
 
     boolean isAlive(long sessionId) {
-        return alive.get(sessionId);
+        return Boolean.TRUE.equals(alive.get(sessionId, () -> repository.isAlive(sessionId, clock.instant())));
     }
 
     void ended(long sessionId) {

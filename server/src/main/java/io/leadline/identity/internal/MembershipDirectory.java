@@ -1,13 +1,12 @@
 package io.leadline.identity.internal;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.leadline.identity.Members;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Memberships;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.broadcast.Broadcast;
+import io.leadline.platform.cache.ReadCache;
 import io.leadline.platform.database.AfterCommit;
 import java.time.Duration;
 import java.util.Map;
@@ -23,24 +22,25 @@ import org.springframework.stereotype.Component;
 class MembershipDirectory implements Memberships, Members {
     private static final String TOPIC = "identity.memberships";
 
-    private final LoadingCache<Long, Map<String, Role>> rolesByUser;
+    private final ReadCache<Long, Map<String, Role>> rolesByUser = new ReadCache<>(50_000, Duration.ofSeconds(10));
     private final MembershipRepository repository;
     private final Broadcast broadcast;
 
     MembershipDirectory(MembershipRepository repository, Broadcast broadcast) {
         this.repository = repository;
         this.broadcast = broadcast;
-        this.rolesByUser = Caffeine.newBuilder()
-                .maximumSize(50_000)
-                .expireAfterWrite(Duration.ofSeconds(10))
-                .build(user -> repository.tenantsOf(new UserId(user)).stream()
-                        .collect(Collectors.toUnmodifiableMap(TenantAccess::id, TenantAccess::role)));
-        broadcast.listen(TOPIC, user -> rolesByUser.invalidate(Long.valueOf(user)));
+        broadcast.listen(TOPIC, user -> rolesByUser.forget(Long.valueOf(user)));
     }
 
     @Override
     public Optional<Role> roleOf(TenantId tenantId, UserId userId) {
-        return Optional.ofNullable(rolesByUser.get(userId.value()).get(tenantId.value()));
+        Map<String, Role> roles = rolesByUser.get(userId.value(), () -> rolesOf(userId));
+        return Optional.ofNullable(roles == null ? null : roles.get(tenantId.value()));
+    }
+
+    private Map<String, Role> rolesOf(UserId userId) {
+        return repository.tenantsOf(userId).stream()
+                .collect(Collectors.toUnmodifiableMap(TenantAccess::id, TenantAccess::role));
     }
 
     @Override

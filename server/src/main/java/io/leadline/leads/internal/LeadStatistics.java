@@ -1,17 +1,17 @@
 package io.leadline.leads.internal;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.leadline.leads.ScoreSource;
 import io.leadline.leads.events.LeadsChanged;
 import io.leadline.leads.events.LeadsCreated;
 import io.leadline.leads.events.LeadsDeleted;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.broadcast.Broadcast;
+import io.leadline.platform.cache.ReadCache;
 import io.leadline.platform.database.AfterCommit;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
@@ -26,10 +26,7 @@ import org.springframework.stereotype.Component;
 class LeadStatistics {
     private static final String TOPIC = "leads.statistics";
 
-    private final Cache<String, LeadStats> counted = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofSeconds(5))
-            .build();
+    private final ReadCache<String, LeadStats> counted = new ReadCache<>(10_000, Duration.ofSeconds(5));
     private final JdbcClient jdbc;
     private final Broadcast broadcast;
     private final @Nullable ScoreSource scores;
@@ -38,11 +35,11 @@ class LeadStatistics {
         this.jdbc = jdbc;
         this.broadcast = broadcast;
         this.scores = scores.getIfAvailable();
-        broadcast.listen(TOPIC, counted::invalidate);
+        broadcast.listen(TOPIC, counted::forget);
     }
 
     LeadStats of(TenantId tenantId) {
-        return counted.get(tenantId.value(), this::count);
+        return Objects.requireNonNull(counted.get(tenantId.value(), () -> count(tenantId.value())));
     }
 
     @EventListener

@@ -1,7 +1,7 @@
 package io.leadline.scoring.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.problem.NotFoundException;
 import io.leadline.scoring.function.Scorer;
@@ -10,21 +10,34 @@ import org.springframework.stereotype.Component;
 /** Saved models, compiled and remembered. A version never changes, so nothing here ever goes stale. */
 @Component
 class CompiledModels {
-    private final LoadingCache<Key, ActiveModel> compiled;
+    private final Cache<Key, ActiveModel> compiled =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+    private final ModelRepository repository;
+    private final ModelDocuments documents;
 
     private record Key(TenantId tenantId, int version) {}
 
     CompiledModels(ModelRepository repository, ModelDocuments documents) {
-        this.compiled = Caffeine.newBuilder().maximumSize(10_000).build(key -> {
-            ModelRepository.SavedModel saved = repository
-                    .find(key.tenantId(), key.version())
-                    .orElseThrow(() -> new NotFoundException("scoring model version", key.version()));
-            return new ActiveModel(
-                    saved.version(), saved.engagementVersion(), Scorer.of(documents.read(saved.document())));
-        });
+        this.repository = repository;
+        this.documents = documents;
     }
 
+    /** Nobody waits for another's reading: some who come here hold a database connection, and some need one first. */
     ActiveModel get(TenantId tenantId, int version) {
-        return compiled.get(new Key(tenantId, version));
+        Key key = new Key(tenantId, version);
+        ActiveModel known = compiled.getIfPresent(key);
+        if (known == null) {
+            known = compile(tenantId, version);
+            compiled.put(key, known);
+        }
+        return known;
+    }
+
+    private ActiveModel compile(TenantId tenantId, int version) {
+        ModelRepository.SavedModel saved = repository
+                .find(tenantId, version)
+                .orElseThrow(() -> new NotFoundException("scoring model version", version));
+        return new ActiveModel(
+                saved.version(), saved.engagementVersion(), Scorer.of(documents.read(saved.document())));
     }
 }

@@ -1,10 +1,9 @@
 package io.leadline.scoring.internal;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.leadline.leads.events.LeadsDeleted;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.broadcast.Broadcast;
+import io.leadline.platform.cache.ReadCache;
 import io.leadline.platform.database.AfterCommit;
 import io.leadline.platform.web.Figures;
 import io.leadline.scoring.function.ScoreCategory;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,17 +27,14 @@ class ScoringSummary {
     private static final String TOPIC = "scoring.summary";
     private static final int TENS = 10;
 
-    private final Cache<String, Summary> taken = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofSeconds(5))
-            .build();
+    private final ReadCache<String, Summary> taken = new ReadCache<>(10_000, Duration.ofSeconds(5));
     private final JdbcClient jdbc;
     private final Broadcast broadcast;
 
     ScoringSummary(JdbcClient jdbc, Broadcast broadcast) {
         this.jdbc = jdbc;
         this.broadcast = broadcast;
-        broadcast.listen(TOPIC, taken::invalidate);
+        broadcast.listen(TOPIC, taken::forget);
     }
 
     /**
@@ -58,7 +55,7 @@ class ScoringSummary {
     record Band(int from, int to, long count) {}
 
     Summary of(TenantId tenantId) {
-        return taken.get(tenantId.value(), this::take);
+        return Objects.requireNonNull(taken.get(tenantId.value(), () -> take(tenantId.value())));
     }
 
     void forgetAfterCommit(TenantId tenantId) {
