@@ -2,8 +2,8 @@ package io.leadline.scoring.internal;
 
 import io.leadline.jobs.JobExecution;
 import io.leadline.platform.TenantId;
-import io.leadline.platform.database.Instants;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Walks leads in id order, scores them in memory and writes only what changed. Reading takes no locks; before writing, the
- * changed leads are locked and those somebody changed meanwhile are left out, for that somebody has scored them.
+ * changed leads are locked and those that moved meanwhile are read again: whoever changed them has scored them, if what
+ * changed touches the score.
  */
 @Component
 class BatchPass {
@@ -49,7 +50,7 @@ class BatchPass {
         List<ScoredLead> leads;
         do {
             leads = facts.openLeads(
-                    execution.tenantId(), new FactsRepository.Portion(after, lane.upTo(), since, plan.at(), PORTION));
+                    execution.tenantId(), new FactsRepository.Portion(after, lane.upTo(), since, plan.at(), plan.modelVersion(), PORTION));
             List<Calculation> changed = changed(execution.tenantId(), plan, leads);
             boolean atEnd = leads.size() < PORTION;
             after = atEnd ? lane.upTo() : leads.getLast().leadId();
@@ -112,7 +113,7 @@ class BatchPass {
             if (!work.changed().isEmpty()) {
                 write(execution.tenantId(), plan, work.changed());
             }
-            writer.touch(execution.tenantId(), work.unchanged(), Instants.toColumn(plan.at()));
+            writer.touch(execution.tenantId(), work.unchanged(), plan.at());
             chunk.processed(work.looked());
             chunk.checkpoint(new Position(plan.pass(), work.after()));
         });
@@ -120,11 +121,18 @@ class BatchPass {
     }
 
     private void write(TenantId tenantId, BatchPlan plan, List<Calculation> changed) {
-        Set<Long> unchanged = new HashSet<>(facts.lockUnchanged(
+        Set<Long> unmoved = new HashSet<>(facts.lockUnchanged(
                 tenantId, changed.stream().map(Calculation::lead).toList()));
-        List<Calculation> writable = changed.stream()
-                .filter(calculation -> unchanged.contains(calculation.lead().leadId()))
+        List<Calculation> writable = new ArrayList<>(changed);
+        writable.removeIf(calculation -> !unmoved.contains(calculation.lead().leadId()));
+        List<Long> moved = changed.stream()
+                .map(calculation -> calculation.lead().leadId())
+                .filter(leadId -> !unmoved.contains(leadId))
                 .toList();
+        if (!moved.isEmpty()) {
+            writable.addAll(
+                    changed(tenantId, plan, facts.outdated(tenantId, moved, plan.at(), plan.modelVersion())));
+        }
         writer.write(tenantId, writable, plan.at());
     }
 }

@@ -31,14 +31,20 @@ class FactsRepository {
                    l.next_follow_up_at, s.engagement_value, s.engagement_as_of, s.engagement_version,
                    s.source_quality_score, s.engagement_score, s.conversion_probability, s.urgency_score,
                    s.overall_score, s.score_category, s.model_version,
-                   (SELECT t.active_version FROM scoring_states t WHERE t.tenant_id = l.tenant_id)
+                   (SELECT t.active_version FROM scoring_states t WHERE t.tenant_id = l.tenant_id%s)
             """;
 
     private static final String FROM = """
             FROM leads l LEFT JOIN lead_scores s ON s.tenant_id = l.tenant_id AND s.lead_id = l.id
             """;
 
-    private static final String SELECT = "SELECT " + COLUMNS + FROM;
+    private static final String SELECT = "SELECT " + COLUMNS.formatted("") + FROM;
+
+    /**
+     * In a transaction that will write the scores: no other model becomes active before it commits. So a recalculation that
+     * an activation starts finds every score there is, none still on its way under the model before.
+     */
+    private static final String COLUMNS_FOR_WRITING = COLUMNS.formatted(" LOCK IN SHARE MODE");
 
     private static final String OPEN = " AND l.status IN ('new', 'contacted', 'qualified')";
 
@@ -63,7 +69,7 @@ class FactsRepository {
     Optional<LockedLead> lock(TenantId tenantId, long leadId) {
         return jdbc
                 .query(
-                        "SELECT " + COLUMNS + ", s.id, s.created_at " + FROM
+                        "SELECT " + COLUMNS_FOR_WRITING + ", s.id, s.created_at " + FROM
                                 + "WHERE l.tenant_id = ? AND l.id = ? FOR UPDATE",
                         (row, number) -> new LockedLead(
                                 map(row, number), row.getLong(21), row.getObject(22) == null ? null : instant(row, 22)),
@@ -71,6 +77,14 @@ class FactsRepository {
                         leadId)
                 .stream()
                 .findFirst();
+    }
+
+    /** The leads, whose locks the caller holds; the active model stays so until the transaction ends. */
+    List<ScoredLead> forWriting(TenantId tenantId, List<Long> leadIds) {
+        return named.query(
+                "SELECT " + COLUMNS_FOR_WRITING + FROM + "WHERE l.tenant_id = :tenant AND l.id IN (:ids) ORDER BY l.id",
+                Map.of("tenant", tenantId.value(), "ids", leadIds),
+                FactsRepository::map);
     }
 
     List<ScoredLead> forLeads(TenantId tenantId, List<Long> leadIds) {
@@ -86,9 +100,9 @@ class FactsRepository {
      * @param after ids above this one
      * @param upTo ids up to and including this one
      * @param createdSince only leads created at this instant or later, all if null
-     * @param at leads scored after this instant are left out: they need no scoring as of then
+     * @param at leads scored after this instant under the pass's model are left out: they need no scoring as of then
      */
-    record Portion(long after, long upTo, @Nullable Instant createdSince, Instant at, int limit) {}
+    record Portion(long after, long upTo, @Nullable Instant createdSince, Instant at, int modelVersion, int limit) {}
 
     List<ScoredLead> openLeads(TenantId tenantId, Portion portion) {
         List<Object> parameters = new ArrayList<>(List.of(tenantId.value(), portion.after(), portion.upTo()));
@@ -98,12 +112,32 @@ class FactsRepository {
             parameters.add(Instants.toColumn(portion.createdSince()));
         }
         parameters.add(Instants.toColumn(portion.at()));
+        parameters.add(portion.modelVersion());
         parameters.add(portion.limit());
         return jdbc.query(
                 SELECT + "WHERE l.tenant_id = ? AND l.id > ? AND l.id <= ?" + OPEN + since
-                        + " AND (s.last_calculated IS NULL OR s.last_calculated <= ?) ORDER BY l.id LIMIT ?",
+                        + " AND (s.last_calculated IS NULL OR s.last_calculated <= ? OR s.model_version <> ?)"
+                        + " ORDER BY l.id LIMIT ?",
                 FactsRepository::map,
                 parameters.toArray());
+    }
+
+    /** Of these leads those whose score is older than the instant, or of another model. */
+    List<ScoredLead> outdated(TenantId tenantId, List<Long> leadIds, Instant at, int modelVersion) {
+        return named.query(
+                SELECT + "WHERE l.tenant_id = :tenant AND l.id IN (:ids)"
+                        + " AND (s.last_calculated IS NULL OR s.last_calculated <= :at OR s.model_version <> :model)"
+                        + " ORDER BY l.id",
+                Map.of(
+                        "tenant",
+                        tenantId.value(),
+                        "ids",
+                        leadIds,
+                        "at",
+                        Instants.toColumn(at),
+                        "model",
+                        modelVersion),
+                FactsRepository::map);
     }
 
     /** The smallest and largest id of the tenant's leads, and how many of them are open (and created since then). */
@@ -123,8 +157,7 @@ class FactsRepository {
     }
 
     /**
-     * Locks the leads and returns those whose version is still the one they were read with; the others have been scored anew
-     * by whoever changed them.
+     * Locks the leads and returns those whose version is still the one they were read with.
      */
     List<Long> lockUnchanged(TenantId tenantId, List<ScoredLead> leads) {
         Map<Long, Long> versions = new HashMap<>();

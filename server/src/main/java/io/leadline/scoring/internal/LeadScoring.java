@@ -49,7 +49,13 @@ class LeadScoring {
         FactsRepository.LockedLead locked =
                 facts.lock(tenantId, leadId).orElseThrow(() -> new NotFoundException("lead", leadId));
         Instant now = clock.instant();
-        Calculation calculation = score(tenantId, List.of(locked.lead()), now).getFirst();
+        Calculation calculation =
+                calculated(tenantId, List.of(locked.lead()), now).getFirst();
+        if (calculation.changesRow()) {
+            writer.write(tenantId, List.of(calculation), now);
+        } else {
+            writer.touch(tenantId, calculation, now);
+        }
         return locked.scoredSince() == null
                 ? scores.find(tenantId, leadId).orElseThrow()
                 : ScoreView.of(tenantId, locked.scoreId(), locked.scoredSince(), calculation, now);
@@ -72,7 +78,7 @@ class LeadScoring {
     /** Adds the activity's points. An engagement of an older model is rebuilt instead, the new activity included. */
     @EventListener
     void on(ActivityLogged event) {
-        ScoredLead lead = facts.forLeads(
+        ScoredLead lead = facts.forWriting(
                         event.tenantId(), List.of(event.leadId().value()))
                 .getFirst();
         ActiveModel model = models.get(event.tenantId(), lead.activeVersion());
@@ -87,14 +93,17 @@ class LeadScoring {
     private void rescore(TenantId tenantId, List<LeadId> leadIds) {
         if (!leadIds.isEmpty()) {
             List<Long> ids = leadIds.stream().map(LeadId::value).toList();
-            score(tenantId, facts.forLeads(tenantId, ids), clock.instant());
+            score(tenantId, facts.forWriting(tenantId, ids), clock.instant());
         }
     }
 
-    private List<Calculation> score(TenantId tenantId, List<ScoredLead> leads, Instant now) {
+    /** Writes the whole row even where the score stays: its engagement or its reason may have moved. */
+    private void score(TenantId tenantId, List<ScoredLead> leads, Instant now) {
+        writer.write(tenantId, calculated(tenantId, leads, now), now);
+    }
+
+    private List<Calculation> calculated(TenantId tenantId, List<ScoredLead> leads, Instant now) {
         ActiveModel model = models.get(tenantId, leads.getFirst().activeVersion());
-        List<Calculation> calculations = calculator.calculate(tenantId, leads, model, now);
-        writer.write(tenantId, calculations, now);
-        return calculations;
+        return calculator.calculate(tenantId, leads, model, now);
     }
 }

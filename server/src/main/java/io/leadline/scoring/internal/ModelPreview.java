@@ -107,7 +107,7 @@ class ModelPreview {
             while (left > 0) {
                 int limit = (int) Math.min(PORTION, left);
                 List<ScoredLead> portion =
-                        facts.openLeads(tenantId, new FactsRepository.Portion(position, upTo, null, at, limit));
+                        facts.openLeads(tenantId, new FactsRepository.Portion(position, upTo, null, at, active.version(), limit));
                 compare(portion);
                 left -= limit;
                 if (portion.size() < limit) {

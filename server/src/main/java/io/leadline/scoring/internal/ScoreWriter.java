@@ -78,14 +78,9 @@ class ScoreWriter {
         LocalDateTime now = Instants.toColumn(at);
         List<@Nullable Object[]> rows = new ArrayList<>(calculations.size());
         List<@Nullable Object[]> changes = new ArrayList<>(calculations.size());
-        List<Long> touched = new ArrayList<>();
         List<LeadCategoriesChanged.Move> moves = new ArrayList<>();
         for (Calculation calculation : calculations) {
-            if (calculation.changesRow()) {
-                rows.add(row(tenantId, calculation, now));
-            } else {
-                touched.add(calculation.lead().leadId());
-            }
+            rows.add(row(tenantId, calculation, now));
             if (calculation.changesScore()) {
                 changes.add(historyRow(tenantId, calculation, now));
             }
@@ -94,7 +89,6 @@ class ScoreWriter {
             }
         }
         UPSERT.insert(jdbc, rows);
-        touch(tenantId, touched, now);
         HISTORY.insert(jdbc, changes);
         if (!changes.isEmpty()) {
             leads.scoresMoved(tenantId);
@@ -103,17 +97,38 @@ class ScoreWriter {
         if (!moves.isEmpty()) {
             events.publishEvent(new LeadCategoriesChanged(tenantId, moves));
         }
-        cache.forgetAfterCommit(tenantId, calculations);
+        cache.forgetAfterCommit(
+                tenantId,
+                calculations.stream()
+                        .map(calculation -> calculation.lead().leadId())
+                        .toList());
         metrics.scored(calculations);
     }
 
-    /** Notes calculations that came to the same scores, with one statement. */
-    void touch(TenantId tenantId, List<Long> leadIds, LocalDateTime now) {
+    /** Notes a calculation that came to the same score, without writing the whole of it again. */
+    void touch(TenantId tenantId, Calculation calculation, Instant at) {
+        LocalDateTime now = Instants.toColumn(at);
+        jdbc.update(
+                "UPDATE lead_scores SET previous_score = overall_score, score_change = 0, reason_text = ?,"
+                        + " last_calculated = ?, updated_at = ? WHERE tenant_id = ? AND lead_id = ?",
+                calculation.reason(),
+                now,
+                now,
+                tenantId.value(),
+                calculation.lead().leadId());
+        cache.forgetAfterCommit(tenantId, List.of(calculation.lead().leadId()));
+        metrics.scored(List.of(calculation));
+    }
+
+    /** Notes for several leads that a calculation came to the same score, unless they were calculated later already. */
+    void touch(TenantId tenantId, List<Long> leadIds, Instant at) {
         if (!leadIds.isEmpty()) {
             named.update(
-                    "UPDATE lead_scores SET previous_score = overall_score, score_change = 0, last_calculated = :now,"
-                            + " updated_at = :now WHERE tenant_id = :tenant AND lead_id IN (:leads)",
-                    Map.of("now", now, "tenant", tenantId.value(), "leads", leadIds));
+                    "UPDATE lead_scores SET previous_score = overall_score, score_change = 0, last_calculated = :at,"
+                            + " updated_at = :at WHERE tenant_id = :tenant AND lead_id IN (:leads)"
+                            + " AND last_calculated <= :at",
+                    Map.of("at", Instants.toColumn(at), "tenant", tenantId.value(), "leads", leadIds));
+            cache.forgetAfterCommit(tenantId, leadIds);
         }
     }
 
