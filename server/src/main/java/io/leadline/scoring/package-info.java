@@ -12,7 +12,8 @@
             "leads::events",
             "activities",
             "activities::events",
-            "jobs"
+            "jobs",
+            "jobs::events"
         })
 @NullMarked
 package io.leadline.scoring;

@@ -1,8 +1,10 @@
 package io.leadline.scoring.internal;
 
+import io.leadline.jobs.JobStatus;
 import io.leadline.jobs.Jobs;
 import io.leadline.jobs.NewJob;
 import io.leadline.jobs.Submission;
+import io.leadline.jobs.events.JobEnded;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.problem.InvalidRequestException;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /** Starts recalculations; of a tenant at most one runs at a time. */
@@ -20,10 +23,12 @@ class BatchScoring {
 
     private final Jobs jobs;
     private final FactsRepository facts;
+    private final ModelRepository models;
 
-    BatchScoring(Jobs jobs, FactsRepository facts) {
+    BatchScoring(Jobs jobs, FactsRepository facts, ModelRepository models) {
         this.jobs = jobs;
         this.facts = facts;
+        this.models = models;
     }
 
     /** Starts the batch, or returns the one that runs already. */
@@ -32,6 +37,19 @@ class BatchScoring {
             requireKnown(tenantId, request.leadIds());
         }
         return jobs.submit(tenantId, new NewJob(JOB_TYPE, request, JOB_TYPE, null, by));
+    }
+
+    /**
+     * A model activated after a batch's last look and before its end was told that this batch runs. It is the last to know
+     * that nobody will look again, so it starts the next.
+     */
+    @EventListener
+    void on(JobEnded ended) {
+        if (ended.type().equals(JOB_TYPE)
+                && ended.status() == JobStatus.SUCCEEDED
+                && models.recalculationIsDue(ended.tenantId())) {
+            start(ended.tenantId(), BatchRequest.ALL, null);
+        }
     }
 
     private void requireKnown(TenantId tenantId, List<Long> leadIds) {

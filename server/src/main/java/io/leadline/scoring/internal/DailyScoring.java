@@ -69,8 +69,10 @@ class DailyScoring {
     private void startIfDue(Tenant tenant) {
         try {
             transaction.executeWithoutResult(status -> {
-                if (states.claimDailyRun(tenant.id(), lastDue(tenant))) {
-                    batches.start(tenant.id(), BatchRequest.ALL, null);
+                boolean due = states.claimDailyRun(tenant.id(), lastDue(tenant));
+                if (due && !batches.start(tenant.id(), BatchRequest.ALL, null).isNew()) {
+                    // Another batch runs, perhaps over some leads only: the day is claimed once that has ended.
+                    status.setRollbackOnly();
                 }
             });
         } catch (RuntimeException failed) {
