@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignedAgentId the new agent, for the action {@code assign}; null takes the leads from whoever has them
  */
 record BulkRequest(
-        @Nullable @Size(min = 1, max = 1000) List<Long> leadIds,
+        @Nullable @Size(min = 1, max = 1000) List<@NotNull Long> leadIds,
         @Nullable LeadFilter filter,
         @NotNull Action action,
         @Nullable LeadStatus status,

@@ -1,5 +1,8 @@
 package io.leadline.scoring.internal;
 
+import io.leadline.platform.database.Instants;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -12,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param createdSince open leads created at this instant or later
  */
 record BatchRequest(
-        @Nullable @Size(min = 1, max = 10_000) List<Long> leadIds,
+        @Nullable @Size(min = 1, max = 10_000) List<@NotNull Long> leadIds,
         @Nullable Instant createdSince) {
     static final BatchRequest ALL = new BatchRequest(null, null);
+
+    @AssertTrue(message = "created_since must lie between 1970 and 2200") boolean isCreatedSinceValid() {
+        return createdSince == null || Instants.isStorable(createdSince);
+    }
 
     boolean isAll() {
         return leadIds == null && createdSince == null;

@@ -32,6 +32,9 @@ class ModelDocuments {
 
     /** @throws InvalidRequestException 422 with every rule the document breaks */
     ScoringModel read(JsonNode document) {
+        if (document.isNull()) {
+            throw new InvalidRequestException("model", "required", "The model is a JSON object.");
+        }
         try {
             return json.treeToValue(document, ScoringModel.class);
         } catch (DatabindException unfit) {
