@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Registering, signing in and changing one's password. */
 @Service
@@ -27,6 +27,7 @@ class Accounts {
     private final Tenants tenants;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Accounts(
@@ -35,28 +36,37 @@ class Accounts {
             Tenants tenants,
             Passwords passwords,
             Sessions sessions,
+            TransactionTemplate transaction,
             Clock clock) {
         this.users = users;
         this.memberships = memberships;
         this.tenants = tenants;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Makes a tenant with its first admin: all of it, or nothing when the address is taken. */
-    @Transactional
-    public UserId register(String tenantName, String email, String password, PersonName name) {
-        UserId user = createUser(email, password, name);
-        Tenant tenant = tenants.create(tenantName);
-        memberships.insert(tenant.id(), user, Role.ADMIN, clock.instant());
-        return user;
+    UserId register(String tenantName, String email, String password, PersonName name) {
+        Passwords.requireGood("password", password, email);
+        String hash = passwords.hash(password); // Waits for its turn, so no connection is held meanwhile.
+        return transaction.execute(status -> {
+            UserId user = insert(email, hash, name);
+            Tenant tenant = tenants.create(tenantName);
+            memberships.insert(tenant.id(), user, Role.ADMIN, clock.instant());
+            return user;
+        });
     }
 
     UserId createUser(String email, String password, PersonName name) {
         Passwords.requireGood("password", password, email);
+        return insert(email, passwords.hash(password), name);
+    }
+
+    private UserId insert(String email, String passwordHash, PersonName name) {
         try {
-            return users.insert(email, passwords.hash(password), name, clock.instant());
+            return users.insert(email, passwordHash, name, clock.instant());
         } catch (DuplicateKeyException taken) {
             throw new DomainException(EMAIL_TAKEN, "Sign in with this address, or register another one.");
         }
@@ -76,8 +86,7 @@ class Accounts {
     }
 
     /** Sets a new password and ends every other session of the person. */
-    @Transactional
-    public void changePassword(SignedIn signedIn, String currentPassword, String newPassword) {
+    void changePassword(SignedIn signedIn, String currentPassword, String newPassword) {
         User user = get(signedIn.userId());
         if (!passwords.matches(currentPassword, user.passwordHash())) {
             throw new DomainException(
@@ -85,8 +94,11 @@ class Accounts {
                     "Give your current password as current_password.");
         }
         Passwords.requireGood("new_password", newPassword, user.email());
-        users.changePassword(user.id(), passwords.hash(newPassword), clock.instant());
-        sessions.endOthers(user.id(), signedIn.sessionId(), "password_changed");
+        String hash = passwords.hash(newPassword);
+        transaction.executeWithoutResult(status -> {
+            users.changePassword(user.id(), hash, clock.instant());
+            sessions.endOthers(user.id(), signedIn.sessionId(), "password_changed");
+        });
     }
 
     User get(UserId userId) {
