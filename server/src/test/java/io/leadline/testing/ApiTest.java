@@ -39,6 +39,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "leadline.data-dir=target/test-data",
             "leadline.admin.password=" + ApiClient.PASSWORD,
+            "leadline.import.max-file-size=8MB",
             "leadline.jobs.poll-interval=200ms",
             "leadline.jobs.retry-delay=50ms",
             "leadline.jobs.max-setbacks=3",

@@ -1,27 +1,18 @@
 package io.leadline.leads.internal.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.awaitility.Awaitility.await;
 
-import io.leadline.leads.events.LeadsCreated;
+import io.leadline.leads.internal.Importer;
 import io.leadline.platform.access.Role;
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiClient.Answer;
-import io.leadline.testing.DatabaseTest;
+import io.leadline.testing.ApiTest;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.FileNotFoundException;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,53 +20,43 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.PayloadApplicationEvent;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "leadline.data-dir=target/test-data",
-            "leadline.admin.password=correct horse battery",
-            "leadline.import.max-file-size=8MB",
-            "leadline.jobs.retry-delay=50ms"
-        })
-@DatabaseTest
+@ApiTest
 class ImportApiTests {
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private JdbcClient jdbc;
+    private final int port;
+    private final JdbcClient jdbc;
 
     @Autowired
     private MeterRegistry meters;
 
-    @Autowired
-    private ConfigurableApplicationContext context;
-
     private ApiClient admin;
+    private Importer importer;
+
+    @Autowired
+    ImportApiTests(@LocalServerPort int port, JdbcClient jdbc) {
+        this.port = port;
+        this.jdbc = jdbc;
+        this.admin = ApiClient.register(port);
+        this.importer = new Importer(admin, jdbc);
+    }
 
     @BeforeEach
     void aTenant() {
         admin = ApiClient.register(port);
+        importer = new Importer(admin, jdbc);
     }
 
     @Test
     void rowsBecomeLeadsAndTheJobTellsHow() {
-        Answer accepted = upload(
+        Answer accepted = importer.upload(
                 "First Name;E-Mail;Telephone;Shoe size\nAda;ada@example.com;+49 30 901820;37\n;b@example.com;;\n");
 
         assertThat(accepted.status()).isEqualTo(202);
         assertThat(accepted.headers().get("location")).startsWith("/api/v1/jobs/");
-        JsonNode job = ended(accepted);
+        JsonNode job = importer.ended(accepted);
         assertThat(job.path("status").asString()).isEqualTo("succeeded");
         assertThat(job.path("processed").asLong()).isEqualTo(2);
         assertThat(job.path("total").asLong()).isEqualTo(2);
@@ -83,12 +64,12 @@ class ImportApiTests {
                 .isEqualTo("{\"dry_run\":false,\"accepted\":2,\"refused\":0,\"delimiter\":\";\",\"mapping\":"
                         + "{\"First Name\":\"first_name\",\"E-Mail\":\"email\",\"Telephone\":\"phone\","
                         + "\"Shoe size\":\"attributes.Shoe size\"}}");
-        JsonNode lead = lead("ada@example.com");
+        JsonNode lead = importer.lead("ada@example.com");
         assertThat(lead.path("phone").asString()).isEqualTo("+4930901820");
         assertThat(lead.path("attributes").toString()).isEqualTo("{\"Shoe size\":\"37\"}");
-        assertThat(lead("b@example.com").path("attributes").toString()).isEqualTo("{}");
-        assertThat(count("import_files")).isZero();
-        assertThat(count("import_file_parts")).isZero();
+        assertThat(importer.lead("b@example.com").path("attributes").toString()).isEqualTo("{}");
+        assertThat(importer.count("import_files")).isZero();
+        assertThat(importer.count("import_file_parts")).isZero();
     }
 
     @Test
@@ -104,7 +85,7 @@ class ImportApiTests {
                 utf8(",,,\n"),
                 utf8("Multi,\"m@example.com\",,\"\n1\n\"\n"),
                 utf8("Carl,c@example.com,Qualified,\n"));
-        JsonNode job = ended(upload(file, Map.of()));
+        JsonNode job = importer.ended(importer.upload(file));
 
         assertThat(job.path("result").path("accepted").asLong()).isEqualTo(2);
         assertThat(job.path("failed").asLong()).isEqualTo(6);
@@ -119,7 +100,7 @@ class ImportApiTests {
                         "5,A quote is opened and never closed",
                         "6,email: must be a well-formed email address",
                         "7,\"A lead needs a name, an email, a phone, a company or an attribute");
-        assertThat(lead("c@example.com").path("status").asString()).isEqualTo("qualified");
+        assertThat(importer.lead("c@example.com").path("status").asString()).isEqualTo("qualified");
     }
 
     @ParameterizedTest
@@ -130,31 +111,31 @@ class ImportApiTests {
         "'name,\"email\nx,y\n',422,not_a_csv"
     })
     void aFileThatIsNoCsvIsRefusedAtOnce(String content, int status, String code) {
-        Answer answer = upload(content);
+        Answer answer = importer.upload(content);
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.code()).isEqualTo(code);
-        assertThat(count("import_files")).isZero();
+        assertThat(importer.count("import_files")).isZero();
     }
 
     @Test
     void binaryAndWideFilesAreRefusedAtOnce() {
         String wide = IntStream.range(0, 513).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
 
-        assertThat(upload("name,email\n".getBytes(StandardCharsets.UTF_16), Map.of())
+        assertThat(importer.upload("name,email\n".getBytes(StandardCharsets.UTF_16))
                         .code())
                 .isEqualTo("not_a_csv");
-        assertThat(upload(new byte[] {'a', ',', 'b', '\n', 0, 1, 2}, Map.of()).code())
+        assertThat(importer.upload(new byte[] {'a', ',', 'b', '\n', 0, 1, 2}).code())
                 .isEqualTo("not_a_csv");
-        assertThat(upload("stra\u00dfe,email\n".getBytes(Charset.forName("windows-1252")), Map.of())
+        assertThat(importer.upload("stra\u00dfe,email\n".getBytes(Charset.forName("windows-1252")))
                         .code())
                 .isEqualTo("not_a_csv");
-        assertThat(upload(wide + "\n").code()).isEqualTo("too_many_columns");
+        assertThat(importer.upload(wide + "\n").code()).isEqualTo("too_many_columns");
     }
 
     @Test
     void aFileOverTheLimitIs413() {
-        Answer answer = upload(new byte[9 << 20], Map.of());
+        Answer answer = importer.upload(new byte[9 << 20]);
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.code()).isEqualTo("payload_too_large");
@@ -163,18 +144,24 @@ class ImportApiTests {
     @Test
     void mistakesInTheFormAreTold() {
         assertThat(admin.post("/leads/import", Map.of()).status()).isEqualTo(415);
-        assertThat(upload("a,b\n1,2\n", Map.of("mapping", "[1]")).code()).isEqualTo("validation_failed");
-        assertThat(upload("a,b\n1,2\n", Map.of("mapping", "{\"a\": 1}")).code()).isEqualTo("validation_failed");
-        assertThat(upload("a,b\n1,2\n", Map.of("mapping", "{\"x\": \"phone\"}")).body())
+        assertThat(importer.upload("a,b\n1,2\n", Map.of("mapping", "[1]")).code())
+                .isEqualTo("validation_failed");
+        assertThat(importer.upload("a,b\n1,2\n", Map.of("mapping", "{\"a\": 1}"))
+                        .code())
+                .isEqualTo("validation_failed");
+        assertThat(importer.upload("a,b\n1,2\n", Map.of("mapping", "{\"x\": \"phone\"}"))
+                        .body())
                 .contains("unknown_header", "it has: a, b.");
-        assertThat(upload("a,b\n1,2\n", Map.of("mapping", "{\"a\": \"fone\"}")).body())
+        assertThat(importer.upload("a,b\n1,2\n", Map.of("mapping", "{\"a\": \"fone\"}"))
+                        .body())
                 .contains("unknown_field", "first_name, last_name");
-        assertThat(upload("a,b\n1,2\n", Map.of("dry_run", "maybe")).status()).isEqualTo(400);
+        assertThat(importer.upload("a,b\n1,2\n", Map.of("dry_run", "maybe")).status())
+                .isEqualTo(400);
     }
 
     @Test
     void aHeaderAloneIsAJobWithNothingToDo() {
-        JsonNode job = ended(upload("\ufeffname,email\r\n"));
+        JsonNode job = importer.ended(importer.upload("\ufeffname,email\r\n"));
 
         assertThat(job.path("status").asString()).isEqualTo("succeeded");
         assertThat(job.path("processed").asLong()).isZero();
@@ -182,11 +169,12 @@ class ImportApiTests {
 
     @Test
     void aGivenMappingDecides() {
-        ended(upload(
+        importer.ended(importer.upload(
                 "a,b,c\nada@example.com,x,secret\n",
                 Map.of("mapping", "{\"a\": \"email\", \"b\": \"attributes.kind\", \"c\": null}")));
 
-        assertThat(lead("ada@example.com").path("attributes").toString()).isEqualTo("{\"kind\":\"x\"}");
+        assertThat(importer.lead("ada@example.com").path("attributes").toString())
+                .isEqualTo("{\"kind\":\"x\"}");
     }
 
     @Test
@@ -194,7 +182,7 @@ class ImportApiTests {
         String rows = IntStream.range(0, 30)
                 .mapToObj(i -> "Ada " + i + ",ada" + i + (i % 2 == 0 ? "@example.com\n" : "\n"))
                 .collect(Collectors.joining());
-        JsonNode job = ended(upload("first name,email\n" + rows, Map.of("dry_run", "true")));
+        JsonNode job = importer.ended(importer.upload("first name,email\n" + rows, Map.of("dry_run", "true")));
         JsonNode result = job.path("result");
 
         assertThat(result.path("dry_run").asBoolean()).isTrue();
@@ -209,7 +197,7 @@ class ImportApiTests {
                 .isEqualTo("Ada 0");
         assertThat(result.path("errors").path(0).path("line_number").asLong()).isEqualTo(3);
         assertThat(result.path("mapping").path("first name").asString()).isEqualTo("first_name");
-        assertThat(count("leads")).isZero();
+        assertThat(importer.count("leads")).isZero();
     }
 
     @Test
@@ -228,7 +216,7 @@ class ImportApiTests {
 
     @Test
     void anotherTenantsImportIsNotThere() {
-        JsonNode job = ended(upload("name\nAda\n"));
+        JsonNode job = importer.ended(importer.upload("name\nAda\n"));
         ApiClient stranger = ApiClient.register(port);
 
         assertThat(stranger.get("/jobs/" + job.path("id").asLong()).status()).isEqualTo(404);
@@ -237,129 +225,13 @@ class ImportApiTests {
     }
 
     @Test
-    void anImportThatBreaksOffInTheMiddleLosesAndDoublesNothing() {
-        AtomicInteger chunks = new AtomicInteger();
-        ApplicationListener<PayloadApplicationEvent<LeadsCreated>> breaker = event -> {
-            boolean mine = event.getPayload().tenantId().equals(admin.tenantId());
-            if (mine && chunks.incrementAndGet() % 2 == 0) {
-                throw new TransientDataAccessResourceException("Connection is closed");
-            }
-        };
-        context.addApplicationListener(breaker);
-        try {
-            String rows = IntStream.range(0, 5500)
-                    .mapToObj(i -> "lead" + i + "@example.com,\"line\n" + i + "\"\n")
-                    .collect(Collectors.joining());
-            JsonNode job = ended(upload("email,notes\n" + rows));
-
-            assertThat(job.path("status").asString()).isEqualTo("succeeded");
-            assertThat(job.path("processed").asLong()).isEqualTo(5500);
-            assertThat(chunks.get()).isGreaterThan(6);
-            assertThat(count("leads")).isEqualTo(5500);
-            assertThat(jdbc.sql("SELECT COUNT(DISTINCT email) FROM leads WHERE tenant_id = :tenant")
-                            .param("tenant", admin.tenantId().value())
-                            .query(Long.class)
-                            .single())
-                    .isEqualTo(5500);
-        } finally {
-            context.removeApplicationListener(breaker);
-        }
-    }
-
-    @Test
     void acceptedAndRefusedRowsAreCounted() {
         double accepted = rows("accepted");
         double refused = rows("refused");
-        ended(upload("email\na@example.com\nb@example.com\nnope\n"));
+        importer.ended(importer.upload("email\na@example.com\nb@example.com\nnope\n"));
 
         assertThat(rows("accepted") - accepted).isEqualTo(2);
         assertThat(rows("refused") - refused).isEqualTo(1);
-    }
-
-    @Test
-    void whatIsExportedCanBeImportedAgain() {
-        long agent = admin.get("/tenant/members")
-                .json()
-                .path("items")
-                .path(0)
-                .path("user_id")
-                .asLong();
-        admin.post(
-                "/leads",
-                Map.ofEntries(
-                        Map.entry("first_name", "=HYPERLINK(\"x\")"),
-                        Map.entry("last_name", "O'Hara, \"Scarlett\""),
-                        Map.entry("email", "scarlett@example.com"),
-                        Map.entry("phone", "030 90 18 20"),
-                        Map.entry("country", "DE"),
-                        Map.entry("company", "-Tara; Inc"),
-                        Map.entry("source", "@fair"),
-                        Map.entry("status", "contacted"),
-                        Map.entry("priority", "high"),
-                        Map.entry("assigned_agent_id", agent),
-                        Map.entry("notes", "two\nlines"),
-                        Map.entry("attributes", Map.of("shoe size", 37, "tags", java.util.List.of("a", "b"))),
-                        Map.entry("next_follow_up_at", "2027-01-31T09:30:00Z")));
-        JsonNode before = lead("scarlett@example.com");
-        String csv = admin.get("/leads/export.csv?status=contacted").body();
-        assertThat(csv).contains("'=HYPERLINK", "'-Tara", "'@fair", ",+4930901820,");
-        admin.delete("/leads/" + before.path("id").asLong());
-
-        JsonNode job = ended(upload(csv));
-
-        assertThat(job.path("failed").asLong()).as(csv).isZero();
-        JsonNode after = lead("scarlett@example.com");
-        for (String field : before.propertyNames()) {
-            if (!java.util.Set.of("id", "created_at", "updated_at", "version").contains(field)) {
-                assertThat(after.path(field)).as(field).isEqualTo(before.path(field));
-            }
-        }
-    }
-
-    @Test
-    void theExportFollowsFiltersAndSortOverManyPages() {
-        String rows = IntStream.range(0, 600)
-                .mapToObj(i -> "L%03d,%s\n".formatted(i, i % 3 == 0 ? "fair" : "web"))
-                .collect(Collectors.joining());
-        ended(upload("last_name,source\n" + rows));
-
-        String csv = admin.get("/leads/export.csv?source=fair&sort=last_name").body();
-
-        assertThat(csv.lines().skip(1).map(line -> line.split(",", -1)[2]))
-                .containsExactlyElementsOf(IntStream.range(0, 200)
-                        .mapToObj(i -> "L%03d".formatted(i * 3))
-                        .toList());
-        assertThat(admin.get("/leads/export.csv?sort=odd").code()).isEqualTo("invalid_parameter");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "x-education-leads/Leads.csv,9240,Lead Source,source",
-        "bank-marketing/bank-additional-full.csv,41188,contact,attributes.contact",
-        "febrl/dataset1.csv,1000,given_name,first_name"
-    })
-    void realFilesGoInWhole(String name, long rows, String header, String target) throws FileNotFoundException {
-        Path file = sharedData().map(folder -> folder.resolve(name)).orElse(Path.of("absent"));
-        assumeThat(file).as("LEADLINE_SHARED_DATA holds the real file").exists();
-
-        JsonNode job = ended(upload(BodyPublishers.ofFile(file), Map.of()));
-
-        assertThat(job.path("failed").asLong()).isZero();
-        assertThat(job.path("processed").asLong()).isEqualTo(rows);
-        assertThat(job.path("result").path("mapping").path(header).asString()).isEqualTo(target);
-        assertThat(count("leads")).isEqualTo(rows);
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM leads WHERE tenant_id = :tenant AND phone IS NOT NULL")
-                        .param("tenant", admin.tenantId().value())
-                        .query(Long.class)
-                        .single())
-                .isZero();
-    }
-
-    private static Optional<Path> sharedData() {
-        String given = Optional.ofNullable(System.getProperty("LEADLINE_SHARED_DATA"))
-                .or(() -> Optional.ofNullable(System.getenv("LEADLINE_SHARED_DATA")))
-                .orElse("../../shared/data");
-        return Optional.of(Path.of(given)).filter(Files::isDirectory);
     }
 
     private double rows(String outcome) {
@@ -367,42 +239,6 @@ class ImportApiTests {
                 .tag("outcome", outcome)
                 .counter()
                 .count();
-    }
-
-    private Answer upload(String content) {
-        return upload(content, Map.of());
-    }
-
-    private Answer upload(String content, Map<String, String> fields) {
-        return upload(utf8(content), fields);
-    }
-
-    private Answer upload(byte[] content, Map<String, String> fields) {
-        return upload(BodyPublishers.ofByteArray(content), fields);
-    }
-
-    private Answer upload(BodyPublisher content, Map<String, String> fields) {
-        return admin.upload("/leads/import", "leads.csv", content, fields);
-    }
-
-    private JsonNode ended(Answer accepted) {
-        assertThat(accepted.status()).as(accepted.body()).isEqualTo(202);
-        long id = accepted.json().path("id").asLong();
-        return await().atMost(Duration.ofMinutes(2))
-                .until(
-                        () -> admin.get("/jobs/" + id).json(),
-                        job -> !job.path("finished_at").isNull());
-    }
-
-    private JsonNode lead(String email) {
-        return admin.get("/leads?q=" + email).json().path("items").path(0);
-    }
-
-    private long count(String table) {
-        return jdbc.sql("SELECT COUNT(*) FROM " + table + " WHERE tenant_id = :tenant")
-                .param("tenant", admin.tenantId().value())
-                .query(Long.class)
-                .single();
     }
 
     private static byte[] utf8(String text) {
