@@ -3,6 +3,7 @@ package io.leadline.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.testing.ApiClient;
+import io.leadline.testing.ApiTest;
 import io.leadline.testing.CommittedFile;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-@WholeServer
+@ApiTest
 class OpenApiTests {
     private static final Set<String> OPEN = Set.of("register", "login", "refresh", "jwks");
 

@@ -1,5 +1,6 @@
 package io.leadline.leads.internal;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -11,5 +12,6 @@ import java.util.List;
  */
 record BulkOutcome(int changed, int unchanged, List<Refused> refused) {
     /** A lead that could not be changed. */
+    @Schema(name = "BulkRefusal")
     record Refused(long leadId, String code, String message) {}
 }

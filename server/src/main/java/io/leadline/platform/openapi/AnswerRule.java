@@ -61,8 +61,7 @@ final class AnswerRule implements OperationRule {
         return content.values().stream()
                 .map(MediaType::getSchema)
                 .filter(schema -> schema != null && schema.get$ref() != null)
-                .map(Schema::get$ref)
-                .map(Schemas::name)
+                .map(schema -> Schemas.name(schema.get$ref()))
                 .findFirst()
                 .orElse("");
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.web.method.HandlerMethod;
 
@@ -40,13 +41,17 @@ final class ApiDocument implements OpenApiCustomizer {
         Map<String, HandlerMethod> methods = methodsByOperationId.get();
         api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
-                .filter(operation -> methods.containsKey(operation.getOperationId()))
-                .forEach(operation ->
-                        rules.forEach(rule -> rule.complete(operation, methods.get(operation.getOperationId()))));
+                .forEach(operation -> complete(operation, methods.get(operation.getOperationId()), rules));
         RequiredMembers.settle(api);
         problems.examples().forEach(components::addExamples);
         new Examples(resources, json).addTo(api);
         sort(api);
+    }
+
+    private static void complete(Operation operation, @Nullable HandlerMethod method, List<OperationRule> rules) {
+        if (method != null) {
+            rules.forEach(rule -> rule.complete(operation, method));
+        }
     }
 
     private static void sort(OpenAPI api) {

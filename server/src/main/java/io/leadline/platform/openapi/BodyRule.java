@@ -5,11 +5,9 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Objects;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.method.HandlerMethod;
 
@@ -57,18 +55,13 @@ final class BodyRule implements OperationRule {
         return Schemas.name(resolved.schema.get$ref());
     }
 
-    /** The same members, none of them required, each to be removed by null. */
+    /** The same members, none of them required. */
     private String patchOf(String name) {
         String patchName = name.replaceFirst("(Fields|Settings)$", "") + "Patch";
-        Map<String, Schema> members = new LinkedHashMap<>();
-        components
-                .getSchemas()
-                .get(name)
-                .getProperties()
-                .forEach((member, schema) -> members.put(String.valueOf(member), (Schema<?>) schema));
-        Schema<?> patch = new JsonSchema().types(java.util.Set.of("object"));
+        Schema<?> fields = Objects.requireNonNull(components.getSchemas().get(name));
+        Schema<?> patch = Schemas.ofType("object");
         patch.setDescription("A JSON Merge Patch (RFC 7396): absent members stay, null removes.");
-        patch.setProperties(members);
+        patch.setProperties(fields.getProperties());
         patch.setAdditionalProperties(false);
         components.addSchemas(patchName, patch);
         return patchName;

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class ProblemRule implements OperationRule {
                 .distinct()
                 .collect(Collectors.groupingBy(code -> problems.get(code).status(), TreeMap::new, Collectors.toList()));
         byStatus.forEach((status, its) -> operation.getResponses().addApiResponse(String.valueOf(status), answer(its)));
-        operation.getResponses().setDefault(answer(ALWAYS));
+        operation.getResponses().addApiResponse(ApiResponses.DEFAULT, answer(ALWAYS));
     }
 
     private static List<String> ofAccess(HandlerMethod method) {

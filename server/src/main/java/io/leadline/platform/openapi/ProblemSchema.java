@@ -1,6 +1,5 @@
 package io.leadline.platform.openapi;
 
-import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
 
@@ -20,7 +19,7 @@ final class ProblemSchema {
         problem.addProperty("instance", text("The path that was called"));
         problem.addProperty("code", text("Stable, in snake_case"));
         problem.addProperty("request_id", text("The answer's X-Request-ID; tell it to support"));
-        Schema<?> errors = new JsonSchema().types(java.util.Set.of("array"));
+        Schema<?> errors = Schemas.ofType("array");
         errors.setItems(fieldProblem());
         errors.setDescription("With status 422: every field that is not valid");
         problem.addProperty("errors", errors);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,8 @@ final class RecordSchemas extends ModelResolver {
         }
         if (before == null && model.getProperties() != null) {
             List<Member> members = members(type);
-            members.forEach(member -> member.describe(model.getProperties().get(member.name())));
+            members.forEach(member ->
+                    member.describe(Objects.requireNonNull(model.getProperties().get(member.name()))));
             model.setRequired(names(members, member -> !member.nullable()));
             model.addExtension(MADE_OF, madeOf);
             model.addExtension(ALWAYS_SENT, names(members, member -> !member.leftOutWhenNull()));

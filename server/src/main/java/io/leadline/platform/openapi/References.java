@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which schemas are used, directly or by another one. */
+@SuppressWarnings("rawtypes") // as in swagger-core
 final class References {
     private final Map<String, Schema> schemas;
     private final Set<String> names = new HashSet<>();

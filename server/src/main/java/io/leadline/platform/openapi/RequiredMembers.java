@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A request may leave out what may be null, and adds nothing; an answer has all its members, null or not. */
+@SuppressWarnings("rawtypes") // as in swagger-core
 final class RequiredMembers {
     private RequiredMembers() {}
 

@@ -2,6 +2,8 @@ package io.leadline.platform.openapi;
 
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Small changes to schemas of OpenAPI 3.1. */
@@ -21,7 +23,7 @@ final class Schemas {
     }
 
     static Schema<?> ofType(String type) {
-        return new JsonSchema().types(new java.util.LinkedHashSet<>(List.of(type)));
+        return new JsonSchema().types(new LinkedHashSet<>(List.of(type)));
     }
 
     @SuppressWarnings("unchecked")
@@ -32,7 +34,9 @@ final class Schemas {
         } else if (schema.getTypes() != null && !schema.getTypes().contains(NULL)) {
             schema.addType(NULL);
             if (schema.getEnum() != null) {
-                ((Schema<Object>) schema).addEnumItemObject(null);
+                List<Object> values = new ArrayList<>(schema.getEnum());
+                values.add(null);
+                ((Schema<Object>) schema).setEnum(values);
             }
         }
     }
