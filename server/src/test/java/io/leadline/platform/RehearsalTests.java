@@ -1,0 +1,34 @@
+package io.leadline.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class RehearsalTests {
+
+    @Test
+    void aRehearsalEndsAsSoonAsTheApplicationIsReady() {
+        try (ConfigurableApplicationContext application = start("--leadline.rehearsal=true")) {
+            assertThat(application.isActive()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--leadline.rehearsal=false", "--leadline.demo=false"})
+    void anythingElseGoesOn(String argument) {
+        try (ConfigurableApplicationContext application = start(argument)) {
+            assertThat(application.isActive()).isTrue();
+        }
+    }
+
+    private static ConfigurableApplicationContext start(String argument) {
+        return new SpringApplicationBuilder(Rehearsal.class)
+                .web(WebApplicationType.NONE)
+                .run(argument);
+    }
+}
