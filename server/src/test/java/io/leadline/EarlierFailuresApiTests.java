@@ -119,8 +119,8 @@ class EarlierFailuresApiTests {
     void thirtyBatchCallsAtOnceLeaveConnectionsForEverybodyElse() {
         long lead = aLead().createdBy(admin);
 
-        List<Answer> answers = AtOnce.times(
-                60, number -> () -> number % 2 == 0 ? admin.post(BATCH) : admin.get("/leads/" + lead));
+        List<Answer> answers =
+                AtOnce.times(60, number -> () -> number % 2 == 0 ? admin.post(BATCH) : admin.get("/leads/" + lead));
 
         assertThat(answers).extracting(Answer::status).containsOnly(200);
     }

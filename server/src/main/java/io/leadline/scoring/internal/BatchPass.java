@@ -50,7 +50,8 @@ class BatchPass {
         List<ScoredLead> leads;
         do {
             leads = facts.openLeads(
-                    execution.tenantId(), new FactsRepository.Portion(after, lane.upTo(), since, plan.at(), plan.modelVersion(), PORTION));
+                    execution.tenantId(),
+                    new FactsRepository.Portion(after, lane.upTo(), since, plan.at(), plan.modelVersion(), PORTION));
             List<Calculation> changed = changed(execution.tenantId(), plan, leads);
             boolean atEnd = leads.size() < PORTION;
             after = atEnd ? lane.upTo() : leads.getLast().leadId();
@@ -130,8 +131,7 @@ class BatchPass {
                 .filter(leadId -> !unmoved.contains(leadId))
                 .toList();
         if (!moved.isEmpty()) {
-            writable.addAll(
-                    changed(tenantId, plan, facts.outdated(tenantId, moved, plan.at(), plan.modelVersion())));
+            writable.addAll(changed(tenantId, plan, facts.outdated(tenantId, moved, plan.at(), plan.modelVersion())));
         }
         writer.write(tenantId, writable, plan.at());
     }

@@ -37,7 +37,6 @@ class CompiledModels {
         ModelRepository.SavedModel saved = repository
                 .find(tenantId, version)
                 .orElseThrow(() -> new NotFoundException("scoring model version", version));
-        return new ActiveModel(
-                saved.version(), saved.engagementVersion(), Scorer.of(documents.read(saved.document())));
+        return new ActiveModel(saved.version(), saved.engagementVersion(), Scorer.of(documents.read(saved.document())));
     }
 }

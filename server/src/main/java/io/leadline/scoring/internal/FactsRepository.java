@@ -128,15 +128,7 @@ class FactsRepository {
                 SELECT + "WHERE l.tenant_id = :tenant AND l.id IN (:ids)"
                         + " AND (s.last_calculated IS NULL OR s.last_calculated <= :at OR s.model_version <> :model)"
                         + " ORDER BY l.id",
-                Map.of(
-                        "tenant",
-                        tenantId.value(),
-                        "ids",
-                        leadIds,
-                        "at",
-                        Instants.toColumn(at),
-                        "model",
-                        modelVersion),
+                Map.of("tenant", tenantId.value(), "ids", leadIds, "at", Instants.toColumn(at), "model", modelVersion),
                 FactsRepository::map);
     }
 

@@ -106,8 +106,8 @@ class ModelPreview {
             long left = most;
             while (left > 0) {
                 int limit = (int) Math.min(PORTION, left);
-                List<ScoredLead> portion =
-                        facts.openLeads(tenantId, new FactsRepository.Portion(position, upTo, null, at, active.version(), limit));
+                List<ScoredLead> portion = facts.openLeads(
+                        tenantId, new FactsRepository.Portion(position, upTo, null, at, active.version(), limit));
                 compare(portion);
                 left -= limit;
                 if (portion.size() < limit) {

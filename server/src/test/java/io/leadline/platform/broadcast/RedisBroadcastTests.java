@@ -105,7 +105,7 @@ class RedisBroadcastTests {
     }
 
     private void withTwoReplicas(Talk talk) {
-        replica.run(here -> replica.run(
-                there -> talk.between(here.getBean(Broadcast.class), there.getBean(Broadcast.class))));
+        replica.run(here ->
+                replica.run(there -> talk.between(here.getBean(Broadcast.class), there.getBean(Broadcast.class))));
     }
 }

@@ -129,10 +129,7 @@ class BatchAmidChangesModuleTests {
             jdbc.sql("""
                             INSERT INTO leads (tenant_id, first_name, status, priority, attributes, created_at, updated_at)
                             SELECT tenant_id, 'Late', status, priority, attributes, created_at, updated_at
-                            FROM leads WHERE tenant_id = :tenant AND id = :id""")
-                    .param("tenant", admin.tenant())
-                    .param("id", lead)
-                    .update();
+                            FROM leads WHERE tenant_id = :tenant AND id = :id""").param("tenant", admin.tenant()).param("id", lead).update();
             long late = jdbc.sql("SELECT MAX(id) FROM leads WHERE tenant_id = :tenant")
                     .param("tenant", admin.tenant())
                     .query(Long.class)

@@ -65,7 +65,8 @@ class BatchScoringApiTests {
         } while (admin.get("/jobs/" + job).json().path("finished_at").isNull());
         assertThat(reads).containsOnly(200);
         assertThat(JobWatch.succeeded(admin, job).path("processed").asLong()).isEqualTo(4001);
-        assertThat(count("SELECT COUNT(*) FROM lead_scores WHERE tenant_id = :tenant")).isEqualTo(4001);
+        assertThat(count("SELECT COUNT(*) FROM lead_scores WHERE tenant_id = :tenant"))
+                .isEqualTo(4001);
         assertThat(count("SELECT COUNT(*) FROM jobs WHERE tenant_id = :tenant")).isEqualTo(1);
     }
 
@@ -113,18 +114,19 @@ class BatchScoringApiTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"lead_ids\": []}",
-        "{\"lead_ids\": [0]}",
-        "{\"lead_ids\": [null]}",
-        "{\"lead_ids\": [\"1\"]}",
-        "{\"lead_ids\": 1}",
-        "{\"created_since\": \"yesterday\"}",
-        "{\"created_since\": \"+999999999-01-01T00:00:00Z\"}",
-        "{\"created_since\": \"-999999999-01-01T00:00:00Z\"}",
-        "{\"all\": true}",
-        "{"
-    })
+    @ValueSource(
+            strings = {
+                "{\"lead_ids\": []}",
+                "{\"lead_ids\": [0]}",
+                "{\"lead_ids\": [null]}",
+                "{\"lead_ids\": [\"1\"]}",
+                "{\"lead_ids\": 1}",
+                "{\"created_since\": \"yesterday\"}",
+                "{\"created_since\": \"+999999999-01-01T00:00:00Z\"}",
+                "{\"created_since\": \"-999999999-01-01T00:00:00Z\"}",
+                "{\"all\": true}",
+                "{"
+            })
     void aBatchThatCannotBeIsRefusedAndStartsNothing(String body) {
         assertThat(admin.sendJson("POST", BATCH, body).status()).isIn(400, 422);
         assertThat(count("SELECT COUNT(*) FROM jobs WHERE tenant_id = :tenant")).isZero();
@@ -190,9 +192,6 @@ class BatchScoringApiTests {
     }
 
     private long count(String sql) {
-        return jdbc.sql(sql)
-                .param("tenant", admin.tenant())
-                .query(Long.class)
-                .single();
+        return jdbc.sql(sql).param("tenant", admin.tenant()).query(Long.class).single();
     }
 }

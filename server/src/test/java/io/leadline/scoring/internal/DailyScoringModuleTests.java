@@ -111,9 +111,7 @@ class DailyScoringModuleTests {
     private void insertOpenBatch(ApiClient admin) {
         jdbc.sql("""
                         INSERT INTO jobs (tenant_id, type, status, exclusive_key, parameters, created_at)
-                        VALUES (:tenant, 'score_batch', 'running', 'score_batch', '{"lead_ids": [1]}', UTC_TIMESTAMP())""")
-                .param("tenant", admin.tenant())
-                .update();
+                        VALUES (:tenant, 'score_batch', 'running', 'score_batch', '{"lead_ids": [1]}', UTC_TIMESTAMP())""").param("tenant", admin.tenant()).update();
     }
 
     private ApiClient tenant(String zone, Instant begin) {
@@ -136,8 +134,7 @@ class DailyScoringModuleTests {
 
     /** Waits until no daily run is open any more; while one is, the next would join it. */
     private void finish() {
-        await()
-                .atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> jdbc.sql("SELECT COUNT(*) FROM job_executions")
                                 .query(Long.class)
                                 .single()

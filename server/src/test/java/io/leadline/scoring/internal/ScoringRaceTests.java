@@ -96,18 +96,15 @@ class ScoringRaceTests {
     private List<Integer> work(long lead, int number) {
         List<Integer> statuses = new ArrayList<>();
         for (int round = 0; round < 3; round++) {
-            Answer answer =
-                    switch (number % 4) {
-                        case 0 -> calculate(lead);
-                        case 1 -> admin.patch("/leads/" + lead, Map.of("priority", PRIORITIES[(number + round) % 3]));
-                        case 2 ->
-                            round == 0
-                                    ? admin.post(
-                                            "/leads/" + lead + "/activities",
-                                            Map.of("activity_type", "website_visit"))
-                                    : admin.get("/leads/" + lead);
-                        default -> admin.get("/leads/" + lead + "/score");
-                    };
+            Answer answer = switch (number % 4) {
+                case 0 -> calculate(lead);
+                case 1 -> admin.patch("/leads/" + lead, Map.of("priority", PRIORITIES[(number + round) % 3]));
+                case 2 ->
+                    round == 0
+                            ? admin.post("/leads/" + lead + "/activities", Map.of("activity_type", "website_visit"))
+                            : admin.get("/leads/" + lead);
+                default -> admin.get("/leads/" + lead + "/score");
+            };
             statuses.add(answer.status());
         }
         return statuses;
