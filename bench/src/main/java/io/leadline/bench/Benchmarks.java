@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Measures the table "How fast" and prints it. Arguments: the number of leads of the large tenant (1,000,000 unless told) and
+ * Measures the table "How fast" and prints it. Arguments: the number of leads of the large tenant (1,000,000 unless told, at
+ * least 10,000) and
  * a file the table is written to as well.
  */
 public final class Benchmarks {
@@ -23,7 +24,7 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
-        int leads = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
+        int leads = Math.max(SMALL, arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000);
         Path data = Files.createTempDirectory("leadline-bench");
         List<Row> rows = new ArrayList<>();
         try (Server server = Server.start(data)) {
