@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leadline.leads.internal.exporting.ExportColumns;
 import io.leadline.platform.problem.InvalidRequestException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,9 +83,8 @@ class ColumnMappingTests {
     }
 
     private static List<@Nullable String> targets(List<String> headers, Map<String, @Nullable String> wishes) {
-        return new ColumnMapping(headers, wishes)
-                .targets().stream()
-                        .map(ColumnTarget::target)
-                        .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+        List<@Nullable String> targets = new ArrayList<>();
+        new ColumnMapping(headers, wishes).targets().forEach(column -> targets.add(column.target()));
+        return targets;
     }
 }
