@@ -87,7 +87,7 @@ class AccessTokenApiTests {
 
     @Test
     void anAlteredTokenIsRefused() {
-        String[] parts = person.token().split("\\.");
+        String[] parts = person.token().split("\\.", -1);
         String payload = parts[1].substring(0, parts[1].length() - 2) + "AA";
 
         assertRefused(parts[0] + "." + payload + "." + parts[2]);
