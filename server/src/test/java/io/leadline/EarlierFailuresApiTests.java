@@ -167,5 +167,9 @@ class EarlierFailuresApiTests {
         assertThat(job.path("status").asString()).isEqualTo("failed");
         assertThat(job.path("error").asString()).isNotBlank();
         assertThat(admin.get("/leads/" + lead + "/score").status()).isEqualTo(200);
+        jdbc.sql("UPDATE leads SET priority = 'low' WHERE tenant_id = :tenant")
+                .param("tenant", admin.tenant())
+                .update();
+        JobWatch.succeeded(admin, admin.post(BATCH).json().path("job_id").asLong());
     }
 }

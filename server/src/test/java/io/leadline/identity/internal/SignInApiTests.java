@@ -9,6 +9,7 @@ import io.leadline.testing.AtOnce;
 import io.leadline.testing.MutableClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,11 +71,11 @@ class SignInApiTests {
     @Test
     void anAddressIsTheSameInAnyCase() {
         Answer again = nobody.post(
-                "/auth/register", ApiClient.registration(person.email().toUpperCase()));
+                "/auth/register", ApiClient.registration(person.email().toUpperCase(Locale.ROOT)));
 
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.code()).isEqualTo("email_taken");
-        assertThat(nobody.login(person.email().toUpperCase(), ApiClient.PASSWORD)
+        assertThat(nobody.login(person.email().toUpperCase(Locale.ROOT), ApiClient.PASSWORD)
                         .userId())
                 .isEqualTo(person.userId());
     }

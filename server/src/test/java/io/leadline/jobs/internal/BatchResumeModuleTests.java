@@ -89,7 +89,7 @@ class BatchResumeModuleTests {
                         FROM lead_scores s JOIN leads l ON l.tenant_id = s.tenant_id AND l.id = s.lead_id
                         WHERE s.tenant_id = :tenant ORDER BY s.lead_id""")
                 .param("tenant", tenantId.value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

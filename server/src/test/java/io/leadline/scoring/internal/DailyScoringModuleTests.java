@@ -10,6 +10,7 @@ import io.leadline.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,12 @@ class DailyScoringModuleTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    /** Else each look would score the tenants of all other tests. */
+    @BeforeEach
+    void noOtherTenantIsDue() {
+        jdbc.sql("UPDATE scoring_states SET daily_run_for = '2100-01-01'").update();
+    }
 
     @ParameterizedTest
     @CsvSource({
