@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record ApiClient(String base, long userId, String email, String token, String refreshToken, String tenant) {
     public static final String PASSWORD = "correct horse battery";
+    /** A test that hangs shall fail. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -168,8 +172,9 @@ public record ApiClient(String base, long userId, String email, String token, St
     }
 
     private Answer send(String method, String path, BodyPublisher body, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(LONGEST_WAIT)
+                .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -60,11 +60,13 @@ class ReadCacheTests {
     void whoAsksAfterAForgetNeverGetsAReadFromBeforeIt() throws Exception {
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        CompletableFuture<String> early = CompletableFuture.supplyAsync(() -> cache.get("a/1", () -> {
-            reading.countDown();
-            await(goOn);
-            return "old";
-        }));
+        CompletableFuture<String> early = CompletableFuture.supplyAsync(
+                () -> cache.get("a/1", () -> {
+                    reading.countDown();
+                    await(goOn);
+                    return "old";
+                }),
+                Thread::startVirtualThread);
         reading.await();
 
         cache.forget("a");
@@ -80,11 +82,13 @@ class ReadCacheTests {
     void forgettingDoesNotWaitForARead() throws Exception {
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch forgotten = new CountDownLatch(1);
-        CompletableFuture<String> slow = CompletableFuture.supplyAsync(() -> cache.get("a/1", () -> {
-            reading.countDown();
-            await(forgotten);
-            return "slow";
-        }));
+        CompletableFuture<String> slow = CompletableFuture.supplyAsync(
+                () -> cache.get("a/1", () -> {
+                    reading.countDown();
+                    await(forgotten);
+                    return "slow";
+                }),
+                Thread::startVirtualThread);
         reading.await();
 
         cache.forget("a/1");

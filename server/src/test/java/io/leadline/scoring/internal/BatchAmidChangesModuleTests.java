@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,9 +96,8 @@ class BatchAmidChangesModuleTests {
     void aModelActivatedMeanwhileIsAppliedToEveryLead() {
         int version = Models.save(admin, Models.phaseOne());
 
-        afterABatchMeeting(job -> assertThat(CompletableFuture.supplyAsync(() -> Models.activate(admin, version))
-                        .join())
-                .isEqualTo(job));
+        afterABatchMeeting(job ->
+                assertThat(beside(() -> Models.activate(admin, version)).join()).isEqualTo(job));
 
         assertThat(modelVersions()).containsOnly(version);
     }
@@ -106,14 +106,18 @@ class BatchAmidChangesModuleTests {
     private JsonNode afterABatchMeeting(LongConsumer change) {
         long job = Objects.requireNonNull(transaction.execute(status -> {
             leads.lock(admin.tenantId(), new LeadId(lead));
-            long started = CompletableFuture.supplyAsync(() -> Models.startBatch(admin))
-                    .join();
+            long started = beside(() -> Models.startBatch(admin)).join();
             await().until(() -> waitingTransactions() > 0);
             change.accept(started);
             return started;
         }));
         JobWatch.succeeded(admin, job);
         return admin.get("/leads/" + lead + "/score").json();
+    }
+
+    /** In another thread, so that it does not join this transaction. */
+    private static <T> CompletableFuture<T> beside(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
     }
 
     private long waitingTransactions() {
@@ -125,7 +129,7 @@ class BatchAmidChangesModuleTests {
     @Test
     void anActivationFindsLeadsThatWereStillOnTheirWay() {
         int version = Models.save(admin, Models.phaseOne());
-        List<CompletableFuture<Long>> activation = transaction.execute(status -> {
+        CompletableFuture<Long> activation = Objects.requireNonNull(transaction.execute(status -> {
             jdbc.sql("""
                             INSERT INTO leads (tenant_id, first_name, status, priority, attributes, created_at, updated_at)
                             SELECT tenant_id, 'Late', status, priority, attributes, created_at, updated_at
@@ -135,15 +139,15 @@ class BatchAmidChangesModuleTests {
                     .query(Long.class)
                     .single();
             events.publishEvent(new LeadsCreated(admin.tenantId(), List.of(new LeadId(late))));
-            var activating = CompletableFuture.supplyAsync(() -> {
+            CompletableFuture<Long> activating = beside(() -> {
                 long job = Models.activate(admin, version);
                 JobWatch.succeeded(admin, job);
                 return job;
             });
             await().until(() -> activating.isDone() || waitingTransactions() > 0);
-            return List.of(activating);
-        });
-        Objects.requireNonNull(activation).getFirst().join();
+            return activating;
+        }));
+        activation.join();
 
         assertThat(modelVersions()).hasSize(3).containsOnly(version);
     }
