@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 /** Single scores under load: reading one, calculating one. */
 final class ScoreBenchmarks {
     private static final int ROUNDS = 3;
-    private static final int SECONDS = 8;
+    private static final int SECONDS = 5;
     private static final int CONNECTIONS = 32;
 
     private final Server server;
