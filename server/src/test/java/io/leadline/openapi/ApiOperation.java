@@ -31,6 +31,11 @@ record ApiOperation(String method, String path, JsonNode node) {
                 .filter(parameter -> parameter.path("in").asString().equals(in));
     }
 
+    /** Whether a path parameter names a thing by its number. */
+    static boolean isId(JsonNode parameter) {
+        return parameter.path("schema").path("type").asString("").equals("integer");
+    }
+
     boolean takesBody() {
         return node.has("requestBody");
     }

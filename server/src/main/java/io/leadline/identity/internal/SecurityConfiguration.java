@@ -89,13 +89,21 @@ class SecurityConfiguration {
 
     private static Converter<Jwt, AbstractAuthenticationToken> signedIn(LiveSessions sessions) {
         return jwt -> {
-            long sessionId = Long.parseLong(jwt.getClaimAsString(AccessTokens.SESSION_CLAIM));
-            if (!sessions.isAlive(sessionId)) {
+            SignedIn person = person(jwt);
+            if (!sessions.isAlive(person.sessionId())) {
                 throw new BadCredentialsException("The session has ended");
             }
-            SignedIn person = new SignedIn(new UserId(Long.parseLong(jwt.getSubject())), sessionId);
             return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
         };
+    }
+
+    private static SignedIn person(Jwt jwt) {
+        try {
+            long sessionId = Long.parseLong(jwt.getClaimAsString(AccessTokens.SESSION_CLAIM));
+            return new SignedIn(new UserId(Long.parseLong(jwt.getSubject())), sessionId);
+        } catch (NumberFormatException unreadable) {
+            throw new BadCredentialsException("The token names nobody", unreadable);
+        }
     }
 
     @Bean

@@ -22,6 +22,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,6 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/jobs")
 @Tag(name = "jobs", description = "Long work in the background: progress, result, errors")
 class JobController {
+    private static final Pattern TYPE = Pattern.compile("[a-z_]{1,50}");
+
     private final JobSubmissions jobs;
     private final JobRepository repository;
     private final RowErrorRepository errors;
@@ -59,6 +62,9 @@ class JobController {
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Limits.of(limit);
         JobStatus wanted = status == null ? null : status(status);
+        if (type != null && !TYPE.matcher(type).matches()) {
+            throw new DomainException(ProblemType.INVALID_PARAMETER, "type is a word such as lead_import.");
+        }
         String scope =
                 String.join("/", "jobs", caller.tenantId().value(), String.valueOf(status), String.valueOf(type));
         long before =

@@ -34,6 +34,7 @@ final class ApiDocument implements OpenApiCustomizer {
         components.addSchemas(ProblemSchema.NAME, ProblemSchema.create());
         List<OperationRule> rules = List.of(
                 new AccessRule(),
+                new FormRule(),
                 new ParameterRule(resources),
                 new BodyRule(components),
                 new AnswerRule(components),

@@ -87,8 +87,8 @@ final class ProblemRule implements OperationRule {
         if (operation.getRequestBody() == null) {
             return List.of();
         }
-        return operation.getRequestBody().getContent().containsKey("multipart/form-data")
-                ? List.of("payload_too_large", "unsupported_media_type")
+        return operation.getRequestBody().getContent().containsKey(FormRule.FORM)
+                ? List.of("invalid_parameter", "payload_too_large", "unsupported_media_type")
                 : List.of("malformed_json", "validation_failed", "payload_too_large", "unsupported_media_type");
     }
 

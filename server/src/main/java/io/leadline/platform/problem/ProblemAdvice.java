@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +55,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> onBrokenUpload(MultipartException exception, HttpServletRequest request) {
         String detail = "Send the file as multipart/form-data with a part named file; the upload was not readable.";
+        return answer(Problems.of(new DomainException(ProblemType.BAD_REQUEST, detail), request.getRequestURI()));
+    }
+
+    /** Tomcat reads the parameters when somebody first asks for one. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> onUnreadableParameters(
+            InvalidParameterException exception, HttpServletRequest request) {
+        String detail = "The parameters are not readable: they are no UTF-8, or too many.";
         return answer(Problems.of(new DomainException(ProblemType.BAD_REQUEST, detail), request.getRequestURI()));
     }
 

@@ -1,5 +1,6 @@
 package io.leadline.platform.problem;
 
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -36,6 +37,20 @@ public record ProblemType(HttpStatus status, String code, String title) {
             HttpStatus.SERVICE_UNAVAILABLE, "temporarily_unavailable", "Leadline cannot answer right now");
     public static final ProblemType INTERNAL =
             new ProblemType(HttpStatus.INTERNAL_SERVER_ERROR, "internal_error", "Something went wrong on our side");
+
+    /** What there is to say when nothing but the status is known. */
+    public static ProblemType of(HttpStatus status) {
+        return switch (status) {
+            case BAD_REQUEST -> BAD_REQUEST;
+            case NOT_FOUND -> NOT_FOUND;
+            case CONTENT_TOO_LARGE -> PAYLOAD_TOO_LARGE;
+            case SERVICE_UNAVAILABLE -> UNAVAILABLE;
+            default ->
+                status.is5xxServerError()
+                        ? INTERNAL
+                        : new ProblemType(status, status.name().toLowerCase(Locale.ROOT), status.getReasonPhrase());
+        };
+    }
 
     public static ProblemType conflict(String code, String title) {
         return new ProblemType(HttpStatus.CONFLICT, code, title);

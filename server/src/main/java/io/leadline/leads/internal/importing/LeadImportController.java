@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 @RestController
 @RequestMapping("/api/v1/leads/import")
@@ -43,7 +44,7 @@ class LeadImportController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Requires(Role.SUPERVISOR)
-    @Refuses({"validation_failed", "bad_request"})
+    @Refuses({"bad_request", "validation_failed", "empty_file", "not_a_csv", "too_many_columns", "unknown_delimiter"})
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             operationId = "importLeads",
@@ -88,6 +89,9 @@ class LeadImportController {
 
     private Map<String, @Nullable Object> read(String mapping) {
         try {
+            if (!json.read(mapping, JsonNode.class).isObject()) {
+                throw invalid();
+            }
             return json.readMap(mapping);
         } catch (JacksonException unreadable) {
             throw invalid();

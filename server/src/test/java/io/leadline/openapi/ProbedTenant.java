@@ -1,0 +1,104 @@
+package io.leadline.openapi;
+
+import static org.awaitility.Awaitility.await;
+
+import io.leadline.platform.access.Role;
+import io.leadline.testing.ApiClient;
+import io.leadline.testing.LeadBody;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** A tenant with a member of each role, a lead with a timeline, a job and a second model, all of which carry its mark. */
+final class ProbedTenant {
+    /** Is in every text this tenant has, so that it is noticed where it does not belong. */
+    final String mark = "mark" + UUID.randomUUID().toString().replace("-", "");
+
+    private final String root;
+    private final Map<Role, ApiClient> members = new EnumMap<>(Role.class);
+    private final long leadId;
+    private final long jobId;
+    private int modelVersion;
+
+    ProbedTenant(int port) {
+        this.root = "http://localhost:" + port;
+        ApiClient admin = ApiClient.register(port, mark + "@example.com");
+        admin.patch("/tenant", Map.of("name", mark));
+        members.put(Role.ADMIN, admin);
+        for (Role role : new Role[] {Role.VIEWER, Role.AGENT, Role.SUPERVISOR}) {
+            members.put(role, admin.member(role));
+        }
+        this.leadId = newLead();
+        addModel();
+        admin.post("/leads/" + leadId + "/activities", Map.of("activity_type", "note", "description", mark));
+        this.jobId = admin.post("/leads/scores/batch-calculate")
+                .json()
+                .path("job_id")
+                .asLong();
+        awaitQuiet();
+    }
+
+    /** One more model, with a version that another tenant does not have. */
+    void addModel() {
+        JsonNode model = admin().get("/scoring/model").json().path("model");
+        modelVersion =
+                admin().post("/scoring/models", model).json().path("version").asInt();
+    }
+
+    ApiClient admin() {
+        return as(Role.ADMIN);
+    }
+
+    ApiClient as(Role role) {
+        return Objects.requireNonNull(members.get(role));
+    }
+
+    long leadId() {
+        return leadId;
+    }
+
+    long newLead() {
+        return LeadBody.aWebsiteLead()
+                .with("last_name", mark)
+                .with("company", mark)
+                .createdBy(admin());
+    }
+
+    /** The operation's address with the ids of this tenant in it. */
+    String address(ApiOperation operation, long lead, long member) {
+        String path = operation
+                .path()
+                .replace("/leads/{id}", "/leads/" + lead)
+                .replace("/jobs/{id}", "/jobs/" + jobId)
+                .replace("/members/{user_id}", "/members/" + member)
+                .replace("/models/{version}", "/models/" + modelVersion)
+                .replace("/category/{category}", "/category/hot");
+        if (path.contains("{")) {
+            throw new AssertionError("The probe does not know what to put into " + path);
+        }
+        return root + path;
+    }
+
+    String address(ApiOperation operation) {
+        return address(operation, leadId, as(Role.AGENT).userId());
+    }
+
+    /** The operation, called by somebody with a token. */
+    Call call(ApiOperation operation, ApiClient client) {
+        Call call = Call.of(operation.method(), address(operation)).header("Authorization", "Bearer " + client.token());
+        return operation.needsTenant() ? call.header("X-Tenant-ID", client.tenant()) : call;
+    }
+
+    /** No job is at work any more, so that nothing changes by itself. */
+    void awaitQuiet() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> admin().get("/jobs")
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .noneMatch(job -> job.path("finished_at").isNull()));
+    }
+}

@@ -1,0 +1,71 @@
+package io.leadline.openapi;
+
+import io.leadline.platform.access.Role;
+import io.leadline.testing.ApiClient;
+import java.util.Map;
+import java.util.Set;
+
+/** What one operation is probed with: a caller and things of its own, new ones whenever the operation has used them up. */
+final class Target {
+    /** Operations that end a session, a password or a lead, besides those that delete. */
+    private static final Set<String> CONSUMING = Set.of("logout", "changePassword", "refresh", "bulkChangeLeads");
+
+    private static final Set<String> ABOUT_THE_CALLER = Set.of("logout", "changePassword", "refresh");
+
+    private final PublishedApi api;
+    private final ProbedTenant tenant;
+    private final ApiOperation operation;
+    private ApiClient caller;
+    private long leadId;
+    private long memberId;
+
+    Target(PublishedApi api, ProbedTenant tenant, ApiOperation operation) {
+        this.api = api;
+        this.tenant = tenant;
+        this.operation = operation;
+        this.caller = tenant.admin();
+        renew();
+    }
+
+    private void renew() {
+        leadId = tenant.newLead();
+        if (operation.path().contains("{user_id}")) {
+            memberId = tenant.admin()
+                    .post("/tenant/members", Map.of("email", ApiClient.address(), "role", "agent"))
+                    .json()
+                    .path("user_id")
+                    .asLong();
+        }
+        if (ABOUT_THE_CALLER.contains(operation.id())) {
+            caller = tenant.admin().member(Role.VIEWER);
+        }
+    }
+
+    /** Everything is right but for the body, which is missing. */
+    Call bare() {
+        Call call = Call.of(operation.method(), tenant.address(operation, leadId, memberId));
+        if (operation.needsToken()) {
+            call = call.header("Authorization", "Bearer " + caller.token());
+        }
+        return operation.needsTenant() ? call.header("X-Tenant-ID", caller.tenant()) : call;
+    }
+
+    /** Everything is right. */
+    Call right() {
+        return bodies().fill(operation, bare());
+    }
+
+    Bodies bodies() {
+        return new Bodies(api, tenant, leadId, caller);
+    }
+
+    /** Sends what was made of a right call, and gets new things where it went through all the same. */
+    Reply send(Findings findings, Call call) {
+        Reply reply = findings.send(operation, call);
+        boolean wentThrough = reply.status() < 300 && reply.call().method().equals(operation.method());
+        if (wentThrough && (operation.method().equals("DELETE") || CONSUMING.contains(operation.id()))) {
+            renew();
+        }
+        return reply;
+    }
+}
