@@ -1,0 +1,39 @@
+package io.leadline.platform.audit;
+
+import io.leadline.platform.TenantId;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells the audit trail what was done. The entry is written in the transaction at hand, so it is there exactly when the
+ * change is.
+ */
+@Component
+public class Audit {
+    private final ApplicationEventPublisher events;
+
+    Audit(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    public void record(TenantId tenantId, AuditEntry entry) {
+        record(tenantId, List.of(entry));
+    }
+
+    /** Records many with one statement, in their order. */
+    @Transactional
+    public void record(TenantId tenantId, List<AuditEntry> entries) {
+        if (!entries.isEmpty()) {
+            events.publishEvent(new AuditRecorded(tenantId, AuditOrigin.current(), entries));
+        }
+    }
+
+    /** Records in a transaction of its own, for what stays to be told when the change at hand is rolled back. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void recordApart(TenantId tenantId, AuditEntry entry) {
+        events.publishEvent(new AuditRecorded(tenantId, AuditOrigin.current(), List.of(entry)));
+    }
+}

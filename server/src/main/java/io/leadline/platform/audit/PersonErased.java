@@ -1,0 +1,13 @@
+package io.leadline.platform.audit;
+
+import io.leadline.platform.TenantId;
+import java.util.List;
+
+/**
+ * A person is erased: published in the transaction that does it. Whoever keeps personal data of the things named removes it
+ * now; the audit trail keeps that something happened, and loses what about whom.
+ *
+ * @param entityType as in {@link AuditEntry#entityType()}
+ * @param entityIds at most a thousand
+ */
+public record PersonErased(TenantId tenantId, String entityType, List<String> entityIds) {}

@@ -1,0 +1,5 @@
+/** What is to be remembered of who did what: told here by every module, written down by the module that keeps the trail. */
+@NullMarked
+package io.leadline.platform.audit;
+
+import org.jspecify.annotations.NullMarked;
