@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -148,8 +149,8 @@ public record ApiClient(String base, long userId, String email, String token, St
         return send("POST", path, BodyPublishers.noBody());
     }
 
-    public Answer post(String path, Object body) {
-        return sendJson("POST", path, JSON.writeValueAsString(body));
+    public Answer post(String path, Object body, String... headers) {
+        return sendJson("POST", path, JSON.writeValueAsString(body), headers);
     }
 
     public Answer patch(String path, Object body, String... headers) {
@@ -166,9 +167,13 @@ public record ApiClient(String base, long userId, String email, String token, St
     }
 
     /** Sends a form with one file and other fields. */
-    public Answer upload(String path, String fileName, BodyPublisher file, Map<String, String> fields) {
+    public Answer upload(
+            String path, String fileName, BodyPublisher file, Map<String, String> fields, String... headers) {
         MultipartForm form = MultipartForm.of(fileName, file, fields);
-        return send("POST", path, form.body(), "Content-Type", form.contentType());
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = form.contentType();
+        return send("POST", path, form.body(), all);
     }
 
     private Answer send(String method, String path, BodyPublisher body, String... headers) {

@@ -43,6 +43,10 @@ import org.springframework.context.annotation.Import;
             "leadline.jobs.poll-interval=200ms",
             "leadline.jobs.retry-delay=50ms",
             "leadline.jobs.max-setbacks=3",
+            "leadline.rate-limits.user=10000000/1m",
+            "leadline.rate-limits.api-key=10000000/1m",
+            "leadline.rate-limits.tenant=10000000/1m",
+            "leadline.rate-limits.address=10000000/1m",
             "db-scheduler.enabled=false"
         })
 @DatabaseTest

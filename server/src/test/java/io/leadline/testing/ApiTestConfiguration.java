@@ -11,4 +11,9 @@ class ApiTestConfiguration {
     MutableClock mutableClock() {
         return new MutableClock();
     }
+
+    @Bean
+    AuditEntries auditEntries() {
+        return new AuditEntries();
+    }
 }

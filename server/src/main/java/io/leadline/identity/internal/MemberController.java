@@ -4,6 +4,7 @@ import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
+import io.leadline.platform.idempotency.NeverReplayed;
 import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
@@ -57,6 +58,7 @@ class MemberController {
 
     @PostMapping
     @Requires(Role.ADMIN)
+    @NeverReplayed
     @Refuses("already_member")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(

@@ -9,8 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -22,7 +20,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class AccessInterceptor implements HandlerInterceptor {
     static final String TENANT_HEADER = "X-Tenant-ID";
-    static final String CALLER = Caller.class.getName();
 
     private final Memberships memberships;
 
@@ -37,7 +34,8 @@ class AccessInterceptor implements HandlerInterceptor {
                 || method.hasMethodAnnotation(OpenToAll.class)) {
             return true;
         }
-        SignedIn signedIn = signedIn();
+        SignedIn signedIn = Callers.signedIn();
+        KeyRule.refuseWhereOnlyPeopleMay(signedIn.key(), method);
         if (method.hasMethodAnnotation(RequiresSignIn.class)) {
             return true;
         }
@@ -46,13 +44,14 @@ class AccessInterceptor implements HandlerInterceptor {
             throw new IllegalStateException("Operation without a declared access rule: " + method);
         }
         Caller caller = caller(request, signedIn);
+        KeyRule.refuseOutsideScopes(signedIn.key(), method);
         if (!caller.role().covers(requires.value())) {
             throw new DomainException(
                     ProblemType.FORBIDDEN,
                     "This needs the role " + requires.value().wireName() + "; yours is "
                             + caller.role().wireName() + ".");
         }
-        request.setAttribute(CALLER, caller);
+        request.setAttribute(Callers.CALLER, caller);
         MDC.put("tenant", caller.tenantId().value());
         return true;
     }
@@ -67,26 +66,21 @@ class AccessInterceptor implements HandlerInterceptor {
         return method.getBeanType().getName().startsWith("io.leadline.");
     }
 
-    static SignedIn signedIn() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
-            return signedIn;
-        }
-        throw new DomainException(ProblemType.UNAUTHORIZED, "Send a valid access token as Authorization: Bearer.");
-    }
-
     private Caller caller(HttpServletRequest request, SignedIn signedIn) {
         List<String> given = Collections.list(request.getHeaders(TENANT_HEADER));
         if (given.isEmpty() || given.getFirst().isBlank()) {
             throw new DomainException(ProblemType.TENANT_REQUIRED, "Name the tenant in the X-Tenant-ID header.");
         }
         String wish = given.getFirst().strip();
-        return given.size() > 1 || !TenantId.isWellFormed(wish)
-                ? refuse()
-                : memberships
-                        .roleOf(new TenantId(wish), signedIn.userId())
-                        .map(role -> new Caller(new TenantId(wish), signedIn.userId(), role))
-                        .orElseGet(AccessInterceptor::refuse);
+        return given.size() > 1 || !TenantId.isWellFormed(wish) ? refuse() : member(new TenantId(wish), signedIn);
+    }
+
+    private Caller member(TenantId tenantId, SignedIn signedIn) {
+        return memberships
+                .roleOf(tenantId, signedIn.userId())
+                .flatMap(role -> KeyRule.roleIn(tenantId, role, signedIn.key()))
+                .map(role -> new Caller(tenantId, signedIn.userId(), role))
+                .orElseGet(AccessInterceptor::refuse);
     }
 
     private static Caller refuse() {

@@ -22,7 +22,7 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binderFactory) {
         return parameter.getParameterType() == SignedIn.class
-                ? AccessInterceptor.signedIn()
-                : request.getAttribute(AccessInterceptor.CALLER, RequestAttributes.SCOPE_REQUEST);
+                ? Callers.signedIn()
+                : request.getAttribute(Callers.CALLER, RequestAttributes.SCOPE_REQUEST);
     }
 }

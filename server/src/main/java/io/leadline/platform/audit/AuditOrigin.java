@@ -1,12 +1,11 @@
 package io.leadline.platform.audit;
 
 import io.leadline.platform.UserId;
+import io.leadline.platform.access.Callers;
 import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.web.RequestIds;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -14,28 +13,26 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * Who makes the request at hand, and from where.
  *
  * @param userId null when nobody is signed in, and for work of the system's own
+ * @param apiKeyId the API key the person's work was done with; null for a person who signed in
  * @param address the caller's network address; null outside of a request
  */
 public record AuditOrigin(
         @Nullable UserId userId,
+        @Nullable Long apiKeyId,
         @Nullable String address,
         @Nullable String userAgent,
         @Nullable String requestId) {
     private static final int USER_AGENT_LENGTH = 255;
 
     static AuditOrigin current() {
+        SignedIn person = Callers.maybeSignedIn().orElse(null);
+        UserId userId = person == null ? null : person.userId();
+        Long apiKeyId = person == null || person.key() == null ? null : person.key().keyId();
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
-            return new AuditOrigin(signedIn(), null, null, null);
+            return new AuditOrigin(userId, apiKeyId, null, null, null);
         }
         HttpServletRequest request = attributes.getRequest();
-        return new AuditOrigin(signedIn(), request.getRemoteAddr(), userAgent(request), RequestIds.current());
-    }
-
-    private static @Nullable UserId signedIn() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
-                ? person.userId()
-                : null;
+        return new AuditOrigin(userId, apiKeyId, request.getRemoteAddr(), userAgent(request), RequestIds.current());
     }
 
     private static @Nullable String userAgent(HttpServletRequest request) {

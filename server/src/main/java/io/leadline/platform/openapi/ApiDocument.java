@@ -35,6 +35,7 @@ final class ApiDocument implements OpenApiCustomizer {
         List<OperationRule> rules = List.of(
                 new AccessRule(),
                 new FormRule(),
+                new IdempotencyRule(),
                 new ParameterRule(resources),
                 new BodyRule(components),
                 new AnswerRule(components),

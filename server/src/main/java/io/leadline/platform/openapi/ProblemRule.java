@@ -3,6 +3,8 @@ package io.leadline.platform.openapi;
 import io.leadline.platform.access.OpenToAll;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
+import io.leadline.platform.access.Scope;
+import io.leadline.platform.idempotency.Idempotency;
 import io.leadline.platform.problem.Refuses;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
@@ -23,8 +25,13 @@ final class ProblemRule implements OperationRule {
     private static final String PROBLEM_JSON = org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
     /** What any operation may answer when the request never reached it, or when we are at fault. */
-    private static final List<String> ALWAYS =
-            List.of("bad_request", "method_not_allowed", "not_acceptable", "internal_error", "temporarily_unavailable");
+    private static final List<String> ALWAYS = List.of(
+            "bad_request",
+            "method_not_allowed",
+            "not_acceptable",
+            "rate_limited",
+            "internal_error",
+            "temporarily_unavailable");
 
     private final ProblemCatalogue problems;
 
@@ -55,11 +62,14 @@ final class ProblemRule implements OperationRule {
         }
         Requires requires = method.getMethodAnnotation(Requires.class);
         if (requires == null) {
-            return List.of("unauthorized");
+            return List.of("unauthorized", "sign_in_required");
         }
-        return requires.value() == Role.VIEWER
-                ? List.of("unauthorized", "tenant_required", "tenant_forbidden")
-                : List.of("unauthorized", "tenant_required", "tenant_forbidden", "forbidden");
+        List<String> codes = new ArrayList<>(List.of("unauthorized", "tenant_required", "tenant_forbidden"));
+        if (requires.value() != Role.VIEWER) {
+            codes.add("forbidden");
+        }
+        codes.add(Scope.isForPeopleOnly(method) ? "sign_in_required" : "insufficient_scope");
+        return codes;
     }
 
     private static List<String> ofParameters(Operation operation) {
@@ -76,6 +86,9 @@ final class ProblemRule implements OperationRule {
             } else if (!parameter.getIn().equals("path") || number) {
                 codes.add("invalid_parameter");
             }
+            if (parameter.getName().equals(Idempotency.KEY_HEADER)) {
+                codes.addAll(List.of("idempotency_in_progress", "idempotency_key_reused"));
+            }
             if (parameter.getName().equals("cursor")) {
                 codes.add("invalid_cursor");
             }
@@ -89,7 +102,7 @@ final class ProblemRule implements OperationRule {
         }
         return operation.getRequestBody().getContent().containsKey(FormRule.FORM)
                 ? List.of("invalid_parameter", "payload_too_large", "unsupported_media_type")
-                : List.of("malformed_json", "validation_failed", "payload_too_large", "unsupported_media_type");
+                : List.of("malformed_json", "too_deep", "validation_failed", "payload_too_large", "unsupported_media_type");
     }
 
     private ApiResponse answer(List<String> codes) {

@@ -2,9 +2,11 @@ package io.leadline.platform.web;
 
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.Problems;
+import io.leadline.platform.problem.RetryLaterException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +22,9 @@ public class ProblemWriter {
 
     public void write(DomainException exception, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (exception instanceof RetryLaterException later) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, later.retryAfter());
+        }
         response.setStatus(exception.type().status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(Problems.of(exception, request.getRequestURI())));

@@ -1,0 +1,13 @@
+package io.leadline.platform.idempotency;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The operation's answer may hold a secret: it is never stored, so {@code Idempotency-Key} has no effect. */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface NeverReplayed {}
