@@ -40,6 +40,7 @@ final class Server implements AutoCloseable {
         SpringApplication application = new SpringApplication(LeadlineApplication.class);
         return new Server(application.run(
                 "--leadline.data-dir=" + dataDirectory,
+                "--leadline.rate-limits.enabled=false",
                 "--leadline.admin.email=bench@leadline.local",
                 "--leadline.admin.password=" + PASSWORD,
                 "--server.port=0",
