@@ -1,11 +1,16 @@
 package io.leadline.identity.internal;
 
+import io.leadline.identity.internal.apikeys.ApiKeyAuthentication;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
+import io.leadline.platform.problem.RetryLaterException;
+import io.leadline.platform.ratelimit.RateLimits;
 import io.leadline.platform.secrets.SecretFiles;
+import io.leadline.platform.web.AllowedOrigins;
 import io.leadline.platform.web.ProblemWriter;
+import io.leadline.platform.web.SecurityHeaders;
 import io.leadline.platform.web.Texts;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,6 +42,8 @@ class SecurityConfiguration {
     private static final Set<String> OPEN =
             Set.of("/api/v1/auth/register", "/api/v1/auth/login", "/api/v1/auth/refresh");
 
+    private static final String OPEN_BENEATH = "/api/v1/auth/oidc/";
+
     @Bean
     SecretFiles secretFiles(@Value("${leadline.data-dir}") Path dataDirectory) {
         return new SecretFiles(dataDirectory.resolve("secrets"));
@@ -54,26 +61,30 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, AccessTokens accessTokens, LiveSessions sessions, ProblemWriter problems) {
-        AuthenticationEntryPoint unauthorized = (request, response, exception) -> {
-            response.setHeader("WWW-Authenticate", "Bearer");
-            problems.write(
-                    new DomainException(
-                            ProblemType.UNAUTHORIZED, "Send a valid access token as Authorization: Bearer."),
-                    request,
-                    response);
-        };
+            HttpSecurity http,
+            AccessTokens accessTokens,
+            ApiKeyAuthentication apiKeys,
+            LiveSessions sessions,
+            RateLimits limits,
+            AllowedOrigins origins,
+            ProblemWriter problems) {
+        AuthenticationEntryPoint unauthorized = unauthorized(limits, problems);
         return http.csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .anonymous(anonymous -> {})
+                .headers(SecurityHeaders::add)
+                .cors(cors -> cors.configurationSource(origins))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN.toArray(String[]::new))
+                        .permitAll()
+                        .requestMatchers(OPEN_BENEATH + "**")
                         .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()
                         .anyRequest()
                         .permitAll())
+                .authenticationProvider(apiKeys)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthorized))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(unauthorized)
                         .bearerTokenResolver(unlessOpen())
@@ -81,10 +92,28 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Guessing tokens is counted like any other call of somebody unknown. */
+    private static AuthenticationEntryPoint unauthorized(RateLimits limits, ProblemWriter problems) {
+        return (request, response, exception) -> {
+            DomainException problem = new DomainException(
+                    ProblemType.UNAUTHORIZED, "Send a valid access token as Authorization: Bearer.");
+            try {
+                limits.countAddress(request, response);
+                response.setHeader("WWW-Authenticate", "Bearer");
+            } catch (RetryLaterException tooMany) {
+                problem = tooMany;
+            }
+            problems.write(problem, request, response);
+        };
+    }
+
     /** Where anybody may call, a token is not looked at: an expired one must not keep its owner from signing in again. */
     private static BearerTokenResolver unlessOpen() {
         BearerTokenResolver resolver = new DefaultBearerTokenResolver();
-        return request -> OPEN.contains(request.getRequestURI()) ? null : resolver.resolve(request);
+        return request -> OPEN.contains(request.getRequestURI())
+                        || request.getRequestURI().startsWith(OPEN_BENEATH)
+                ? null
+                : resolver.resolve(request);
     }
 
     private static Converter<Jwt, AbstractAuthenticationToken> signedIn(LiveSessions sessions) {
