@@ -1,0 +1,79 @@
+package io.leadline.identity.internal;
+
+import io.leadline.identity.internal.oidc.People;
+import io.leadline.platform.TenantId;
+import io.leadline.platform.UserId;
+import io.leadline.platform.access.Role;
+import io.leadline.tenancy.Tenants;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Our accounts and memberships, as a sign-in from outside needs them. */
+@Component
+class OidcAccounts implements People {
+    private static final Logger LOG = LoggerFactory.getLogger(OidcAccounts.class);
+
+    private final Tenants tenants;
+    private final UserRepository users;
+    private final Accounts accounts;
+    private final MembershipRepository memberships;
+    private final MembershipDirectory directory;
+    private final MemberService members;
+    private final Clock clock;
+
+    OidcAccounts(
+            Tenants tenants,
+            UserRepository users,
+            Accounts accounts,
+            MembershipRepository memberships,
+            MembershipDirectory directory,
+            MemberService members,
+            Clock clock) {
+        this.tenants = tenants;
+        this.users = users;
+        this.accounts = accounts;
+        this.memberships = memberships;
+        this.directory = directory;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Account> withEmail(String email) {
+        return users.findByEmail(email).map(user -> new Account(user.id(), user.email()));
+    }
+
+    @Override
+    public UserId create(String email, String firstName, String lastName) {
+        return accounts.createUser(email, Passwords.invent(), new PersonName(firstName, lastName));
+    }
+
+    @Override
+    public Optional<Role> roleIn(TenantId tenantId, UserId userId) {
+        return memberships.find(tenantId, userId).map(Member::role);
+    }
+
+    @Override
+    public boolean join(TenantId tenantId, UserId userId, Role role) {
+        if (tenants.find(tenantId).isEmpty()) {
+            LOG.error("A provider maps people to the tenant {}, which does not exist; see leadline.oidc", tenantId);
+            return false;
+        }
+        memberships.insert(tenantId, userId, role, clock.instant());
+        directory.changed(userId);
+        return true;
+    }
+
+    @Override
+    public void changeRole(TenantId tenantId, UserId userId, Role role) {
+        if (role != Role.ADMIN && memberships.lockAdmins(tenantId, userId).equals(List.of(userId))) {
+            LOG.warn("The provider would make user {} no admin, but {} has no other", userId, tenantId);
+            return;
+        }
+        members.changeRole(tenantId, userId, role);
+    }
+}

@@ -1,0 +1,62 @@
+package io.leadline.identity.internal;
+
+import io.leadline.identity.internal.oidc.OidcSignIns;
+import io.leadline.platform.UserId;
+import io.leadline.platform.access.OpenToAll;
+import io.leadline.platform.problem.DomainException;
+import io.leadline.platform.problem.ProblemType;
+import io.leadline.platform.problem.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/auth/oidc/exchange")
+@Tag(name = "auth")
+class OidcExchangeController {
+    private static final ProblemType INVALID_CODE =
+            new ProblemType(HttpStatus.UNAUTHORIZED, "invalid_oidc_code", "The sign-in code is not valid");
+
+    private final OidcSignIns signIns;
+    private final Sessions sessions;
+    private final Accounts accounts;
+    private final MembershipRepository memberships;
+
+    OidcExchangeController(
+            OidcSignIns signIns, Sessions sessions, Accounts accounts, MembershipRepository memberships) {
+        this.signIns = signIns;
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.memberships = memberships;
+    }
+
+    record OidcCodeRequest(@NotBlank @Size(max = 200) String code) {}
+
+    @PostMapping
+    @OpenToAll
+    @Refuses("invalid_oidc_code")
+    @Operation(
+            operationId = "exchangeOidcCode",
+            summary = "Trade the code of a provider sign-in for tokens",
+            description = "A code works once, within a minute.")
+    SignInResponse exchange(@RequestBody @Valid OidcCodeRequest body, HttpServletRequest request) {
+        UserId user = signIns.redeem(body.code())
+                .orElseThrow(() -> new DomainException(INVALID_CODE, "Begin the sign-in again."));
+        Sessions.Tokens tokens = sessions.start(user, Device.of(request));
+        return new SignInResponse(
+                tokens.accessToken(),
+                "Bearer",
+                AccessTokens.LIFETIME.toSeconds(),
+                tokens.refreshToken(),
+                UserView.of(accounts.get(user)),
+                memberships.tenantsOf(user));
+    }
+}

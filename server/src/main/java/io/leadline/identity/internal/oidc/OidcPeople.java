@@ -1,0 +1,139 @@
+package io.leadline.identity.internal.oidc;
+
+import io.leadline.platform.TenantId;
+import io.leadline.platform.UserId;
+import io.leadline.platform.access.Role;
+import io.leadline.platform.audit.Audit;
+import io.leadline.platform.audit.AuditEntry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Finds or makes the account of whom a provider vouches for. Once linked, issuer and subject decide; before that a verified
+ * address does, and it takes over an account there is only where the provider is trusted with the address's domain.
+ */
+@Component
+class OidcPeople {
+    private static final Pattern SUBJECT = Pattern.compile("[ -~]{1,255}");
+
+    private final People people;
+    private final OidcRepository repository;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    OidcPeople(People people, OidcRepository repository, Audit audit, TransactionTemplate transaction, Clock clock) {
+        this.people = people;
+        this.repository = repository;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** @throws OidcRefusal when the person does not get in; nothing is changed then */
+    UserId admit(OidcProperties.Provider provider, OidcUser user) {
+        try {
+            return transaction.execute(status -> admitOnce(provider, user));
+        } catch (DuplicateKeyException atTheSameMoment) {
+            return transaction.execute(status -> admitOnce(provider, user));
+        }
+    }
+
+    private UserId admitOnce(OidcProperties.Provider provider, OidcUser user) {
+        OidcPerson person = OidcPerson.of(user);
+        if (!SUBJECT.matcher(person.subject()).matches()) {
+            throw new OidcRefusal("provider_refused", "The subject is not one OpenID Connect allows");
+        }
+        ClaimMapping mapping = new ClaimMapping(provider, user.getClaims());
+        List<TenantId> tenants = mapping.tenants();
+        Role role = mapping.role().orElseThrow(OidcPeople::noAccess);
+        Optional<UserId> linked = repository.linked(person.issuer(), person.subject());
+        requireAllowedDomain(provider, person);
+        UserId userId = linked.orElseGet(() -> link(provider, person));
+        long joined = tenants.stream()
+                .filter(tenant -> joins(provider, tenant, userId, role))
+                .count();
+        if (joined == 0) {
+            throw noAccess();
+        }
+        tenants.stream()
+                .filter(tenant -> people.roleIn(tenant, userId).isPresent())
+                .forEach(tenant -> tell(tenant, provider, userId, linked.isEmpty()));
+        return userId;
+    }
+
+    private static void requireAllowedDomain(OidcProperties.Provider provider, OidcPerson person) {
+        String email = person.email();
+        if (!provider.allowedDomains().isEmpty()
+                && (email == null || !contains(provider.allowedDomains(), OidcPerson.domain(email)))) {
+            throw new OidcRefusal("domain_not_allowed", "The address is of a domain that may not sign in");
+        }
+    }
+
+    private static boolean contains(Iterable<String> domains, String domain) {
+        for (String one : domains) {
+            if (one.toLowerCase(Locale.ROOT).equals(domain)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private UserId link(OidcProperties.Provider provider, OidcPerson person) {
+        String email = person.email();
+        if (email == null) {
+            throw new OidcRefusal("email_not_verified", "The provider has not verified an address");
+        }
+        Optional<People.Account> known = people.withEmail(email);
+        UserId userId = known.isPresent() ? takeOver(provider, known.get(), email) : create(provider, person, email);
+        repository.link(person.issuer(), person.subject(), userId, clock.instant());
+        return userId;
+    }
+
+    /** The database takes addresses for the same that differ in accents; a person's account is theirs to the letter. */
+    private static UserId takeOver(OidcProperties.Provider provider, People.Account account, String email) {
+        boolean trusted = contains(provider.trustedDomains(), OidcPerson.domain(email));
+        if (!trusted || !account.email().equals(email)) {
+            throw new OidcRefusal("account_exists", "There is an account with this address, which is not linked");
+        }
+        return account.id();
+    }
+
+    private UserId create(OidcProperties.Provider provider, OidcPerson person, String email) {
+        if (!provider.createMembers()) {
+            throw noAccess();
+        }
+        return people.create(email, person.firstName(), person.lastName());
+    }
+
+    private boolean joins(OidcProperties.Provider provider, TenantId tenantId, UserId userId, Role role) {
+        Optional<Role> before = people.roleIn(tenantId, userId);
+        if (before.isPresent()) {
+            if (provider.roleClaim() != null && before.get() != role) {
+                people.changeRole(tenantId, userId, role);
+            }
+            return true;
+        }
+        return provider.createMembers() && people.join(tenantId, userId, role);
+    }
+
+    private void tell(TenantId tenantId, OidcProperties.Provider provider, UserId userId, boolean linkedNow) {
+        audit.record(
+                tenantId,
+                AuditEntry.of("user.signed_in", "user", userId)
+                        .fact("provider", provider.id())
+                        .fact("linked_now", linkedNow)
+                        .by(userId));
+    }
+
+    private static OidcRefusal noAccess() {
+        return new OidcRefusal("no_access", "Nothing gives this person access here");
+    }
+}

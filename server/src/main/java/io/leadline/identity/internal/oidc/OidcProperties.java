@@ -1,0 +1,86 @@
+package io.leadline.identity.internal.oidc;
+
+import io.leadline.platform.TenantId;
+import io.leadline.platform.access.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The providers people may sign in with.
+ *
+ * @param publicUrl where browsers reach this server; without it, as the request tells
+ * @param webPage where the browser goes in the end, with {@code #code=} or {@code #error=}
+ */
+@ConfigurationProperties("leadline.oidc")
+record OidcProperties(
+        @Nullable String publicUrl,
+        @DefaultValue("/login/oidc") String webPage,
+        @DefaultValue List<Provider> providers) {
+    OidcProperties {
+        if (providers.stream().map(Provider::id).distinct().count() < providers.size()) {
+            throw new IllegalArgumentException("leadline.oidc.providers: two have the same id");
+        }
+    }
+
+    Optional<Provider> provider(String id) {
+        return providers.stream().filter(provider -> provider.id().equals(id)).findFirst();
+    }
+
+    /**
+     * A provider.
+     *
+     * @param id in addresses: lower case letters, digits and dashes
+     * @param name on the button
+     * @param issuer its discovery document is at {@code ISSUER/.well-known/openid-configuration}
+     * @param clientSecret none for a public client
+     * @param tenant everybody's tenant; or else
+     * @param tenantClaim the claim that {@code tenants} maps to tenant ids
+     * @param roleClaim the claim that {@code roles} maps to roles, the highest wins; the role follows it at every sign-in
+     * @param defaultRole of who has no mapped role; without it they do not get in
+     * @param allowedDomains e-mail domains that may sign in; all when empty
+     * @param trustedDomains e-mail domains this provider speaks for: their verified addresses may take over an account there is
+     * @param createMembers whether somebody new gets an account and a membership
+     */
+    record Provider(
+            String id,
+            @Nullable String name,
+            String issuer,
+            String clientId,
+            @Nullable String clientSecret,
+            @DefaultValue({"openid", "email", "profile"}) List<String> scopes,
+            @Nullable String tenant,
+            @Nullable String tenantClaim,
+            @DefaultValue Map<String, String> tenants,
+            @Nullable String roleClaim,
+            @DefaultValue Map<String, Role> roles,
+            @Nullable Role defaultRole,
+            @DefaultValue Set<String> allowedDomains,
+            @DefaultValue Set<String> trustedDomains,
+            @DefaultValue("false") boolean createMembers) {
+        private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,50}");
+
+        Provider {
+            if (!ID.matcher(id).matches()) {
+                throw new IllegalArgumentException("leadline.oidc.providers: an id is lower case letters, digits, dashes");
+            }
+            if (!TenantId.isWellFormed(tenant == null ? "none" : tenant)
+                    || !tenants.values().stream().allMatch(TenantId::isWellFormed)) {
+                throw new IllegalArgumentException("leadline.oidc.providers: " + id + " names what cannot be a tenant id");
+            }
+            if ((tenant == null) == (tenantClaim == null)) {
+                throw new IllegalArgumentException(
+                        "leadline.oidc.providers: " + id + " needs either a tenant or a tenant-claim");
+            }
+        }
+
+        String shownName() {
+            return name == null ? id : name;
+        }
+    }
+}

@@ -1,0 +1,345 @@
+package io.leadline.identity.internal.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.testing.ApiClient;
+import io.leadline.testing.ApiClient.Answer;
+import io.leadline.testing.ApiTest;
+import io.leadline.testing.AtOnce;
+import io.leadline.testing.AuditEntries;
+import io.leadline.testing.MutableClock;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** Against a real provider; its people are of example.com, which it is trusted with, and of other domains. */
+@ApiTest
+class OidcApiTests {
+    private static final OidcServer PROVIDER = OidcServer.start();
+    private static final String TENANT = "default-tenant";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private AuditEntries audit;
+
+    private ApiClient admin;
+
+    @DynamicPropertySource
+    static void providers(DynamicPropertyRegistry registry) {
+        configure(registry, 0, "corporate", Map.of("create-members", "true"));
+        configure(registry, 1, "known-only", Map.of("default-role", "viewer", "role-claim", ""));
+        configure(registry, 2, "one-domain", Map.of("create-members", "true", "allowed-domains", "example.com"));
+        configure(registry, 3, "astray", Map.of("create-members", "true", "tenant", "no-such-tenant"));
+        registry.add("leadline.oidc.providers[4].id", () -> "away");
+        registry.add("leadline.oidc.providers[4].issuer", () -> "http://127.0.0.1:9");
+        registry.add("leadline.oidc.providers[4].client-id", () -> "none");
+        registry.add("leadline.oidc.providers[4].tenant", () -> TENANT);
+        registry.add("leadline.admin.email", () -> "first-admin@leadline.test");
+    }
+
+    private static void configure(DynamicPropertyRegistry registry, int number, String id, Map<String, String> own) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "id", id,
+                "name", "The " + id,
+                "issuer", PROVIDER.issuer(),
+                "client-id", OidcServer.CLIENT,
+                "client-secret", OidcServer.SECRET,
+                "tenant", TENANT,
+                "role-claim", "groups",
+                "roles.crm-admins", "admin",
+                "roles.crm-agents", "agent",
+                "trusted-domains", "example.com"));
+        settings.putAll(own);
+        settings.values().removeIf(String::isEmpty);
+        settings.forEach((name, value) -> registry.add("leadline.oidc.providers[" + number + "]." + name, () -> value));
+    }
+
+    @BeforeAll
+    void theAdmin() {
+        admin = ApiClient.nobody(port).login("first-admin@leadline.test", ApiClient.PASSWORD);
+    }
+
+    @AfterAll
+    void stopTheProvider() {
+        PROVIDER.close();
+    }
+
+    private OidcBrowser person(String email, String... groups) {
+        return person(Map.of("email", email, "email_verified", true, "groups", List.of(groups)));
+    }
+
+    private OidcBrowser person(Map<String, Object> claims) {
+        String name = "p" + UUID.randomUUID();
+        PROVIDER.person(name, claims);
+        return new OidcBrowser(port, name);
+    }
+
+    private OidcBrowser at(String provider, OidcBrowser browser) {
+        PROVIDER.allowRedirectTo("http://127.0.0.1:" + port + "/api/v1/auth/oidc/" + provider + "/callback");
+        return browser;
+    }
+
+    private String signIn(String provider, OidcBrowser browser) {
+        return at(provider, browser).signIn(provider);
+    }
+
+    private static String role(JsonNode signedIn) {
+        return signedIn.at("/tenants/0/role").asString();
+    }
+
+    @Test
+    void theSignInPageLearnsOfTheProviders() {
+        JsonNode items = ApiClient.nobody(port).get("/auth/oidc/providers").json().get("items");
+
+        assertThat(items).hasSize(5);
+        assertThat(items.get(0).get("name").asString()).isEqualTo("The corporate");
+        assertThat(items.get(0).get("start").asString()).isEqualTo("/api/v1/auth/oidc/corporate/start");
+        assertThat(items.toString()).doesNotContain(OidcServer.SECRET);
+    }
+
+    @Test
+    void somebodyNewGetsAnAccountWithTheMappedRole() {
+        String email = ApiClient.address();
+        OidcBrowser browser = person(Map.of(
+                "email", email,
+                "email_verified", true,
+                "given_name", "Grace",
+                "family_name", "Hopper",
+                "groups", List.of("staff", "crm-agents")));
+        String outcome = signIn("corporate", browser);
+        Answer tokens = browser.exchange(outcome);
+
+        assertThat(tokens.status()).isEqualTo(200);
+        assertThat(tokens.json().at("/user/email").asString()).isEqualTo(email);
+        assertThat(tokens.json().at("/user/last_name").asString()).isEqualTo("Hopper");
+        assertThat(role(tokens.json())).isEqualTo("agent");
+        ApiClient signedIn = admin.as(tokens.json());
+        assertThat(signedIn.get("/leads").status()).isEqualTo(200);
+        assertThat(audit.of(admin, "user.signed_in").map(Object::toString))
+                .anyMatch(told -> told.contains("provider=corporate") && told.contains("entityId=" + signedIn.userId() + ","));
+    }
+
+    @Test
+    void noTokenIsInAnyAddressAndTheStateIsBoundToTheBrowser() {
+        OidcBrowser browser = at("corporate", person(ApiClient.address(), "crm-agents"));
+        HttpResponse<String> start = browser.get("http://127.0.0.1:" + port + "/api/v1/auth/oidc/corporate/start");
+        String asked = start.headers().firstValue("Location").orElseThrow();
+
+        assertThat(start.statusCode()).isEqualTo(302);
+        assertThat(asked)
+                .startsWith(PROVIDER.issuer() + "/oauth2/authorize?")
+                .contains("code_challenge_method=S256", "nonce=", "state=", "response_type=code");
+        assertThat(start.headers().firstValue("Set-Cookie").orElseThrow())
+                .contains("HttpOnly", "SameSite=Lax", "Path=/api/v1/auth/oidc");
+        String callback = browser.signInAtProvider(asked);
+        assertThat(new OidcBrowser(port, "without a cookie").comeBack(callback)).isEqualTo("error=state_invalid");
+        OidcBrowser other = new OidcBrowser(port, "with another cookie");
+        other.start("corporate");
+        assertThat(other.comeBack(callback)).isEqualTo("error=state_invalid");
+        assertThat(browser.comeBack(callback)).as("not used up by the others").startsWith("code=");
+    }
+
+    @Test
+    void aStateWorksOnce() {
+        OidcBrowser browser = at("corporate", person(ApiClient.address(), "crm-agents"));
+        String callback = browser.signInAtProvider(browser.start("corporate"));
+        List<String> outcomes = AtOnce.times(2, () -> browser.comeBack(callback));
+
+        assertThat(outcomes.stream().filter(outcome -> outcome.startsWith("code="))).hasSizeLessThanOrEqualTo(1);
+        assertThat(browser.comeBack(callback)).isEqualTo("error=state_invalid");
+    }
+
+    @Test
+    void aStateOfAnotherProviderOrLongAgoIsRefused() {
+        OidcBrowser browser = at("corporate", person(ApiClient.address(), "crm-agents"));
+        String callback = browser.signInAtProvider(browser.start("corporate"));
+        assertThat(browser.comeBack(callback.replace("corporate", "known-only"))).isEqualTo("error=state_invalid");
+
+        String late = browser.signInAtProvider(browser.start("corporate"));
+        clock.advance(OidcSignIns.PATIENCE);
+        assertThat(browser.comeBack(late)).isEqualTo("error=state_invalid");
+    }
+
+    @Test
+    void aTokenWithAnotherNonceIsRefused() {
+        OidcBrowser browser = person(Map.of(
+                "email", ApiClient.address(), "email_verified", true, "groups", "crm-agents", "nonce", "of-another"));
+
+        assertThat(signIn("corporate", browser)).isEqualTo("error=provider_refused");
+    }
+
+    @Test
+    void aTokenForAnotherClientIsRefused() {
+        OidcBrowser browser = person(Map.of(
+                "email", ApiClient.address(), "email_verified", true, "groups", "crm-agents", "aud", List.of("other")));
+
+        assertThat(signIn("corporate", browser)).isEqualTo("error=provider_refused");
+    }
+
+    @Test
+    void anAddressTheProviderHasNotVerifiedIsNone() {
+        String email = ApiClient.address();
+
+        assertThat(signIn("corporate", person(Map.of("email", email, "email_verified", false, "groups", "crm-agents"))))
+                .isEqualTo("error=email_not_verified");
+        assertThat(signIn("corporate", person(Map.of("email", email, "groups", "crm-agents"))))
+                .isEqualTo("error=email_not_verified");
+        assertThat(signIn("corporate", person(Map.of("groups", "crm-agents")))).isEqualTo("error=email_not_verified");
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM users WHERE email = :email")
+                        .param("email", email)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void theRoleFollowsTheProviderAtTheNextSignIn() {
+        String name = "p" + UUID.randomUUID();
+        Map<String, Object> claims = new HashMap<>(Map.of("email", ApiClient.address(), "email_verified", true));
+        claims.put("groups", List.of("crm-agents"));
+        PROVIDER.person(name, claims);
+        OidcBrowser browser = new OidcBrowser(port, name);
+        JsonNode first = browser.exchange(signIn("corporate", browser)).json();
+        claims.put("groups", List.of("crm-agents", "crm-admins"));
+        JsonNode second = browser.exchange(signIn("corporate", browser)).json();
+        claims.put("groups", List.of());
+        String third = signIn("corporate", browser);
+
+        assertThat(role(first)).isEqualTo("agent");
+        assertThat(role(second)).isEqualTo("admin");
+        assertThat(second.at("/user/id")).isEqualTo(first.at("/user/id"));
+        assertThat(third).as("no mapped role, no default").isEqualTo("error=no_access");
+    }
+
+    @Test
+    void aLinkOutlivesAChangedAddress() {
+        String name = "p" + UUID.randomUUID();
+        String email = ApiClient.address();
+        PROVIDER.person(name, Map.of("email", email, "email_verified", true, "groups", "crm-agents"));
+        OidcBrowser browser = new OidcBrowser(port, name);
+        JsonNode first = browser.exchange(signIn("corporate", browser)).json();
+        PROVIDER.person(name, Map.of("email", ApiClient.address(), "email_verified", true, "groups", "crm-agents"));
+        JsonNode second = browser.exchange(signIn("corporate", browser)).json();
+
+        assertThat(second.at("/user/id")).isEqualTo(first.at("/user/id"));
+        assertThat(second.at("/user/email").asString()).isEqualTo(email);
+    }
+
+    @Test
+    void anAccountThereIsIsTakenOverOnlyForATrustedDomain() {
+        String trusted = ApiClient.address();
+        String other = UUID.randomUUID() + "@elsewhere.org";
+        long known = ApiClient.register(port, trusted).userId();
+        ApiClient.register(port, other);
+        OidcBrowser browser = person(trusted, "crm-agents");
+
+        assertThat(browser.exchange(signIn("corporate", browser)).json().at("/user/id").asLong())
+                .isEqualTo(known);
+        assertThat(signIn("corporate", person(other, "crm-admins"))).isEqualTo("error=account_exists");
+    }
+
+    @Test
+    void anAddressThatOnlyLooksLikeAnothersTakesNothingOver() {
+        String id = UUID.randomUUID().toString();
+        ApiClient.register(port, "adele" + id + "@example.com");
+
+        assertThat(signIn("corporate", person("adèle" + id + "@example.com", "crm-admins")))
+                .isEqualTo("error=account_exists");
+    }
+
+    @Test
+    void whereMembersAreNotMadeOnlyKnownOnesGetIn() {
+        assertThat(signIn("known-only", person(ApiClient.address()))).isEqualTo("error=no_access");
+
+        String email = ApiClient.address();
+        admin.post("/tenant/members", Map.of("email", email, "role", "supervisor", "password", ApiClient.PASSWORD));
+        OidcBrowser browser = person(email);
+        JsonNode tokens = browser.exchange(signIn("known-only", browser)).json();
+        assertThat(role(tokens)).as("not mapped, so not changed").isEqualTo("supervisor");
+        String stranger = ApiClient.register(port).email();
+        assertThat(signIn("known-only", person(stranger))).as("no member here").isEqualTo("error=no_access");
+    }
+
+    @Test
+    void otherDomainsAreKeptOutWhereSomeAreNamed() {
+        String email = UUID.randomUUID() + "@elsewhere.org";
+
+        assertThat(signIn("one-domain", person(email, "crm-agents"))).isEqualTo("error=domain_not_allowed");
+        assertThat(signIn("one-domain", person(ApiClient.address(), "crm-agents"))).startsWith("code=");
+    }
+
+    @Test
+    void aTenantThatDoesNotExistGivesNoAccess() {
+        assertThat(signIn("astray", person(ApiClient.address(), "crm-agents"))).isEqualTo("error=no_access");
+    }
+
+    @Test
+    void theLastAdminStaysAdmin() {
+        OidcBrowser browser = person("first-admin@leadline.test", "crm-agents");
+
+        assertThat(signIn("corporate", browser)).as("not of a trusted domain").isEqualTo("error=account_exists");
+        assertThat(admin.get("/tenant/api-keys").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aCodeWorksOnceAndForAMinute() {
+        OidcBrowser browser = person(ApiClient.address(), "crm-agents");
+        String outcome = signIn("corporate", browser);
+        List<Answer> answers = AtOnce.times(4, () -> browser.exchange(outcome));
+        assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.code().equals("invalid_oidc_code")))
+                .hasSize(3);
+
+        String late = signIn("corporate", browser);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(browser.exchange(late).code()).isEqualTo("invalid_oidc_code");
+    }
+
+    @Test
+    void twoFirstSignInsAtOnceMakeOneAccount() {
+        String email = ApiClient.address();
+        String name = "p" + UUID.randomUUID();
+        PROVIDER.person(name, Map.of("email", email, "email_verified", true, "groups", "crm-agents"));
+        List<String> outcomes = AtOnce.times(2, () -> signIn("corporate", new OidcBrowser(port, name)));
+
+        assertThat(outcomes).allMatch(outcome -> outcome.startsWith("code="));
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM users WHERE email = :email")
+                        .param("email", email)
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void aProviderThatRefusesOrIsAwayIsTold() {
+        OidcBrowser browser = person(ApiClient.address());
+        String back = "http://127.0.0.1:" + port + "/api/v1/auth/oidc/corporate/callback?error=access_denied&state=x";
+        HttpResponse<String> away = browser.get("http://127.0.0.1:" + port + "/api/v1/auth/oidc/away/start");
+
+        assertThat(browser.comeBack(back)).isEqualTo("error=provider_refused");
+        assertThat(away.statusCode()).isEqualTo(503);
+        assertThat(away.headers().firstValue("Retry-After")).isPresent();
+        assertThat(browser.get("http://127.0.0.1:" + port + "/api/v1/auth/oidc/none/start").statusCode())
+                .isEqualTo(404);
+    }
+}
