@@ -21,6 +21,8 @@ public record ProblemType(HttpStatus status, String code, String title) {
             new ProblemType(HttpStatus.BAD_REQUEST, "invalid_parameter", "A parameter is not valid");
     public static final ProblemType MALFORMED_JSON =
             new ProblemType(HttpStatus.BAD_REQUEST, "malformed_json", "The body is not readable JSON");
+    public static final ProblemType TOO_DEEP =
+            new ProblemType(HttpStatus.BAD_REQUEST, "too_deep", "The body is nested too deeply");
     public static final ProblemType INVALID_CURSOR =
             new ProblemType(HttpStatus.BAD_REQUEST, "invalid_cursor", "The cursor does not belong to this list");
     public static final ProblemType BAD_REQUEST =

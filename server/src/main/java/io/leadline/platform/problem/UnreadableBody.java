@@ -29,7 +29,7 @@ final class UnreadableBody {
             when !mismatch.getPath().isEmpty() ->
                 invalid(mismatch, "wrong_type", "The value has the wrong type or form.");
             case StreamConstraintsException constraint ->
-                malformed("A text, number or nesting in the body is larger than this server takes.");
+                tooMuch(constraint);
             case DatabindException databind -> malformed("The body does not have the form this operation takes.");
             case JacksonException jackson ->
                 malformed("The body is not JSON: look at line "
@@ -37,6 +37,13 @@ final class UnreadableBody {
                         + jackson.getLocation().getColumnNr() + ".");
             default -> malformed("The body could not be read.");
         };
+    }
+
+    private static DomainException tooMuch(StreamConstraintsException constraint) {
+        String reason = constraint.getOriginalMessage();
+        return reason != null && reason.contains("nesting depth")
+                ? new DomainException(ProblemType.TOO_DEEP, "Lists and objects in the body lie too deep in each other.")
+                : malformed("A text, number or name in the body is longer than this server takes.");
     }
 
     private static DomainException malformed(String detail) {

@@ -35,6 +35,7 @@ class ActuatorAccess {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
+                .headers(SecurityHeaders::add)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health/**", "/actuator/health", "/actuator/info")
                         .permitAll()
@@ -49,8 +50,7 @@ class ActuatorAccess {
         if (!token.isEmpty() && given != null && isSame(given, "Bearer " + token)) {
             return true;
         }
-        boolean proxied = request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
-        return !proxied && isLoopback(request.getRemoteAddr());
+        return !Proxies.passed(request) && isLoopback(request.getRemoteAddr());
     }
 
     private static boolean isLoopback(String address) {
