@@ -25,6 +25,11 @@ record ApiOperation(String method, String path, JsonNode node) {
         return node.path("security").path(0).path("token").path(0).asString();
     }
 
+    /** What an API key must be allowed; empty where none may call. */
+    String keyScope() {
+        return node.path("x-api-key-scope").asString("");
+    }
+
     Stream<JsonNode> parameters(String in) {
         return node.path("parameters")
                 .valueStream()
@@ -55,7 +60,7 @@ record ApiOperation(String method, String path, JsonNode node) {
 
     List<Integer> successes() {
         return node.path("responses").propertyNames().stream()
-                .filter(status -> status.startsWith("2"))
+                .filter(status -> status.startsWith("2") || status.startsWith("3"))
                 .map(Integer::valueOf)
                 .toList();
     }

@@ -7,6 +7,7 @@ import io.leadline.testing.ApiClient;
 import io.leadline.testing.LeadBody;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,6 +22,7 @@ final class ProbedTenant {
     private final Map<Role, ApiClient> members = new EnumMap<>(Role.class);
     private final long leadId;
     private final long jobId;
+    private final long apiKeyId;
     private int modelVersion;
 
     ProbedTenant(int port) {
@@ -38,7 +40,16 @@ final class ProbedTenant {
                 .json()
                 .path("job_id")
                 .asLong();
+        this.apiKeyId = newKey(mark, Role.VIEWER, "leads:read").path("id").asLong();
         awaitQuiet();
+    }
+
+    /** A new API key of the admin. */
+    JsonNode newKey(String name, Role role, String... scopes) {
+        return admin().post(
+                        "/tenant/api-keys",
+                        Map.of("name", name, "role", role.wireName(), "scopes", List.of(scopes)))
+                .json();
     }
 
     /** One more model, with a version that another tenant does not have. */
@@ -75,6 +86,8 @@ final class ProbedTenant {
                 .replace("/jobs/{id}", "/jobs/" + jobId)
                 .replace("/members/{user_id}", "/members/" + member)
                 .replace("/models/{version}", "/models/" + modelVersion)
+                .replace("/api-keys/{id}", "/api-keys/" + apiKeyId)
+                .replace("/oidc/{provider}", "/oidc/none")
                 .replace("/category/{category}", "/category/hot");
         if (path.contains("{")) {
             throw new AssertionError("The probe does not know what to put into " + path);

@@ -20,14 +20,34 @@ final class Target {
     private long memberId;
 
     Target(PublishedApi api, ProbedTenant tenant, ApiOperation operation) {
+        this(api, tenant, operation, tenant.admin());
+        if (isAboutTheCaller(operation)) {
+            caller = tenant.admin().member(Role.VIEWER);
+        }
+    }
+
+    /** Called by somebody in particular. */
+    Target(PublishedApi api, ProbedTenant tenant, ApiOperation operation, ApiClient caller) {
         this.api = api;
         this.tenant = tenant;
         this.operation = operation;
-        this.caller = tenant.admin();
-        renew();
+        this.caller = caller;
+        renewThings();
+    }
+
+    /** Whether a call of it ends what its caller calls with. */
+    static boolean isAboutTheCaller(ApiOperation operation) {
+        return ABOUT_THE_CALLER.contains(operation.id());
     }
 
     private void renew() {
+        renewThings();
+        if (isAboutTheCaller(operation)) {
+            caller = tenant.admin().member(Role.VIEWER);
+        }
+    }
+
+    private void renewThings() {
         leadId = tenant.newLead();
         if (operation.path().contains("{user_id}")) {
             memberId = tenant.admin()
@@ -35,9 +55,6 @@ final class Target {
                     .json()
                     .path("user_id")
                     .asLong();
-        }
-        if (ABOUT_THE_CALLER.contains(operation.id())) {
-            caller = tenant.admin().member(Role.VIEWER);
         }
     }
 

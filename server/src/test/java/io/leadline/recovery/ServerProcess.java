@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -26,17 +27,19 @@ final class ServerProcess {
     }
 
     /** Starts the server on the folder and waits until it is ready. */
-    static ServerProcess start(Path dataDirectory) throws IOException {
+    static ServerProcess start(Path dataDirectory, String... settings) throws IOException {
         int port = freePort();
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LeadlineApplication.class.getName(),
-                        "--server.port=" + port,
-                        "--server.address=127.0.0.1",
-                        "--leadline.data-dir=" + dataDirectory))
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LeadlineApplication.class.getName(),
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--leadline.data-dir=" + dataDirectory));
+        command.addAll(List.of(settings));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         dataDirectory.resolve("server.log").toFile()))
@@ -55,6 +58,15 @@ final class ServerProcess {
     /** As {@code kill -9} does: nothing is written any more. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Sends {@code SIGTERM} and does not wait. */
+    void terminate() {
+        process.destroy();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /** As {@code SIGTERM} does; tells whether it ended by itself in time. */
