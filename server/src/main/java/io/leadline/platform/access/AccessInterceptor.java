@@ -44,6 +44,7 @@ class AccessInterceptor implements HandlerInterceptor {
             throw new IllegalStateException("Operation without a declared access rule: " + method);
         }
         Caller caller = caller(request, signedIn);
+        request.setAttribute(Caller.ATTRIBUTE, caller);
         KeyRule.refuseOutsideScopes(signedIn.key(), method);
         if (!caller.role().covers(requires.value())) {
             throw new DomainException(
@@ -51,7 +52,6 @@ class AccessInterceptor implements HandlerInterceptor {
                     "This needs the role " + requires.value().wireName() + "; yours is "
                             + caller.role().wireName() + ".");
         }
-        request.setAttribute(Callers.CALLER, caller);
         MDC.put("tenant", caller.tenantId().value());
         return true;
     }
@@ -72,10 +72,11 @@ class AccessInterceptor implements HandlerInterceptor {
             throw new DomainException(ProblemType.TENANT_REQUIRED, "Name the tenant in the X-Tenant-ID header.");
         }
         String wish = given.getFirst().strip();
-        return given.size() > 1 || !TenantId.isWellFormed(wish) ? refuse() : member(new TenantId(wish), signedIn);
-    }
-
-    private Caller member(TenantId tenantId, SignedIn signedIn) {
+        if (given.size() > 1 || !TenantId.isWellFormed(wish)) {
+            return refuse();
+        }
+        TenantId tenantId = new TenantId(wish);
+        request.setAttribute(Caller.WANTED_TENANT, tenantId);
         return memberships
                 .roleOf(tenantId, signedIn.userId())
                 .flatMap(role -> KeyRule.roleIn(tenantId, role, signedIn.key()))

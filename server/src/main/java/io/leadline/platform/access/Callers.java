@@ -11,8 +11,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who makes the request at hand, for what stands between the access rules and the controllers. */
 public final class Callers {
-    static final String CALLER = Caller.class.getName();
-
     private Callers() {}
 
     /** @throws DomainException 401 when nobody is signed in */
@@ -31,6 +29,6 @@ public final class Callers {
 
     /** The tenant the caller was let into; null for an operation that is about the person alone. */
     public static @Nullable TenantId tenant(HttpServletRequest request) {
-        return request.getAttribute(CALLER) instanceof Caller caller ? caller.tenantId() : null;
+        return request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller ? caller.tenantId() : null;
     }
 }

@@ -27,13 +27,23 @@ public class Audit {
     @Transactional
     public void record(TenantId tenantId, List<AuditEntry> entries) {
         if (!entries.isEmpty()) {
-            events.publishEvent(new AuditRecorded(tenantId, AuditOrigin.current(), entries));
+            publish(tenantId, entries);
         }
     }
 
     /** Records in a transaction of its own, for what stays to be told when the change at hand is rolled back. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void recordApart(TenantId tenantId, AuditEntry entry) {
-        events.publishEvent(new AuditRecorded(tenantId, AuditOrigin.current(), List.of(entry)));
+        publish(tenantId, List.of(entry));
+    }
+
+    /** What was done with an API key says with which. */
+    private void publish(TenantId tenantId, List<AuditEntry> entries) {
+        AuditOrigin origin = AuditOrigin.current();
+        Long keyId = origin.apiKeyId();
+        List<AuditEntry> told = keyId == null
+                ? entries
+                : entries.stream().map(entry -> entry.fact("key_id", keyId)).toList();
+        events.publishEvent(new AuditRecorded(tenantId, origin, told));
     }
 }

@@ -24,7 +24,8 @@ public record AuditOrigin(
         @Nullable String requestId) {
     private static final int USER_AGENT_LENGTH = 255;
 
-    static AuditOrigin current() {
+    /** Of the request at hand; all null for work of the system's own. */
+    public static AuditOrigin current() {
         SignedIn person = Callers.maybeSignedIn().orElse(null);
         UserId userId = person == null ? null : person.userId();
         Long apiKeyId = person == null || person.key() == null ? null : person.key().keyId();

@@ -5,6 +5,7 @@ import io.leadline.platform.access.KeyGrant;
 import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
+import io.leadline.platform.problem.Problems;
 import io.leadline.platform.problem.RetryLaterException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -55,6 +56,8 @@ class IdempotencyInterceptor implements HandlerInterceptor {
                 yield true;
             }
             case Claim.Answered answered -> {
+                // For the trail, where this was a refusal.
+                request.setAttribute(Problems.CODE_ATTRIBUTE, "idempotency_replayed");
                 answered.answer().replay(response);
                 yield false;
             }
