@@ -20,8 +20,14 @@ class HostileProbeTests {
 
     /** What a right call is answered where the probe cannot have what it takes. */
     private static final Map<String, String> EXCUSES = Map.of(
-            "cancelJob", "job_finished", "startOidcSignIn", "not_found", "finishOidcSignIn", "not_found",
-            "exchangeOidcCode", "invalid_oidc_code");
+            "cancelJob",
+            "job_finished",
+            "startOidcSignIn",
+            "not_found",
+            "finishOidcSignIn",
+            "not_found",
+            "exchangeOidcCode",
+            "invalid_oidc_code");
 
     @LocalServerPort
     private int port;

@@ -49,8 +49,7 @@ class PermissionMatrixTests {
     private int port;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping mapping;
+    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mapping;
 
     private final Map<String, ApiClient> keys = new ConcurrentHashMap<>();
     private PublishedApi api;
@@ -131,18 +130,17 @@ class PermissionMatrixTests {
     }
 
     private Call call(ApiOperation operation, Somebody somebody) {
-        ApiClient caller =
-                switch (somebody) {
-                    case NOBODY, ADMIN -> person(operation, Role.ADMIN);
-                    case VIEWER -> person(operation, Role.VIEWER);
-                    case AGENT -> person(operation, Role.AGENT);
-                    case SUPERVISOR -> person(operation, Role.SUPERVISOR);
-                    case ADMIN_OF_ANOTHER_TENANT -> stranger(operation);
-                    case KEY_WITHOUT_THE_SCOPE ->
-                        key(Role.ADMIN, operation.keyScope().equals("jobs:read") ? "leads:read" : "jobs:read");
-                    case KEY_WITH_THE_SCOPE -> key(Role.ADMIN, scope(operation));
-                    case KEY_OF_TOO_LOW_A_ROLE -> key(Role.VIEWER, scope(operation));
-                };
+        ApiClient caller = switch (somebody) {
+            case NOBODY, ADMIN -> person(operation, Role.ADMIN);
+            case VIEWER -> person(operation, Role.VIEWER);
+            case AGENT -> person(operation, Role.AGENT);
+            case SUPERVISOR -> person(operation, Role.SUPERVISOR);
+            case ADMIN_OF_ANOTHER_TENANT -> stranger(operation);
+            case KEY_WITHOUT_THE_SCOPE ->
+                key(Role.ADMIN, operation.keyScope().equals("jobs:read") ? "leads:read" : "jobs:read");
+            case KEY_WITH_THE_SCOPE -> key(Role.ADMIN, scope(operation));
+            case KEY_OF_TOO_LOW_A_ROLE -> key(Role.VIEWER, scope(operation));
+        };
         Call right = new Target(api, tenant, operation, caller).right();
         return somebody == Somebody.NOBODY ? right.without("Authorization") : right;
     }

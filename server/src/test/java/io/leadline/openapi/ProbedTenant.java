@@ -47,8 +47,7 @@ final class ProbedTenant {
     /** A new API key of the admin. */
     JsonNode newKey(String name, Role role, String... scopes) {
         return admin().post(
-                        "/tenant/api-keys",
-                        Map.of("name", name, "role", role.wireName(), "scopes", List.of(scopes)))
+                        "/tenant/api-keys", Map.of("name", name, "role", role.wireName(), "scopes", List.of(scopes)))
                 .json();
     }
 

@@ -24,7 +24,7 @@ public final class AuditEntries {
     public Stream<AuditRecorded> of(ApiClient client, String action) {
         return recorded.stream()
                 .filter(told -> told.tenantId().equals(client.tenantId()))
-                .filter(told -> told.entries().stream()
-                        .anyMatch(entry -> entry.action().equals(action)));
+                .filter(told ->
+                        told.entries().stream().anyMatch(entry -> entry.action().equals(action)));
     }
 }

@@ -28,7 +28,8 @@ final class KeyRule {
         if (key != null && !key.covers(Scope.of(operation))) {
             throw new DomainException(
                     INSUFFICIENT_SCOPE,
-                    "This needs an API key with the scope " + Scope.of(operation).wireName() + ".");
+                    "This needs an API key with the scope "
+                            + Scope.of(operation).wireName() + ".");
         }
     }
 

@@ -40,11 +40,15 @@ public record Scope(String area, String verb) {
         if (tag == null) {
             tag = AnnotatedElementUtils.findMergedAnnotation(operation.getBeanType(), Tag.class);
         }
-        return new Scope(Objects.requireNonNull(tag, "Operation without a tag: " + operation).name(), verb(operation));
+        return new Scope(
+                Objects.requireNonNull(tag, "Operation without a tag: " + operation)
+                        .name(),
+                verb(operation));
     }
 
     private static String verb(HandlerMethod operation) {
-        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(operation.getMethod(), RequestMapping.class);
+        RequestMapping mapping =
+                AnnotatedElementUtils.findMergedAnnotation(operation.getMethod(), RequestMapping.class);
         boolean reads = mapping != null && Set.of(mapping.method()).equals(Set.of(RequestMethod.GET));
         return reads ? READ : WRITE;
     }

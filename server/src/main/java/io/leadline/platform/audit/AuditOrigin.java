@@ -28,7 +28,8 @@ public record AuditOrigin(
     public static AuditOrigin current() {
         SignedIn person = Callers.maybeSignedIn().orElse(null);
         UserId userId = person == null ? null : person.userId();
-        Long apiKeyId = person == null || person.key() == null ? null : person.key().keyId();
+        Long apiKeyId =
+                person == null || person.key() == null ? null : person.key().keyId();
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
             return new AuditOrigin(userId, apiKeyId, null, null, null);
         }

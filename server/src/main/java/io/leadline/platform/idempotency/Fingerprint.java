@@ -20,7 +20,8 @@ import org.springframework.web.util.WebUtils;
 /** SHA-256 over what makes a request the same as another: address, type and body, or the fields and files of a form. */
 final class Fingerprint {
     private final MessageDigest digest = sha256();
-    private final DataOutputStream out = new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+    private final DataOutputStream out =
+            new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
 
     private Fingerprint() {}
 

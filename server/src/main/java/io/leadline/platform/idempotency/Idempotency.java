@@ -31,9 +31,8 @@ public final class Idempotency {
     }
 
     private static boolean isPost(HandlerMethod operation) {
-        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(operation.getMethod(), RequestMapping.class);
-        return mapping != null
-                && mapping.method().length == 1
-                && mapping.method()[0] == RequestMethod.POST;
+        RequestMapping mapping =
+                AnnotatedElementUtils.findMergedAnnotation(operation.getMethod(), RequestMapping.class);
+        return mapping != null && mapping.method().length == 1 && mapping.method()[0] == RequestMethod.POST;
     }
 }

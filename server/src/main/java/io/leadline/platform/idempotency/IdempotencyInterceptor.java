@@ -62,10 +62,13 @@ class IdempotencyInterceptor implements HandlerInterceptor {
                 yield false;
             }
             case Claim.Reused reused ->
-                throw new DomainException(REUSED, "Take a new Idempotency-Key for a request that differs from the first.");
+                throw new DomainException(
+                        REUSED, "Take a new Idempotency-Key for a request that differs from the first.");
             case Claim.Busy busy ->
                 throw new RetryLaterException(
-                        IN_PROGRESS, "Ask again in a moment; the answer will be the first one's.", Duration.ofSeconds(1));
+                        IN_PROGRESS,
+                        "Ask again in a moment; the answer will be the first one's.",
+                        Duration.ofSeconds(1));
         };
     }
 

@@ -110,9 +110,7 @@ class IdempotencyRepository {
     void emptyAnswers(TenantId tenantId) {
         jdbc.sql("""
                         UPDATE idempotency_keys SET content_type = NULL, body = ''
-                        WHERE tenant_id = :tenant AND status IS NOT NULL""")
-                .param("tenant", tenantId.value())
-                .update();
+                        WHERE tenant_id = :tenant AND status IS NOT NULL""").param("tenant", tenantId.value()).update();
     }
 
     int deleteExpired(Instant now, int atMost) {

@@ -56,8 +56,9 @@ class OpenApiConfiguration {
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
                 .bearerFormat("JWT")
-                .description("An access token of POST /api/v1/auth/login, or an API key (`ll_...`). An operation names the role "
-                        + "it needs.");
+                .description(
+                        "An access token of POST /api/v1/auth/login, or an API key (`ll_...`). An operation names the role "
+                                + "it needs.");
     }
 
     private static SecurityScheme tenant() {

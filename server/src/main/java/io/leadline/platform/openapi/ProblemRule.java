@@ -102,7 +102,12 @@ final class ProblemRule implements OperationRule {
         }
         return operation.getRequestBody().getContent().containsKey(FormRule.FORM)
                 ? List.of("invalid_parameter", "payload_too_large", "unsupported_media_type")
-                : List.of("malformed_json", "too_deep", "validation_failed", "payload_too_large", "unsupported_media_type");
+                : List.of(
+                        "malformed_json",
+                        "too_deep",
+                        "validation_failed",
+                        "payload_too_large",
+                        "unsupported_media_type");
     }
 
     private ApiResponse answer(List<String> codes) {

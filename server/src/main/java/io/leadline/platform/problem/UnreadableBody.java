@@ -28,8 +28,7 @@ final class UnreadableBody {
             case MismatchedInputException mismatch
             when !mismatch.getPath().isEmpty() ->
                 invalid(mismatch, "wrong_type", "The value has the wrong type or form.");
-            case StreamConstraintsException constraint ->
-                tooMuch(constraint);
+            case StreamConstraintsException constraint -> tooMuch(constraint);
             case DatabindException databind -> malformed("The body does not have the form this operation takes.");
             case JacksonException jackson ->
                 malformed("The body is not JSON: look at line "

@@ -71,8 +71,7 @@ class RateLimitConfiguration implements WebMvcConfigurer {
     static class Stores {
         @Bean
         @ConditionalOnProperty("spring.data.redis.url")
-        SharedBudgets sharedBudgets(
-                LettuceConnectionFactory connections, RateLimitProperties properties, Clock clock) {
+        SharedBudgets sharedBudgets(LettuceConnectionFactory connections, RateLimitProperties properties, Clock clock) {
             return new SharedBudgets(connections, properties, clock);
         }
 

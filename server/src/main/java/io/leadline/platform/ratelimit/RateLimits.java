@@ -67,8 +67,8 @@ public class RateLimits {
         }
         ConsumptionProbe probe = budgets.spend(budget);
         String name = budget.kind().policy();
-        String left = "\"" + name + "\";r=" + probe.getRemainingTokens() + ";t="
-                + seconds(probe.getNanosToWaitForReset());
+        String left =
+                "\"" + name + "\";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset());
         append(response, LEFT, left);
         append(response, POLICY, Objects.requireNonNull(policies.get(budget.kind())));
         if (!probe.isConsumed()) {

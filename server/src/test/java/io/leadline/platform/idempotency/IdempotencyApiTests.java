@@ -2,8 +2,8 @@ package io.leadline.platform.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadline.platform.audit.PersonErased;
 import io.leadline.platform.access.Role;
+import io.leadline.platform.audit.PersonErased;
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiClient.Answer;
 import io.leadline.testing.ApiTest;
@@ -124,7 +124,8 @@ class IdempotencyApiTests {
 
         assertThat(answers).allMatch(answer -> answer.status() == 201);
         assertThat(answers.stream().map(Answer::body).distinct()).hasSize(1);
-        assertThat(answers.stream().filter(answer -> answer.header("Idempotency-Replayed").isEmpty()))
+        assertThat(answers.stream()
+                        .filter(answer -> answer.header("Idempotency-Replayed").isEmpty()))
                 .hasSize(1);
         assertThat(leads()).isEqualTo(before + 1);
     }
@@ -228,11 +229,12 @@ class IdempotencyApiTests {
     void secretsAreNeverKept() {
         String key = fresh();
         Map<String, Object> registration = ApiClient.registration(ApiClient.address());
-        Map<String, Object> apiKey =
-                Map.of("name", "CRM", "role", "viewer", "scopes", List.of("leads:read"));
+        Map<String, Object> apiKey = Map.of("name", "CRM", "role", "viewer", "scopes", List.of("leads:read"));
 
-        assertThat(admin.post("/auth/register", registration, key(key)).status()).isEqualTo(201);
-        assertThat(admin.post("/auth/register", registration, key(key)).status()).isEqualTo(409);
+        assertThat(admin.post("/auth/register", registration, key(key)).status())
+                .isEqualTo(201);
+        assertThat(admin.post("/auth/register", registration, key(key)).status())
+                .isEqualTo(409);
         Answer one = admin.post("/tenant/api-keys", apiKey, key(key));
         Answer two = admin.post("/tenant/api-keys", apiKey, key(key));
         assertThat(two.json().get("key")).isNotEqualTo(one.json().get("key"));

@@ -40,7 +40,9 @@ class BrowserSafetyApiTests {
     @Test
     void answersOfTheApiAreNeitherStoredNorShownNorSniffed() {
         for (HttpResponse<?> answer : new HttpResponse<?>[] {
-            leads().send(), RawRequest.to(port, "/api/v1/leads").send(), RawRequest.to(port, "/api/v1/none").send()
+            leads().send(),
+            RawRequest.to(port, "/api/v1/leads").send(),
+            RawRequest.to(port, "/api/v1/none").send()
         }) {
             assertThat(header(answer, "Cache-Control")).contains("no-store");
             assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
@@ -50,7 +52,9 @@ class BrowserSafetyApiTests {
             assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
             assertThat(header(answer, "Permissions-Policy")).contains("camera=()", "geolocation=()");
             assertThat(header(answer, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
-            assertThat(header(answer, "Strict-Transport-Security")).as("not over HTTP").isEmpty();
+            assertThat(header(answer, "Strict-Transport-Security"))
+                    .as("not over HTTP")
+                    .isEmpty();
         }
     }
 
@@ -64,7 +68,8 @@ class BrowserSafetyApiTests {
 
     @Test
     void theApisPagesMayLoadWhatLiesBesideThemAndBeFramedByNobody() {
-        HttpResponse<String> page = RawRequest.to(port, "/swagger-ui/index.html").send();
+        HttpResponse<String> page =
+                RawRequest.to(port, "/swagger-ui/index.html").send();
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(header(page, "Content-Security-Policy"))

@@ -52,7 +52,8 @@ class TransportApiTests {
         assertThat(large.headers().allValues("Vary").toString()).containsIgnoringCase("accept-encoding");
         assertThat(large.body().length).isLessThan(plain.length());
         try (GZIPInputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(large.body()))) {
-            assertThat(new String(unzipped.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(plain);
+            assertThat(new String(unzipped.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(plain);
         }
         assertThat(plain.length()).isGreaterThan(1024);
         assertThat(small.headers().firstValue("Content-Encoding")).isEmpty();
@@ -118,10 +119,7 @@ class TransportApiTests {
         assertThat(signedIn.statusCode()).isEqualTo(200);
         return jdbc.sql("""
                         SELECT s.address FROM sessions s JOIN users u ON u.id = s.user_id
-                        WHERE u.email = :email ORDER BY s.id DESC LIMIT 1""")
-                .param("email", email)
-                .query(String.class)
-                .single();
+                        WHERE u.email = :email ORDER BY s.id DESC LIMIT 1""").param("email", email).query(String.class).single();
     }
 
     @Test

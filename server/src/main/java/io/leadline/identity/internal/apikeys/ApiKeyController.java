@@ -60,9 +60,10 @@ class ApiKeyController {
     @Operation(
             operationId = "createApiKey",
             summary = "Create an API key",
-            description = "The key is told in this answer and never again. It works in this tenant alone, acts as you, and "
-                    + "ends when you are no member with its role any more. A scope is an area and a verb: leads:read, "
-                    + "leads:write, *:read; the area is the tag of an operation.")
+            description =
+                    "The key is told in this answer and never again. It works in this tenant alone, acts as you, and "
+                            + "ends when you are no member with its role any more. A scope is an area and a verb: leads:read, "
+                            + "leads:write, *:read; the area is the tag of an operation.")
     ResponseEntity<ApiKeyView> create(Caller caller, @RequestBody @Valid ApiKeyRequest body) {
         ApiKeys.Created created = keys.create(caller.tenantId(), caller, body);
         return ResponseEntity.created(

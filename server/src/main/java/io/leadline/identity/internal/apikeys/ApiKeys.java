@@ -69,7 +69,9 @@ class ApiKeys {
             throw new InvalidRequestException(
                     "scopes",
                     "unknown_scope",
-                    "Scopes are " + String.join(", ", knownScopes.all().stream().sorted().toList()) + ".");
+                    "Scopes are "
+                            + String.join(
+                                    ", ", knownScopes.all().stream().sorted().toList()) + ".");
         }
         Instant expiry = request.expiresAt();
         if (expiry != null && (!expiry.isAfter(now) || !Instants.isStorable(expiry))) {
@@ -82,7 +84,9 @@ class ApiKeys {
                 .fact("name", key.name())
                 .fact("role", key.role().wireName())
                 .fact("scopes", key.scopes())
-                .fact("expires_at", key.expiresAt() == null ? null : key.expiresAt().toString());
+                .fact(
+                        "expires_at",
+                        key.expiresAt() == null ? null : key.expiresAt().toString());
     }
 
     /** Revoking a revoked key changes nothing. */

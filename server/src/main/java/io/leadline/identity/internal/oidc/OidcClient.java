@@ -55,8 +55,7 @@ class OidcClient {
     }
 
     /** What to ask the provider: with a new state, nonce and PKCE challenge. */
-    OAuth2AuthorizationRequest begin(
-            OidcProperties.Provider provider, String redirectUri, HttpServletRequest request) {
+    OAuth2AuthorizationRequest begin(OidcProperties.Provider provider, String redirectUri, HttpServletRequest request) {
         ClientRegistration registration = registration(provider, redirectUri);
         DefaultOAuth2AuthorizationRequestResolver resolver =
                 new DefaultOAuth2AuthorizationRequestResolver(id -> registration, BASE);
@@ -125,7 +124,8 @@ class OidcClient {
                             .build()
                     : builder.clientSecret(provider.clientSecret()).build();
         } catch (RuntimeException away) {
-            LOG.error("The discovery document of {} cannot be read; nobody can sign in with it", provider.issuer(), away);
+            LOG.error(
+                    "The discovery document of {} cannot be read; nobody can sign in with it", provider.issuer(), away);
             throw new RetryLaterException(
                     ProblemType.UNAVAILABLE, "The provider cannot be reached; try again in a moment.", PAUSE);
         }

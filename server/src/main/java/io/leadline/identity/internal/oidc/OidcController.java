@@ -54,8 +54,8 @@ class OidcController {
     @Operation(operationId = "listOidcProviders", summary = "The providers one can sign in with")
     OidcProviders providers() {
         return new OidcProviders(properties.providers().stream()
-                .map(provider -> new OidcProvider(
-                        provider.id(), provider.shownName(), PATH + "/" + provider.id() + "/start"))
+                .map(provider ->
+                        new OidcProvider(provider.id(), provider.shownName(), PATH + "/" + provider.id() + "/start"))
                 .toList());
     }
 
@@ -66,8 +66,9 @@ class OidcController {
     @Operation(
             operationId = "startOidcSignIn",
             summary = "Begin a sign-in: send the browser here",
-            description = "Redirects to the provider. The browser comes back to the web application with `#code=`, to be "
-                    + "traded by POST /api/v1/auth/oidc/exchange within a minute, or with `#error=`.")
+            description =
+                    "Redirects to the provider. The browser comes back to the web application with `#code=`, to be "
+                            + "traded by POST /api/v1/auth/oidc/exchange within a minute, or with `#error=`.")
     ResponseEntity<Void> start(@PathVariable String provider, HttpServletRequest request) {
         OidcProperties.Provider chosen = find(provider);
         String browser = Secret.invent();
@@ -83,8 +84,9 @@ class OidcController {
     @Operation(
             operationId = "finishOidcSignIn",
             summary = "Where the provider sends the browser back to",
-            description = "Redirects to the web application, with `#code=` or with `#error=` state_invalid, provider_refused, "
-                    + "email_not_verified, domain_not_allowed, account_exists or no_access.")
+            description =
+                    "Redirects to the web application, with `#code=` or with `#error=` state_invalid, provider_refused, "
+                            + "email_not_verified, domain_not_allowed, account_exists or no_access.")
     ResponseEntity<Void> callback(
             @PathVariable String provider,
             @RequestParam(required = false) @Nullable String code,

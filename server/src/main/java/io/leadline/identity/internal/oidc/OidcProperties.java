@@ -67,11 +67,13 @@ record OidcProperties(
 
         Provider {
             if (!ID.matcher(id).matches()) {
-                throw new IllegalArgumentException("leadline.oidc.providers: an id is lower case letters, digits, dashes");
+                throw new IllegalArgumentException(
+                        "leadline.oidc.providers: an id is lower case letters, digits, dashes");
             }
             if (!TenantId.isWellFormed(tenant == null ? "none" : tenant)
                     || !tenants.values().stream().allMatch(TenantId::isWellFormed)) {
-                throw new IllegalArgumentException("leadline.oidc.providers: " + id + " names what cannot be a tenant id");
+                throw new IllegalArgumentException(
+                        "leadline.oidc.providers: " + id + " names what cannot be a tenant id");
             }
             if ((tenant == null) == (tenantClaim == null)) {
                 throw new IllegalArgumentException(

@@ -70,7 +70,9 @@ class ApiKeyApiTests {
         assertThat(key).startsWith(created.json().get("beginning").asString()).hasSize(52);
         assertThat(created.json().get("scopes").toString()).isEqualTo("[\"leads:read\",\"leads:write\"]");
         assertThat(created.json().get("created_by").asLong()).isEqualTo(admin.userId());
-        assertThat(admin.get("/tenant/api-keys").body()).contains("\"id\":" + id).doesNotContain(key);
+        assertThat(admin.get("/tenant/api-keys").body())
+                .contains("\"id\":" + id)
+                .doesNotContain(key);
         byte[] kept = jdbc.sql("SELECT key_hash FROM api_keys WHERE id = :id")
                 .param("id", id)
                 .query((row, number) -> row.getBytes("key_hash"))
@@ -89,7 +91,9 @@ class ApiKeyApiTests {
         assertThat(outside.code()).isEqualTo("insufficient_scope");
         assertThat(outside.json().get("detail").asString()).contains("scoring:read");
         long lead = key.post("/leads", LEAD).json().get("id").asLong();
-        assertThat(key.delete("/leads/" + lead).code()).as("an agent may not delete").isEqualTo("forbidden");
+        assertThat(key.delete("/leads/" + lead).code())
+                .as("an agent may not delete")
+                .isEqualTo("forbidden");
     }
 
     @Test
@@ -113,8 +117,10 @@ class ApiKeyApiTests {
     @Test
     void aKeyWorksInItsTenantAlone() {
         ApiClient key = key(admin, Role.VIEWER, "*:read");
-        String second =
-                admin.post("/tenants", Map.of("name", "Second")).json().get("id").asString();
+        String second = admin.post("/tenants", Map.of("name", "Second"))
+                .json()
+                .get("id")
+                .asString();
 
         assertThat(admin.withTenant(second).get("/leads").status()).isEqualTo(200);
         Answer elsewhere = key.withTenant(second).get("/leads");
@@ -147,7 +153,8 @@ class ApiKeyApiTests {
         ApiClient key = admin.withToken(created.get("key").asString());
         assertThat(key.get("/leads").status()).isEqualTo(200);
 
-        assertThat(admin.delete("/tenant/api-keys/" + created.get("id")).status()).isEqualTo(204);
+        assertThat(admin.delete("/tenant/api-keys/" + created.get("id")).status())
+                .isEqualTo(204);
         assertThat(key.get("/leads").status()).isEqualTo(401);
         assertThat(admin.delete("/tenant/api-keys/" + created.get("id")).status())
                 .as("again")
@@ -225,7 +232,8 @@ class ApiKeyApiTests {
     void whatIsNoKeyIsRefusedWithoutAskingTheDatabase() {
         String key = create(admin, Role.VIEWER, "leads:read").get("key").asString();
 
-        for (String bad : List.of("ll_", key.substring(0, 51), key + "0", ApiKeyText.invent(), key.toLowerCase(Locale.ROOT))) {
+        for (String bad :
+                List.of("ll_", key.substring(0, 51), key + "0", ApiKeyText.invent(), key.toLowerCase(Locale.ROOT))) {
             Answer refused = admin.withToken(bad).get("/leads");
             assertThat(refused.status()).as(bad).isEqualTo(401);
             assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer");
@@ -255,7 +263,9 @@ class ApiKeyApiTests {
         ApiClient supervisor = admin.member(Role.SUPERVISOR);
 
         assertThat(supervisor.get("/tenant/api-keys").code()).isEqualTo("forbidden");
-        assertThat(supervisor.post("/tenant/api-keys", wish(Role.VIEWER, "leads:read")).code())
+        assertThat(supervisor
+                        .post("/tenant/api-keys", wish(Role.VIEWER, "leads:read"))
+                        .code())
                 .isEqualTo("forbidden");
     }
 
@@ -264,7 +274,8 @@ class ApiKeyApiTests {
         ApiClient other = ApiClient.register(port);
         JsonNode created = create(admin, Role.VIEWER, "leads:read");
 
-        assertThat(other.delete("/tenant/api-keys/" + created.get("id")).status()).isEqualTo(404);
+        assertThat(other.delete("/tenant/api-keys/" + created.get("id")).status())
+                .isEqualTo(404);
         assertThat(other.get("/tenant/api-keys").json().get("items")).isEmpty();
     }
 

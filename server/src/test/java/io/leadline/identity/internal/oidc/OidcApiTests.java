@@ -59,16 +59,26 @@ class OidcApiTests {
 
     private static void configure(DynamicPropertyRegistry registry, int number, String id, Map<String, String> own) {
         Map<String, String> settings = new HashMap<>(Map.of(
-                "id", id,
-                "name", "The " + id,
-                "issuer", PROVIDER.issuer(),
-                "client-id", OidcServer.CLIENT,
-                "client-secret", OidcServer.SECRET,
-                "tenant", TENANT,
-                "role-claim", "groups",
-                "roles.crm-admins", "admin",
-                "roles.crm-agents", "agent",
-                "trusted-domains", "example.com"));
+                "id",
+                id,
+                "name",
+                "The " + id,
+                "issuer",
+                PROVIDER.issuer(),
+                "client-id",
+                OidcServer.CLIENT,
+                "client-secret",
+                OidcServer.SECRET,
+                "tenant",
+                TENANT,
+                "role-claim",
+                "groups",
+                "roles.crm-admins",
+                "admin",
+                "roles.crm-agents",
+                "agent",
+                "trusted-domains",
+                "example.com"));
         settings.putAll(own);
         settings.values().removeIf(String::isEmpty);
         settings.forEach((name, value) -> registry.add("leadline.oidc.providers[" + number + "]." + name, () -> value));
@@ -109,7 +119,8 @@ class OidcApiTests {
 
     @Test
     void theSignInPageLearnsOfTheProviders() {
-        JsonNode items = ApiClient.nobody(port).get("/auth/oidc/providers").json().get("items");
+        JsonNode items =
+                ApiClient.nobody(port).get("/auth/oidc/providers").json().get("items");
 
         assertThat(items).hasSize(5);
         assertThat(items.get(0).get("name").asString()).isEqualTo("The corporate");
@@ -121,11 +132,16 @@ class OidcApiTests {
     void somebodyNewGetsAnAccountWithTheMappedRole() {
         String email = ApiClient.address();
         OidcBrowser browser = person(Map.of(
-                "email", email,
-                "email_verified", true,
-                "given_name", "Grace",
-                "family_name", "Hopper",
-                "groups", List.of("staff", "crm-agents")));
+                "email",
+                email,
+                "email_verified",
+                true,
+                "given_name",
+                "Grace",
+                "family_name",
+                "Hopper",
+                "groups",
+                List.of("staff", "crm-agents")));
         String outcome = signIn("corporate", browser);
         Answer tokens = browser.exchange(outcome);
 
@@ -136,7 +152,8 @@ class OidcApiTests {
         ApiClient signedIn = admin.as(tokens.json());
         assertThat(signedIn.get("/leads").status()).isEqualTo(200);
         assertThat(audit.of(admin, "user.signed_in").map(Object::toString))
-                .anyMatch(told -> told.contains("provider=corporate") && told.contains("entityId=" + signedIn.userId() + ","));
+                .anyMatch(told ->
+                        told.contains("provider=corporate") && told.contains("entityId=" + signedIn.userId() + ","));
     }
 
     @Test
@@ -165,7 +182,8 @@ class OidcApiTests {
         String callback = browser.signInAtProvider(browser.start("corporate"));
         List<String> outcomes = AtOnce.times(2, () -> browser.comeBack(callback));
 
-        assertThat(outcomes.stream().filter(outcome -> outcome.startsWith("code="))).hasSizeLessThanOrEqualTo(1);
+        assertThat(outcomes.stream().filter(outcome -> outcome.startsWith("code=")))
+                .hasSizeLessThanOrEqualTo(1);
         assertThat(browser.comeBack(callback)).isEqualTo("error=state_invalid");
     }
 
@@ -173,7 +191,8 @@ class OidcApiTests {
     void aStateOfAnotherProviderOrLongAgoIsRefused() {
         OidcBrowser browser = at("corporate", person(ApiClient.address(), "crm-agents"));
         String callback = browser.signInAtProvider(browser.start("corporate"));
-        assertThat(browser.comeBack(callback.replace("corporate", "known-only"))).isEqualTo("error=state_invalid");
+        assertThat(browser.comeBack(callback.replace("corporate", "known-only")))
+                .isEqualTo("error=state_invalid");
 
         String late = browser.signInAtProvider(browser.start("corporate"));
         clock.advance(OidcSignIns.PATIENCE);
@@ -253,7 +272,10 @@ class OidcApiTests {
         ApiClient.register(port, other);
         OidcBrowser browser = person(trusted, "crm-agents");
 
-        assertThat(browser.exchange(signIn("corporate", browser)).json().at("/user/id").asLong())
+        assertThat(browser.exchange(signIn("corporate", browser))
+                        .json()
+                        .at("/user/id")
+                        .asLong())
                 .isEqualTo(known);
         assertThat(signIn("corporate", person(other, "crm-admins"))).isEqualTo("error=account_exists");
     }
@@ -285,7 +307,8 @@ class OidcApiTests {
         String email = UUID.randomUUID() + "@elsewhere.org";
 
         assertThat(signIn("one-domain", person(email, "crm-agents"))).isEqualTo("error=domain_not_allowed");
-        assertThat(signIn("one-domain", person(ApiClient.address(), "crm-agents"))).startsWith("code=");
+        assertThat(signIn("one-domain", person(ApiClient.address(), "crm-agents")))
+                .startsWith("code=");
     }
 
     @Test
@@ -339,7 +362,8 @@ class OidcApiTests {
         assertThat(browser.comeBack(back)).isEqualTo("error=provider_refused");
         assertThat(away.statusCode()).isEqualTo(503);
         assertThat(away.headers().firstValue("Retry-After")).isPresent();
-        assertThat(browser.get("http://127.0.0.1:" + port + "/api/v1/auth/oidc/none/start").statusCode())
+        assertThat(browser.get("http://127.0.0.1:" + port + "/api/v1/auth/oidc/none/start")
+                        .statusCode())
                 .isEqualTo(404);
     }
 }
