@@ -7,7 +7,6 @@ import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiTest;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -80,10 +79,7 @@ class PermissionMatrixTests {
     @Test
     void everybodyIsLetInAndKeptOutAsDeclared() {
         Findings findings = new Findings(api);
-        Map<Somebody, Set<String>> called = new EnumMap<>(Somebody.class);
-        for (Somebody somebody : Somebody.values()) {
-            called.put(somebody, ConcurrentHashMap.newKeySet());
-        }
+        Map<Somebody, Set<String>> called = new ConcurrentHashMap<>();
         findings.forEachOperation(operation -> {
             for (Somebody somebody : Somebody.values()) {
                 Reply reply = findings.send(operation, call(operation, somebody));
@@ -95,11 +91,13 @@ class PermissionMatrixTests {
                         "answers " + somebody + " otherwise than "
                                 + (declared.isEmpty() ? "letting them in" : declared),
                         reply);
-                called.get(somebody).add(operation.id());
+                called.computeIfAbsent(somebody, any -> ConcurrentHashMap.newKeySet())
+                        .add(operation.id());
             }
         });
         findings.assertNone(400);
         Set<String> all = api.operations().stream().map(ApiOperation::id).collect(Collectors.toSet());
+        assertThat(called).hasSize(Somebody.values().length);
         assertThat(called.values()).allMatch(all::equals);
     }
 

@@ -8,6 +8,7 @@ import io.leadline.testing.LeadBody;
 import io.leadline.testing.Pages;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ class GracefulShutdownTests {
     }
 
     private static boolean isRefused(int port) {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return !socket.isConnected();
         } catch (IOException refused) {
             return true;

@@ -3,6 +3,7 @@ package io.leadline.recovery;
 import io.leadline.testing.ApiClient;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ final class RawConnection implements AutoCloseable {
 
     /** @throws java.net.ConnectException when nobody listens */
     static RawConnection to(URI server) throws IOException {
-        Socket socket = new Socket("127.0.0.1", server.getPort());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort());
         socket.setSoTimeout(LONGEST_WAIT);
         return new RawConnection(socket);
     }

@@ -33,7 +33,6 @@ class Verifier {
     }
 
     /** A head that was exported earlier and kept elsewhere. */
-    @SuppressWarnings("ArrayRecordComponent") // read by its parts, never compared
     record ExpectedHead(long seal, byte[] hash) {}
 
     private record Outcome(long checked, Optional<SealCheck.Finding> finding) {}

@@ -1,6 +1,7 @@
 package io.leadline.identity.internal.oidc;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
@@ -14,18 +15,21 @@ record OidcPerson(String issuer, String subject, @Nullable String email, String 
     private static final int EMAIL_LENGTH = 254;
 
     static OidcPerson of(OidcUser user) {
-        String email = user.getEmail();
-        boolean usable = email != null
-                && Boolean.TRUE.equals(user.getEmailVerified())
-                && email.length() <= EMAIL_LENGTH
-                && email.indexOf('@') > 0
-                && email.indexOf('@') == email.lastIndexOf('@');
         return new OidcPerson(
-                user.getIdToken().getIssuer().toString(),
-                user.getSubject(),
-                usable ? email.toLowerCase(Locale.ROOT) : null,
+                Objects.requireNonNull(user.getIdToken().getIssuer()).toString(),
+                Objects.requireNonNull(user.getSubject()),
+                Boolean.TRUE.equals(user.getEmailVerified()) ? usable(user.getEmail()) : null,
                 name(user.getGivenName()),
                 name(user.getFamilyName()));
+    }
+
+    private static @Nullable String usable(@Nullable String email) {
+        return email != null
+                        && email.length() <= EMAIL_LENGTH
+                        && email.indexOf('@') > 0
+                        && email.indexOf('@') == email.lastIndexOf('@')
+                ? email.toLowerCase(Locale.ROOT)
+                : null;
     }
 
     private static String name(@Nullable String given) {

@@ -144,7 +144,7 @@ final class OidcServer implements AutoCloseable {
         OAuth2TokenCustomizer<JwtEncodingContext> idTokens() {
             return token -> {
                 if (token.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
-                    String name = token.getPrincipal().getName();
+                    String name = Objects.requireNonNull(token.getPrincipal()).getName();
                     token.getClaims().claims(all -> all.putAll(claims.getOrDefault(name, Map.of())));
                 }
             };
