@@ -31,6 +31,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -144,7 +145,8 @@ final class OidcServer implements AutoCloseable {
         OAuth2TokenCustomizer<JwtEncodingContext> idTokens() {
             return token -> {
                 if (token.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
-                    String name = Objects.requireNonNull(token.getPrincipal()).getName();
+                    Authentication principal = token.getPrincipal();
+                    String name = Objects.requireNonNull(principal).getName();
                     token.getClaims().claims(all -> all.putAll(claims.getOrDefault(name, Map.of())));
                 }
             };
