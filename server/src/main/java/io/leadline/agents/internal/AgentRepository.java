@@ -23,7 +23,7 @@ class AgentRepository {
     private static final MultiRowInsert SKILLS =
             new MultiRowInsert("agent_skills", "tenant_id, agent_id, name, level", "");
     private static final String SELECT = "SELECT a.*, t.name AS team, " + SkillColumn.SELECTED + """
-             AS skills FROM agents a LEFT JOIN teams t ON t.tenant_id = a.tenant_id AND t.id = a.team_id
+             AS skills FROM agents a LEFT JOIN teams t FORCE INDEX (PRIMARY) ON t.tenant_id = a.tenant_id AND t.id = a.team_id
             WHERE a.tenant_id = :tenant\s""";
 
     private final JdbcClient jdbc;

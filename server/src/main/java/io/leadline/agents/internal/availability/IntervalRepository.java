@@ -87,7 +87,7 @@ public class IntervalRepository {
         return jdbc.sql("""
                         SELECT i.*, r.name AS break_reason
                         FROM agent_state_intervals i
-                        LEFT JOIN break_reasons r ON r.tenant_id = i.tenant_id AND r.id = i.break_reason_id
+                        LEFT JOIN break_reasons r FORCE INDEX (PRIMARY) ON r.tenant_id = i.tenant_id AND r.id = i.break_reason_id
                         WHERE\s""" + TOUCHING + tail)
                 .param("tenant", tenantId.value())
                 .param("agent", agentId.value())
@@ -103,7 +103,7 @@ public class IntervalRepository {
                                 LEAST(COALESCE(i.ended_at, CAST(:until AS DATETIME(6))), CAST(:until AS DATETIME(6))))))
                                 AS microseconds
                         FROM agent_state_intervals i
-                        LEFT JOIN break_reasons r ON r.tenant_id = i.tenant_id AND r.id = i.break_reason_id
+                        LEFT JOIN break_reasons r FORCE INDEX (PRIMARY) ON r.tenant_id = i.tenant_id AND r.id = i.break_reason_id
                         WHERE\s""" + TOUCHING + "GROUP BY i.state, i.break_reason_id, r.name, i.paid ORDER BY r.name, i.paid")
                 .param("tenant", tenantId.value())
                 .param("agent", agentId.value())

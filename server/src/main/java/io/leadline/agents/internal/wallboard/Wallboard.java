@@ -21,7 +21,7 @@ class Wallboard {
     private static final String ACTIVE = """
             FROM agents a
             JOIN agent_availability v ON v.tenant_id = a.tenant_id AND v.agent_id = a.id
-            LEFT JOIN break_reasons r ON r.tenant_id = v.tenant_id AND r.id = v.break_reason_id
+            LEFT JOIN break_reasons r FORCE INDEX (PRIMARY) ON r.tenant_id = v.tenant_id AND r.id = v.break_reason_id
             """;
     private static final String WHERE = "WHERE a.tenant_id = :tenant AND a.status = 'active'";
     private static final String OVER_LIMIT =
@@ -43,7 +43,7 @@ class Wallboard {
                         "SELECT a.id AS agent, a.user_id, a.team_id, a.max_concurrent_calls,"
                                 + " t.name AS team, v.*, r.name AS break_reason, COALESCE(d.calls, 0) AS calls_today, "
                                 + OVER_LIMIT + " AS over_limit, " + SkillColumn.SELECTED + " AS skills\n" + ACTIVE + """
-                        LEFT JOIN teams t ON t.tenant_id = a.tenant_id AND t.id = a.team_id
+                        LEFT JOIN teams t FORCE INDEX (PRIMARY) ON t.tenant_id = a.tenant_id AND t.id = a.team_id
                         LEFT JOIN agent_call_days d ON d.tenant_id = a.tenant_id AND d.agent_id = a.id AND d.day = :today
                         """
                                 + WHERE + filter.condition() + (state == null ? "" : " AND v.state = :state")

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -211,19 +212,26 @@ class WallboardApiTests {
         assertThat(admin.get("/agents/available?min_level=6").code()).isEqualTo("invalid_parameter");
     }
 
-    /** The bound is far above what it takes, and far below a statement for each agent. */
+    /** About 50 ms; one that read the whole tenant for each agent took ten times as long. */
     @Test
     void aThousandAgentsAreShownAtOnce() {
         aThousandAgents();
-        admin.get(WALLBOARD);
 
-        long begin = System.nanoTime();
         Answer wallboard = admin.get(WALLBOARD);
-        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        Duration quickest = IntStream.range(0, 10)
+                .mapToObj(round -> timeOf(() -> admin.get(WALLBOARD)))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
 
         assertThat(wallboard.json().path("items")).hasSize(1000);
         assertThat(wallboard.json().path("counts").path("offline").asLong()).isEqualTo(1000);
-        assertThat(took).isLessThan(Duration.ofSeconds(2));
+        assertThat(quickest).isLessThan(Duration.ofMillis(300));
+    }
+
+    private static Duration timeOf(Runnable work) {
+        long begin = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     private void aThousandAgents() {
