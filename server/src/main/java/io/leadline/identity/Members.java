@@ -2,8 +2,6 @@ package io.leadline.identity;
 
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
-import java.util.Collection;
-import java.util.Map;
 
 /** The members of a tenant, as other modules need them. */
 public interface Members {
@@ -12,7 +10,4 @@ public interface Members {
      * holds until its end: nobody removes the member meanwhile.
      */
     boolean canWorkLeads(TenantId tenantId, UserId userId);
-
-    /** What the members among these people are called: their name, or their address where they told none. */
-    Map<UserId, String> names(TenantId tenantId, Collection<UserId> userIds);
 }

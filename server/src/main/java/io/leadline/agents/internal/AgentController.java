@@ -1,8 +1,7 @@
 package io.leadline.agents.internal;
 
 import io.leadline.agents.AgentId;
-import io.leadline.identity.Members;
-import io.leadline.platform.TenantId;
+import io.leadline.identity.People;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
@@ -18,8 +17,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
@@ -44,13 +44,13 @@ import tools.jackson.databind.JsonNode;
 class AgentController {
     private final AgentService agents;
     private final AgentRepository repository;
-    private final Members members;
+    private final People people;
     private final MergePatch mergePatch;
 
-    AgentController(AgentService agents, AgentRepository repository, Members members, MergePatch mergePatch) {
+    AgentController(AgentService agents, AgentRepository repository, People people, MergePatch mergePatch) {
         this.agents = agents;
         this.repository = repository;
-        this.members = members;
+        this.people = people;
         this.mergePatch = mergePatch;
     }
 
@@ -69,10 +69,9 @@ class AgentController {
                 repository.page(caller.tenantId(), filter, after, size + 1),
                 size,
                 last -> Cursor.encode(scope, last.id()));
-        Map<UserId, String> names = members.names(
-                caller.tenantId(),
-                page.items().stream().map(AgentProfile::userId).toList());
-        return page.map(agent -> AgentView.of(agent, names.get(agent.userId())));
+        Map<UserId, String> names = people.names(
+                page.items().stream().map(AgentProfile::userId).collect(Collectors.toSet()));
+        return page.map(agent -> AgentView.of(agent, names));
     }
 
     @PostMapping
@@ -87,14 +86,14 @@ class AgentController {
         AgentProfile created = agents.create(caller, body);
         return ResponseEntity.created(URI.create("/api/v1/agents/" + created.id()))
                 .eTag(EntityTags.of(created.version()))
-                .body(view(caller.tenantId(), created));
+                .body(view(created));
     }
 
     @GetMapping("/{id}")
     @Requires(Role.VIEWER)
     @Operation(operationId = "getAgent", summary = "Read an agent")
     ResponseEntity<AgentView> get(Caller caller, @PathVariable long id) {
-        return answer(caller.tenantId(), agents.get(caller.tenantId(), new AgentId(id)));
+        return answer(agents.get(caller.tenantId(), new AgentId(id)));
     }
 
     @PatchMapping(
@@ -112,9 +111,7 @@ class AgentController {
             @PathVariable long id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @BodyOf(AgentFields.class) JsonNode body) {
-        return answer(
-                caller.tenantId(),
-                agents.change(
+        return answer(agents.change(
                         caller, new AgentId(id), ifMatch, fields -> mergePatch.apply(fields, body, AgentFields.class)));
     }
 
@@ -132,12 +129,11 @@ class AgentController {
         agents.remove(caller, new AgentId(id), ifMatch);
     }
 
-    private ResponseEntity<AgentView> answer(TenantId tenantId, AgentProfile agent) {
-        return ResponseEntity.ok().eTag(EntityTags.of(agent.version())).body(view(tenantId, agent));
+    private ResponseEntity<AgentView> answer(AgentProfile agent) {
+        return ResponseEntity.ok().eTag(EntityTags.of(agent.version())).body(view(agent));
     }
 
-    private AgentView view(TenantId tenantId, AgentProfile agent) {
-        return AgentView.of(
-                agent, members.names(tenantId, List.of(agent.userId())).get(agent.userId()));
+    private AgentView view(AgentProfile agent) {
+        return AgentView.of(agent, people.names(Set.of(agent.userId())));
     }
 }

@@ -1,14 +1,16 @@
 package io.leadline.agents.internal;
 
 import io.leadline.agents.Skill;
+import io.leadline.platform.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An agent as the API shows it.
  *
- * @param name of the person; null once they are no member any more
+ * @param name of the person; null where they told none
  * @param timeZone null for the tenant's
  * @param removedAt null while the profile lives
  */
@@ -26,11 +28,12 @@ record AgentView(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant removedAt) {
-    static AgentView of(AgentProfile agent, @Nullable String name) {
+    static AgentView of(AgentProfile agent, Map<UserId, String> names) {
+        String name = names.getOrDefault(agent.userId(), "");
         return new AgentView(
                 agent.id().value(),
                 agent.userId().value(),
-                name,
+                name.isEmpty() ? null : name,
                 agent.skills(),
                 agent.maxConcurrentCalls(),
                 agent.teamId(),

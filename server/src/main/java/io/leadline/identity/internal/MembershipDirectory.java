@@ -9,7 +9,6 @@ import io.leadline.platform.broadcast.Broadcast;
 import io.leadline.platform.cache.ReadCache;
 import io.leadline.platform.database.AfterCommit;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,11 +49,6 @@ class MembershipDirectory implements Memberships, Members {
                 .shareRole(tenantId, userId)
                 .filter(role -> role.covers(Role.AGENT))
                 .isPresent();
-    }
-
-    @Override
-    public Map<UserId, String> names(TenantId tenantId, Collection<UserId> userIds) {
-        return userIds.isEmpty() ? Map.of() : repository.names(tenantId, userIds);
     }
 
     void changed(UserId userId) {

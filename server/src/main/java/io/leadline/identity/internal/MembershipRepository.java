@@ -7,12 +7,9 @@ import io.leadline.platform.database.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -68,23 +65,6 @@ class MembershipRepository {
                 .param("user", userId.value())
                 .query(MembershipRepository::map)
                 .optional();
-    }
-
-    /** By person: first and last name, or the address of those without. */
-    Map<UserId, String> names(TenantId tenantId, Collection<UserId> userIds) {
-        return jdbc
-                .sql(SELECT_MEMBER + "WHERE m.tenant_id = :tenant AND m.user_id IN (:users)")
-                .param("tenant", tenantId.value())
-                .param("users", userIds.stream().map(UserId::value).toList())
-                .query(MembershipRepository::map)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Member::userId, MembershipRepository::name));
-    }
-
-    private static String name(Member member) {
-        String name = (member.firstName() + " " + member.lastName()).strip();
-        return name.isEmpty() ? member.email() : name;
     }
 
     List<Member> page(TenantId tenantId, long afterUserId, int limit) {

@@ -53,10 +53,19 @@ class AgentApiTests {
         assertThat(agent.path("user_id").asLong()).isEqualTo(member.userId());
         assertThat(agent.path("status").asString()).isEqualTo("active");
         assertThat(agent.path("max_concurrent_calls").asInt()).isEqualTo(3);
-        assertThat(agent.path("name").asString()).isEqualTo(member.email());
+        assertThat(agent.path("name").isNull()).isTrue();
         assertThat(member.get("/agents/me/availability").json().path("status").asString())
                 .isEqualTo("offline");
         assertThat(member.get("/agents/" + agent.path("id").asLong()).json()).isEqualTo(agent);
+    }
+
+    @Test
+    void anAgentIsCalledWhatThePersonIsCalled() {
+        assertThat(admin.post("/agents", Map.of("user_id", admin.userId()))
+                        .json()
+                        .path("name")
+                        .asString())
+                .isEqualTo("Ada Admin");
     }
 
     @Test

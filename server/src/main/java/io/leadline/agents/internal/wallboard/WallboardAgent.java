@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agent on the wallboard.
  *
+ * @param name of the person; null where they told none
  * @param overLimit whether the break takes longer than its reason allows
  * @param load calls at work, of as many as the agent takes at once, 0 to 1; more when the agent dialled beyond that
  * @param callsToday on the tenant's own day
@@ -33,11 +34,11 @@ record WallboardAgent(
         int maxConcurrentCalls,
         double load,
         int callsToday) {
-    WallboardAgent called(@Nullable String itsName) {
+    WallboardAgent called(String itsName) {
         return new WallboardAgent(
                 agentId,
                 userId,
-                itsName,
+                itsName.isEmpty() ? null : itsName,
                 teamId,
                 team,
                 skills,

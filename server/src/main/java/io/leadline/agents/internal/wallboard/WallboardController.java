@@ -1,6 +1,6 @@
 package io.leadline.agents.internal.wallboard;
 
-import io.leadline.identity.Members;
+import io.leadline.identity.People;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,14 +35,14 @@ import org.springframework.web.bind.annotation.RestController;
 class WallboardController {
     private final Wallboard wallboard;
     private final FreeAgents freeAgents;
-    private final Members members;
+    private final People people;
     private final Tenants tenants;
     private final Clock clock;
 
-    WallboardController(Wallboard wallboard, FreeAgents freeAgents, Members members, Tenants tenants, Clock clock) {
+    WallboardController(Wallboard wallboard, FreeAgents freeAgents, People people, Tenants tenants, Clock clock) {
         this.wallboard = wallboard;
         this.freeAgents = freeAgents;
-        this.members = members;
+        this.people = people;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -71,15 +72,14 @@ class WallboardController {
                 last -> Cursor.encode(scope, last.agentId()));
         Wallboard.Counts counts = wallboard.counts(tenantId, filter, now);
         return new WallboardResponse(
-                now, counts.byState(), counts.overLimit(), named(tenantId, page.items()), page.nextCursor());
+                now, counts.byState(), counts.overLimit(), named(page.items()), page.nextCursor());
     }
 
-    private List<WallboardAgent> named(TenantId tenantId, List<WallboardAgent> agents) {
-        Map<UserId, String> names = members.names(
-                tenantId,
-                agents.stream().map(agent -> new UserId(agent.userId())).toList());
+    private List<WallboardAgent> named(List<WallboardAgent> agents) {
+        Map<UserId, String> names = people.names(
+                agents.stream().map(agent -> new UserId(agent.userId())).collect(Collectors.toSet()));
         return agents.stream()
-                .map(agent -> agent.called(names.get(new UserId(agent.userId()))))
+                .map(agent -> agent.called(names.getOrDefault(new UserId(agent.userId()), "")))
                 .toList();
     }
 

@@ -264,4 +264,20 @@ class AvailabilityApiTests {
             assertThat(refused.code()).isEqualTo("invalid_parameter");
         }
     }
+
+    @Test
+    void theAuditTrailTellsWhoSetTheStateOfWhom() {
+        ApiClient supervisor = admin.member(Role.SUPERVISOR);
+        supervisor.put(agent.path() + "/availability", Map.of("status", "in_meeting"));
+        agent.sets("available");
+
+        List<JsonNode> entries = Pages.all(
+                admin, "/audit-logs?entity_type=agent&entity_id=" + agent.id() + "&action=agent.availability_changed", 10);
+
+        assertThat(entries).hasSize(2);
+        assertThat(entries)
+                .extracting(entry -> entry.path("user_id").asLong())
+                .containsExactlyInAnyOrder(agent.client().userId(), supervisor.userId());
+        assertThat(entries).extracting(JsonNode::toString).anyMatch(entry -> entry.contains("in_meeting"));
+    }
 }
