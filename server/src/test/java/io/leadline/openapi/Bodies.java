@@ -3,6 +3,7 @@ package io.leadline.openapi;
 import io.leadline.platform.access.Role;
 import io.leadline.testing.ApiClient;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,10 +17,10 @@ final class Bodies {
     private final Map<String, Supplier<JsonNode>> known;
 
     Bodies(PublishedApi api, ProbedTenant tenant) {
-        this(api, tenant, tenant.leadId(), tenant.admin());
+        this(api, tenant, tenant.leadId(), tenant.as(Role.SUPERVISOR).userId(), tenant.admin());
     }
 
-    Bodies(PublishedApi api, ProbedTenant tenant, long leadId, ApiClient caller) {
+    Bodies(PublishedApi api, ProbedTenant tenant, long leadId, long memberId, ApiClient caller) {
         this.api = api;
         this.caller = caller;
         this.known = Map.of(
@@ -28,6 +29,9 @@ final class Bodies {
                 "current_password", () -> text(ApiClient.PASSWORD),
                 "new_password", () -> text(ApiClient.PASSWORD),
                 "refresh_token", () -> text(caller.refreshToken()),
+                "name", () -> text("Probe " + UUID.randomUUID()),
+                "user_id", () -> PublishedApi.JSON.valueToTree(memberId),
+                "team_id", () -> PublishedApi.JSON.valueToTree(tenant.floor().teamId()),
                 "lead_ids", () -> PublishedApi.JSON.createArrayNode().add(leadId),
                 "assigned_agent_id",
                         () -> PublishedApi.JSON.valueToTree(

@@ -23,6 +23,7 @@ final class ProbedTenant {
     private final long leadId;
     private final long jobId;
     private final long apiKeyId;
+    private final ProbedFloor floor;
     private int modelVersion;
 
     ProbedTenant(int port) {
@@ -34,6 +35,7 @@ final class ProbedTenant {
             members.put(role, admin.member(role));
         }
         this.leadId = newLead();
+        this.floor = ProbedFloor.ofAdmin(admin, mark);
         addModel();
         admin.post("/leads/" + leadId + "/activities", Map.of("activity_type", "note", "description", mark));
         this.jobId = admin.post("/leads/scores/batch-calculate")
@@ -77,11 +79,19 @@ final class ProbedTenant {
                 .createdBy(admin());
     }
 
+    ProbedFloor floor() {
+        return floor;
+    }
+
     /** The operation's address with the ids of this tenant in it. */
-    String address(ApiOperation operation, long lead, long member) {
+    String address(ApiOperation operation, long lead, long member, ProbedFloor agents) {
         String path = operation
                 .path()
                 .replace("/leads/{id}", "/leads/" + lead)
+                .replace("/agents/{id}", "/agents/" + agents.agentId())
+                .replace("/shifts/{shift_id}", "/shifts/" + agents.shiftId())
+                .replace("/teams/{id}", "/teams/" + agents.teamId())
+                .replace("/break-reasons/{id}", "/break-reasons/" + agents.breakReasonId())
                 .replace("/jobs/{id}", "/jobs/" + jobId)
                 .replace("/members/{user_id}", "/members/" + member)
                 .replace("/models/{version}", "/models/" + modelVersion)
@@ -95,7 +105,7 @@ final class ProbedTenant {
     }
 
     String address(ApiOperation operation) {
-        return address(operation, leadId, as(Role.AGENT).userId());
+        return address(operation, leadId, as(Role.AGENT).userId(), floor);
     }
 
     /** The operation, called by somebody with a token. */

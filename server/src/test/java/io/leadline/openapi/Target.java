@@ -8,7 +8,8 @@ import java.util.Set;
 /** What one operation is probed with: a caller and things of its own, new ones whenever the operation has used them up. */
 final class Target {
     /** Operations that end a session, a password or a lead, besides those that delete. */
-    private static final Set<String> CONSUMING = Set.of("logout", "changePassword", "refresh", "bulkChangeLeads");
+    private static final Set<String> CONSUMING =
+            Set.of("logout", "changePassword", "refresh", "bulkChangeLeads", "createAgent", "planShift");
 
     private static final Set<String> ABOUT_THE_CALLER = Set.of("logout", "changePassword", "refresh");
 
@@ -18,6 +19,7 @@ final class Target {
     private ApiClient caller;
     private long leadId;
     private long memberId;
+    private ProbedFloor floor;
 
     Target(PublishedApi api, ProbedTenant tenant, ApiOperation operation) {
         this(api, tenant, operation, tenant.admin());
@@ -32,6 +34,7 @@ final class Target {
         this.tenant = tenant;
         this.operation = operation;
         this.caller = caller;
+        this.floor = tenant.floor();
         renewThings();
     }
 
@@ -49,18 +52,25 @@ final class Target {
 
     private void renewThings() {
         leadId = tenant.newLead();
-        if (operation.path().contains("{user_id}")) {
-            memberId = tenant.admin()
-                    .post("/tenant/members", Map.of("email", ApiClient.address(), "role", "agent"))
-                    .json()
-                    .path("user_id")
-                    .asLong();
+        if (operation.path().contains("{user_id}") || operation.id().equals("createAgent")) {
+            memberId = newMember();
         }
+        if (operation.path().matches(".*/(agents|teams|break-reasons)/\\{id}.*")) {
+            floor = ProbedFloor.of(tenant.admin(), newMember(), tenant.mark);
+        }
+    }
+
+    private long newMember() {
+        return tenant.admin()
+                .post("/tenant/members", Map.of("email", ApiClient.address(), "role", "agent"))
+                .json()
+                .path("user_id")
+                .asLong();
     }
 
     /** Everything is right but for the body, which is missing. */
     Call bare() {
-        Call call = Call.of(operation.method(), tenant.address(operation, leadId, memberId));
+        Call call = Call.of(operation.method(), tenant.address(operation, leadId, memberId, floor));
         if (operation.needsToken()) {
             call = call.header("Authorization", "Bearer " + caller.token());
         }
@@ -73,7 +83,7 @@ final class Target {
     }
 
     Bodies bodies() {
-        return new Bodies(api, tenant, leadId, caller);
+        return new Bodies(api, tenant, leadId, memberId, caller);
     }
 
     /** Sends what was made of a right call, and gets new things where it went through all the same. */

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * What an API key must be allowed in order to call an operation: the area, which is the tag of the operation's controller, and
+ * What an API key must be allowed in order to call an operation: the area, which is the tag of the operation's controller with dashes for spaces, and
  * whether it reads or writes. Nobody declares it; an operation is covered from the day it exists.
  */
 public record Scope(String area, String verb) {
@@ -42,7 +42,8 @@ public record Scope(String area, String verb) {
         }
         return new Scope(
                 Objects.requireNonNull(tag, "Operation without a tag: " + operation)
-                        .name(),
+                        .name()
+                        .replace(' ', '-'),
                 verb(operation));
     }
 
