@@ -23,6 +23,7 @@ final class ProbedTenant {
     private final long leadId;
     private final long jobId;
     private final long apiKeyId;
+    private final long auditId;
     private final ProbedFloor floor;
     private int modelVersion;
 
@@ -44,6 +45,10 @@ final class ProbedTenant {
                 .asLong();
         this.apiKeyId = newKey(mark, Role.VIEWER, "leads:read").path("id").asLong();
         awaitQuiet();
+        this.auditId = admin.get("/audit-logs?limit=1")
+                .json()
+                .at("/items/0/id")
+                .asLong();
     }
 
     /** A new API key of the admin. */
@@ -95,6 +100,7 @@ final class ProbedTenant {
                 .replace("/jobs/{id}", "/jobs/" + jobId)
                 .replace("/members/{user_id}", "/members/" + member)
                 .replace("/models/{version}", "/models/" + modelVersion)
+                .replace("/audit-logs/{id}", "/audit-logs/" + auditId)
                 .replace("/api-keys/{id}", "/api-keys/" + apiKeyId)
                 .replace("/oidc/{provider}", "/oidc/none")
                 .replace("/category/{category}", "/category/hot");

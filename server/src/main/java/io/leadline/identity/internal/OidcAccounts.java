@@ -4,12 +4,14 @@ import io.leadline.identity.internal.oidc.People;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Role;
+import io.leadline.platform.problem.DomainException;
 import io.leadline.tenancy.Tenants;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Our accounts and memberships, as a sign-in from outside needs them. */
@@ -49,7 +51,13 @@ class OidcAccounts implements People {
 
     @Override
     public UserId create(String email, String firstName, String lastName) {
-        return accounts.createUser(email, Passwords.invent(), new PersonName(firstName, lastName));
+        try {
+            return accounts.createUser(email, Passwords.invent(), new PersonName(firstName, lastName));
+        } catch (DomainException refused) {
+            throw refused.type().equals(Accounts.EMAIL_TAKEN)
+                    ? new DuplicateKeyException("Somebody took the address at the same moment", refused)
+                    : refused;
+        }
     }
 
     @Override

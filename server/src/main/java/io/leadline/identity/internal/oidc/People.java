@@ -13,7 +13,11 @@ public interface People {
     /** The account whose address the database takes for the same. */
     Optional<Account> withEmail(String email);
 
-    /** An account nobody knows the password of. */
+    /**
+     * Makes an account nobody knows the password of.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when somebody took the address at the same moment
+     */
     UserId create(String email, String firstName, String lastName);
 
     Optional<Role> roleIn(TenantId tenantId, UserId userId);
