@@ -45,10 +45,7 @@ final class ProbedTenant {
                 .asLong();
         this.apiKeyId = newKey(mark, Role.VIEWER, "leads:read").path("id").asLong();
         awaitQuiet();
-        this.auditId = admin.get("/audit-logs?limit=1")
-                .json()
-                .at("/items/0/id")
-                .asLong();
+        this.auditId = admin.get("/audit-logs?limit=1").json().at("/items/0/id").asLong();
     }
 
     /** A new API key of the admin. */

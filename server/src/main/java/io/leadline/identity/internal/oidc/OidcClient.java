@@ -71,8 +71,8 @@ class OidcClient {
     OidcUser finish(OidcProperties.Provider provider, PendingSignIn pending, String state, String code) {
         ClientRegistration registration = registration(provider, pending.redirectUri());
         OAuth2AuthorizationRequest asked = OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri(Objects.requireNonNull(
-                        registration.getProviderDetails().getAuthorizationUri()))
+                .authorizationUri(
+                        Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
                 .clientId(registration.getClientId())
                 .redirectUri(pending.redirectUri())
                 .scopes(registration.getScopes())
