@@ -37,7 +37,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> onDomainException(DomainException exception, HttpServletRequest request) {
-        return answer(Problems.of(exception, request.getRequestURI()));
+        ProblemDetail problem = Problems.of(exception, request.getRequestURI());
+        return exception instanceof RetryLaterException later
+                ? ResponseEntity.status(problem.getStatus())
+                        .header(HttpHeaders.RETRY_AFTER, later.retryAfter())
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(problem)
+                : answer(problem);
     }
 
     @ExceptionHandler
