@@ -15,11 +15,16 @@ final class Bodies {
     private final ApiClient caller;
     private final Map<String, Supplier<JsonNode>> known;
 
-    Bodies(PublishedApi api, ProbedTenant tenant) {
-        this(api, tenant, tenant.leadId(), tenant.admin());
+    /** What only a mail or an authenticator app tells. */
+    record Secrets(Supplier<String> token, Supplier<String> otp) {
+        static final Secrets NONE = new Secrets(() -> "none", () -> "123456");
     }
 
-    Bodies(PublishedApi api, ProbedTenant tenant, long leadId, ApiClient caller) {
+    Bodies(PublishedApi api, ProbedTenant tenant) {
+        this(api, tenant, tenant.leadId(), tenant.admin(), Secrets.NONE);
+    }
+
+    Bodies(PublishedApi api, ProbedTenant tenant, long leadId, ApiClient caller, Secrets secrets) {
         this.api = api;
         this.caller = caller;
         this.known = Map.of(
@@ -28,6 +33,8 @@ final class Bodies {
                 "current_password", () -> text(ApiClient.PASSWORD),
                 "new_password", () -> text(ApiClient.PASSWORD),
                 "refresh_token", () -> text(caller.refreshToken()),
+                "token", () -> text(secrets.token().get()),
+                "otp", () -> text(secrets.otp().get()),
                 "lead_ids", () -> PublishedApi.JSON.createArrayNode().add(leadId),
                 "assigned_agent_id",
                         () -> PublishedApi.JSON.valueToTree(

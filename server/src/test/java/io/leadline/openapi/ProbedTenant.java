@@ -21,6 +21,7 @@ final class ProbedTenant {
     private final Map<Role, ApiClient> members = new EnumMap<>(Role.class);
     private final long leadId;
     private final long jobId;
+    private final long invitationId;
     private int modelVersion;
 
     ProbedTenant(int port) {
@@ -38,7 +39,29 @@ final class ProbedTenant {
                 .json()
                 .path("job_id")
                 .asLong();
+        this.invitationId = newInvitation(mark + ".invited@example.com");
         awaitQuiet();
+    }
+
+    /** The ids an operation's address may need. */
+    record Ids(long lead, long member, long invitation, long session) {}
+
+    long newInvitation(String address) {
+        return admin().post("/tenant/invitations", Map.of("email", address, "role", "viewer"))
+                .json()
+                .path("id")
+                .asLong();
+    }
+
+    /** The session the client calls with. */
+    static long sessionOf(ApiClient client) {
+        return client.withTenant("")
+                .get("/auth/sessions?limit=1")
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asLong();
     }
 
     /** One more model, with a version that another tenant does not have. */
@@ -68,12 +91,14 @@ final class ProbedTenant {
     }
 
     /** The operation's address with the ids of this tenant in it. */
-    String address(ApiOperation operation, long lead, long member) {
+    String address(ApiOperation operation, Ids ids) {
         String path = operation
                 .path()
-                .replace("/leads/{id}", "/leads/" + lead)
+                .replace("/leads/{id}", "/leads/" + ids.lead())
+                .replace("/invitations/{id}", "/invitations/" + ids.invitation())
+                .replace("/sessions/{id}", "/sessions/" + ids.session())
                 .replace("/jobs/{id}", "/jobs/" + jobId)
-                .replace("/members/{user_id}", "/members/" + member)
+                .replace("/members/{user_id}", "/members/" + ids.member())
                 .replace("/models/{version}", "/models/" + modelVersion)
                 .replace("/category/{category}", "/category/hot");
         if (path.contains("{")) {
@@ -83,7 +108,7 @@ final class ProbedTenant {
     }
 
     String address(ApiOperation operation) {
-        return address(operation, leadId, as(Role.AGENT).userId());
+        return address(operation, new Ids(leadId, as(Role.AGENT).userId(), invitationId, 1));
     }
 
     /** The operation, called by somebody with a token. */

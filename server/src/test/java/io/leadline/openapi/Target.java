@@ -2,15 +2,38 @@ package io.leadline.openapi;
 
 import io.leadline.platform.access.Role;
 import io.leadline.testing.ApiClient;
+import io.leadline.testing.Authenticator;
+import io.leadline.testing.Outbox;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 
 /** What one operation is probed with: a caller and things of its own, new ones whenever the operation has used them up. */
 final class Target {
     /** Operations that end a session, a password or a lead, besides those that delete. */
-    private static final Set<String> CONSUMING = Set.of("logout", "changePassword", "refresh", "bulkChangeLeads");
+    private static final Set<String> CONSUMING = Set.of(
+            "logout",
+            "changePassword",
+            "refresh",
+            "bulkChangeLeads",
+            "enableTwoFactor",
+            "disableTwoFactor",
+            "replaceRecoveryCodes",
+            "resetPassword",
+            "acceptInvitation");
 
-    private static final Set<String> ABOUT_THE_CALLER = Set.of("logout", "changePassword", "refresh");
+    private static final Set<String> ABOUT_THE_CALLER = Set.of(
+            "logout",
+            "changePassword",
+            "refresh",
+            "eraseAccount",
+            "endSession",
+            "endOtherSessions",
+            "setUpTwoFactor",
+            "enableTwoFactor",
+            "disableTwoFactor",
+            "replaceRecoveryCodes",
+            "resetPassword");
 
     private final PublishedApi api;
     private final ProbedTenant tenant;
@@ -18,6 +41,9 @@ final class Target {
     private ApiClient caller;
     private long leadId;
     private long memberId;
+    private long invitationId;
+    private long sessionId;
+    private Bodies.Secrets secrets = Bodies.Secrets.NONE;
 
     Target(PublishedApi api, ProbedTenant tenant, ApiOperation operation) {
         this.api = api;
@@ -39,11 +65,38 @@ final class Target {
         if (ABOUT_THE_CALLER.contains(operation.id())) {
             caller = tenant.admin().member(Role.VIEWER);
         }
+        renewWhatGuards();
+    }
+
+    private void renewWhatGuards() {
+        switch (operation.id()) {
+            case "resendInvitation", "revokeInvitation" -> invitationId = tenant.newInvitation(ApiClient.address());
+            case "endSession" -> sessionId = ProbedTenant.sessionOf(caller);
+            case "acceptInvitation" -> {
+                String invited = ApiClient.address();
+                tenant.newInvitation(invited);
+                secrets = new Bodies.Secrets(() -> Outbox.token(invited, 1), () -> "123456");
+            }
+            case "resetPassword" -> {
+                ApiClient owner = caller;
+                owner.post("/password-reset/request", Map.of("email", owner.email()));
+                secrets = new Bodies.Secrets(() -> Outbox.token(owner.email(), 1), () -> "123456");
+            }
+            case "enableTwoFactor" -> {
+                Authenticator app = Authenticator.setUp(caller, Clock.systemUTC());
+                secrets = new Bodies.Secrets(() -> "none", app::code);
+            }
+            case "disableTwoFactor", "replaceRecoveryCodes" -> {
+                Authenticator app = Authenticator.enable(caller, Clock.systemUTC());
+                secrets = new Bodies.Secrets(() -> "none", app.recoveryCodes()::getFirst);
+            }
+            default -> {}
+        }
     }
 
     /** Everything is right but for the body, which is missing. */
     Call bare() {
-        Call call = Call.of(operation.method(), tenant.address(operation, leadId, memberId));
+        Call call = Call.of(operation.method(), tenant.address(operation, new ProbedTenant.Ids(leadId, memberId, invitationId, sessionId)));
         if (operation.needsToken()) {
             call = call.header("Authorization", "Bearer " + caller.token());
         }
@@ -56,7 +109,7 @@ final class Target {
     }
 
     Bodies bodies() {
-        return new Bodies(api, tenant, leadId, caller);
+        return new Bodies(api, tenant, leadId, caller, secrets);
     }
 
     /** Sends what was made of a right call, and gets new things where it went through all the same. */

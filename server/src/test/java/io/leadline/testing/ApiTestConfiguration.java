@@ -11,4 +11,9 @@ class ApiTestConfiguration {
     MutableClock mutableClock() {
         return new MutableClock();
     }
+
+    @Bean
+    RecordedAudit recordedAudit() {
+        return new RecordedAudit();
+    }
 }

@@ -34,8 +34,15 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    private static final Set<String> OPEN =
-            Set.of("/api/v1/auth/register", "/api/v1/auth/login", "/api/v1/auth/refresh");
+    private static final Set<String> OPEN = Set.of(
+            "/api/v1/auth/register",
+            "/api/v1/auth/login",
+            "/api/v1/auth/refresh",
+            "/api/v1/password-reset/request",
+            "/api/v1/password-reset/reset");
+
+    /** Open to all as well, but whoever is signed in is recognised. */
+    private static final String ACCEPT_INVITATION = "/api/v1/invitations/accept";
 
     @Bean
     SecretFiles secretFiles(@Value("${leadline.data-dir}") Path dataDirectory) {
@@ -69,6 +76,8 @@ class SecurityConfiguration {
                 .logout(logout -> logout.disable())
                 .anonymous(anonymous -> {})
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN.toArray(String[]::new))
+                        .permitAll()
+                        .requestMatchers(ACCEPT_INVITATION)
                         .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()

@@ -36,4 +36,10 @@ public class Audit {
     public void recordApart(TenantId tenantId, AuditEntry entry) {
         events.publishEvent(new AuditRecorded(tenantId, AuditOrigin.current(), List.of(entry)));
     }
+
+    /** The same beside the request it is about, from which the origin was taken. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void recordApart(TenantId tenantId, AuditOrigin origin, AuditEntry entry) {
+        events.publishEvent(new AuditRecorded(tenantId, origin, List.of(entry)));
+    }
 }

@@ -23,7 +23,8 @@ public record AuditOrigin(
         @Nullable String requestId) {
     private static final int USER_AGENT_LENGTH = 255;
 
-    static AuditOrigin current() {
+    /** Of the request at hand; to be asked for on its own thread. */
+    public static AuditOrigin current() {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
             return new AuditOrigin(signedIn(), null, null, null);
         }

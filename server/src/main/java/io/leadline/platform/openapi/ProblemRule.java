@@ -57,9 +57,12 @@ final class ProblemRule implements OperationRule {
         if (requires == null) {
             return List.of("unauthorized");
         }
-        return requires.value() == Role.VIEWER
-                ? List.of("unauthorized", "tenant_required", "tenant_forbidden")
-                : List.of("unauthorized", "tenant_required", "tenant_forbidden", "forbidden");
+        List<String> codes = new ArrayList<>(
+                List.of("unauthorized", "tenant_required", "tenant_forbidden", "two_factor_setup_required"));
+        if (requires.value() != Role.VIEWER) {
+            codes.add("forbidden");
+        }
+        return codes;
     }
 
     private static List<String> ofParameters(Operation operation) {

@@ -1,0 +1,76 @@
+package io.leadline.identity.internal;
+
+import io.leadline.identity.events.AccountErased;
+import io.leadline.platform.TenantId;
+import io.leadline.platform.UserId;
+import io.leadline.platform.audit.PersonErased;
+import io.leadline.platform.problem.DomainException;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes a person out of Leadline: what stays is an id that names nobody. */
+@Service
+class AccountErasure {
+    private final MembershipRepository memberships;
+    private final MemberService members;
+    private final UserRepository users;
+    private final Sessions sessions;
+    private final SecondFactor secondFactor;
+    private final Passwords passwords;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    AccountErasure(
+            MembershipRepository memberships,
+            MemberService members,
+            UserRepository users,
+            Sessions sessions,
+            SecondFactor secondFactor,
+            Passwords passwords,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.memberships = memberships;
+        this.members = members;
+        this.users = users;
+        this.sessions = sessions;
+        this.secondFactor = secondFactor;
+        this.passwords = passwords;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** @throws DomainException 409 {@code last_admin} while a tenant would be left without one; then nothing is erased */
+    void erase(User user, @Nullable String otp) {
+        String unusable = passwords.hash(Passwords.invent());
+        transaction.executeWithoutResult(status -> {
+            secondFactor.confirm(user.id(), otp);
+            leaveAllTenants(user.id());
+            users.lock(user.id());
+            sessions.erase(user.id());
+            events.publishEvent(new AccountErased(user.id()));
+            users.erase(user.id(), "erased-" + user.id() + "@erased.invalid", unusable, clock.instant());
+        });
+    }
+
+    /** In one order for everybody, so that two who leave at once do not wait for each other. */
+    private void leaveAllTenants(UserId user) {
+        List<TenantAccess> tenants = memberships.tenantsOf(user);
+        while (!tenants.isEmpty()) {
+            tenants.stream().map(TenantAccess::id).sorted(Comparator.naturalOrder()).forEach(id -> {
+                TenantId tenant = new TenantId(id);
+                members.remove(tenant, user);
+                events.publishEvent(new PersonErased(tenant, "user", List.of(user.toString())));
+                events.publishEvent(new PersonErased(tenant, "member", List.of(user.toString())));
+            });
+            tenants = memberships.tenantsOf(user);
+        }
+    }
+}
