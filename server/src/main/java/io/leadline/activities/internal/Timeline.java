@@ -9,6 +9,8 @@ import io.leadline.leads.Leads;
 import io.leadline.leads.events.LeadsChanged;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
+import io.leadline.platform.audit.Audit;
+import io.leadline.platform.audit.AuditEntry;
 import io.leadline.platform.problem.InvalidRequestException;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,11 +32,13 @@ class Timeline implements Activities {
 
     private final ActivityRepository repository;
     private final Leads leads;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Timeline(ActivityRepository repository, Leads leads, ApplicationEventPublisher events, Clock clock) {
+    Timeline(ActivityRepository repository, Leads leads, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
+        this.audit = audit;
         this.leads = leads;
         this.events = events;
         this.clock = clock;
@@ -62,6 +66,13 @@ class Timeline implements Activities {
                 by,
                 now);
         long id = repository.insertAll(tenantId, List.of(activity)).getFirst();
+        audit.record(
+                tenantId,
+                AuditEntry.of("activity.logged", "lead", leadId)
+                        .fact("activity_id", id)
+                        .fact("activity_type", request.activityType())
+                        .fact("outcome", request.outcome())
+                        .by(by));
         events.publishEvent(
                 new ActivityLogged(tenantId, leadId, request.activityType(), request.outcome(), happenedAt));
         if (request.nextFollowUp() != null) {

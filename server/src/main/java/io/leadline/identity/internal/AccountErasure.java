@@ -2,11 +2,9 @@ package io.leadline.identity.internal;
 
 import io.leadline.identity.events.AccountErased;
 import io.leadline.platform.TenantId;
-import io.leadline.platform.UserId;
 import io.leadline.platform.audit.PersonErased;
 import io.leadline.platform.problem.DomainException;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -52,7 +50,7 @@ class AccountErasure {
         String unusable = passwords.hash(Passwords.invent());
         transaction.executeWithoutResult(status -> {
             secondFactor.confirm(user.id(), otp);
-            leaveAllTenants(user.id());
+            leaveAllTenants(user);
             users.lock(user.id());
             sessions.erase(user.id());
             events.publishEvent(new AccountErased(user.id()));
@@ -61,16 +59,22 @@ class AccountErasure {
     }
 
     /** In one order for everybody, so that two who leave at once do not wait for each other. */
-    private void leaveAllTenants(UserId user) {
-        List<TenantAccess> tenants = memberships.tenantsOf(user);
+    private void leaveAllTenants(User user) {
+        List<TenantAccess> tenants = memberships.tenantsOf(user.id());
         while (!tenants.isEmpty()) {
-            tenants.stream().map(TenantAccess::id).sorted(Comparator.naturalOrder()).forEach(id -> {
-                TenantId tenant = new TenantId(id);
-                members.remove(tenant, user);
-                events.publishEvent(new PersonErased(tenant, "user", List.of(user.toString())));
-                events.publishEvent(new PersonErased(tenant, "member", List.of(user.toString())));
-            });
-            tenants = memberships.tenantsOf(user);
+            tenants.stream()
+                    .map(TenantAccess::id)
+                    .sorted()
+                    .forEach(tenant -> leave(new TenantId(tenant), user));
+            tenants = memberships.tenantsOf(user.id());
         }
+    }
+
+    private void leave(TenantId tenant, User user) {
+        members.remove(tenant, user.id());
+        List<String> id = List.of(user.id().toString());
+        List<String> address = List.of(user.email());
+        events.publishEvent(new PersonErased(tenant, "user", id, address));
+        events.publishEvent(new PersonErased(tenant, "member", id, address));
     }
 }

@@ -8,6 +8,8 @@ import io.leadline.jobs.NewJob;
 import io.leadline.jobs.Submission;
 import io.leadline.jobs.events.JobEnded;
 import io.leadline.platform.TenantId;
+import io.leadline.platform.audit.Audit;
+import io.leadline.platform.audit.AuditEntry;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.NotFoundException;
 import io.leadline.platform.problem.ProblemType;
@@ -22,10 +24,13 @@ import org.springframework.stereotype.Service;
 class JobSubmissions implements Jobs {
     private static final ProblemType JOB_FINISHED = ProblemType.conflict("job_finished", "The job has ended already");
 
+    private static final String ENTITY = "job";
+
     private final JobRepository jobs;
     private final JobScheduler scheduler;
     private final JobTransactions transactions;
     private final ApplicationEventPublisher events;
+    private final Audit audit;
     private final Clock clock;
 
     JobSubmissions(
@@ -33,11 +38,13 @@ class JobSubmissions implements Jobs {
             JobScheduler scheduler,
             JobTransactions transactions,
             ApplicationEventPublisher events,
+            Audit audit,
             Clock clock) {
         this.jobs = jobs;
         this.scheduler = scheduler;
         this.transactions = transactions;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -50,6 +57,11 @@ class JobSubmissions implements Jobs {
         try {
             JobId jobId = jobs.insert(tenantId, newJob, clock.instant());
             scheduler.schedule(tenantId, jobId);
+            audit.record(
+                    tenantId,
+                    AuditEntry.of("job.submitted", ENTITY, jobId)
+                            .fact("type", newJob.type())
+                            .by(newJob.createdBy()));
             return new Submission(get(tenantId, jobId), true);
         } catch (DuplicateKeyException taken) {
             String key = newJob.exclusiveKey();
@@ -85,6 +97,9 @@ class JobSubmissions implements Jobs {
                 throw new DomainException(JOB_FINISHED, "Only a queued or running job can be cancelled.");
             }
             events.publishEvent(new JobEnded(tenantId, jobId, job.type(), JobStatus.CANCELLED));
+            audit.record(
+                    tenantId,
+                    AuditEntry.of("job.cancelled", ENTITY, jobId).change("status", job.status(), JobStatus.CANCELLED));
             return job;
         });
     }

@@ -47,6 +47,16 @@ class RowErrorRepository {
                 values.toArray());
     }
 
+    /** Removes what refused rows hold that name the person; that they were refused, and why, stays. */
+    void erase(TenantId tenantId, String identifier) {
+        jdbc.sql("""
+                        UPDATE job_errors SET content = '', reason = 'erased'
+                        WHERE tenant_id = :tenant AND (content LIKE :part OR reason LIKE :part)""")
+                .param("tenant", tenantId.value())
+                .param("part", "%" + identifier.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .update();
+    }
+
     /** Hands over every refused row in file order, a page at a time, so that memory stays flat. */
     void forEach(TenantId tenantId, JobId jobId, Consumer<RowError> reader) {
         long after = 0;

@@ -1,6 +1,5 @@
 package io.leadline.leads.internal;
 
-import io.leadline.identity.Members;
 import io.leadline.leads.Lead;
 import io.leadline.leads.LeadId;
 import io.leadline.leads.LeadStatus;
@@ -8,7 +7,6 @@ import io.leadline.leads.events.LeadsChanged;
 import io.leadline.leads.events.LeadsDeleted;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
-import io.leadline.platform.problem.InvalidRequestException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,13 +25,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class BulkChange {
     private final LeadRepository repository;
-    private final Members members;
+    private final AssignmentRule assignment;
+    private final LeadAudit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    BulkChange(LeadRepository repository, Members members, ApplicationEventPublisher events, Clock clock) {
+    BulkChange(
+            LeadRepository repository,
+            AssignmentRule assignment,
+            LeadAudit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.repository = repository;
-        this.members = members;
+        this.assignment = assignment;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -41,15 +46,7 @@ class BulkChange {
     /** Throws 422 when the request is incomplete or names an agent who cannot work leads. */
     void check(TenantId tenantId, BulkRequest request) {
         request.requireComplete();
-        requireAgent(tenantId, request);
-    }
-
-    private void requireAgent(TenantId tenantId, BulkRequest request) {
-        Long agent = request.assignedAgentId();
-        if (agent != null && !members.canWorkLeads(tenantId, new UserId(agent))) {
-            throw new InvalidRequestException(
-                    "assigned_agent_id", "unknown_agent", "Name a member of this tenant with the role agent or more.");
-        }
+        assignment.requireAgent(tenantId, request.assignedAgentId());
     }
 
     @Transactional
@@ -57,7 +54,7 @@ class BulkChange {
         List<Lead> leads = repository.lockAll(tenantId, leadIds);
         List<BulkOutcome.Refused> refused = missing(leadIds, leads);
         if (request.action() == BulkRequest.Action.DELETE) {
-            return delete(tenantId, leads, refused);
+            return delete(tenantId, leads, refused, by);
         }
         List<Lead> changing = new ArrayList<>();
         for (Lead lead : leads) {
@@ -74,10 +71,12 @@ class BulkChange {
         return new BulkOutcome(changing.size(), unchanged, refused);
     }
 
-    private BulkOutcome delete(TenantId tenantId, List<Lead> leads, List<BulkOutcome.Refused> refused) {
+    private BulkOutcome delete(
+            TenantId tenantId, List<Lead> leads, List<BulkOutcome.Refused> refused, @Nullable UserId by) {
         List<LeadId> found = leads.stream().map(Lead::id).toList();
         if (!found.isEmpty()) {
             repository.deleteAll(tenantId, found);
+            audit.deleted(tenantId, leads, by);
             events.publishEvent(new LeadsDeleted(tenantId, found));
         }
         return new BulkOutcome(found.size(), 0, refused);
@@ -87,9 +86,10 @@ class BulkChange {
         if (leads.isEmpty()) {
             return;
         }
-        requireAgent(tenantId, request);
+        assignment.requireAgent(tenantId, request.assignedAgentId());
         List<LeadId> leadIds = leads.stream().map(Lead::id).toList();
         repository.updateAll(tenantId, leadIds, column(request), value(request), clock.instant());
+        audit.changedMany(tenantId, leads, column(request), value(request), by);
         List<LeadsChanged.Change> changes =
                 leads.stream().map(lead -> change(lead, request)).toList();
         events.publishEvent(new LeadsChanged(tenantId, changes, by));

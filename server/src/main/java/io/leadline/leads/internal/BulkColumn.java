@@ -1,5 +1,8 @@
 package io.leadline.leads.internal;
 
+import io.leadline.leads.Lead;
+import org.jspecify.annotations.Nullable;
+
 /** The columns a bulk action may set. */
 enum BulkColumn {
     STATUS("status"),
@@ -14,5 +17,14 @@ enum BulkColumn {
 
     String columnName() {
         return columnName;
+    }
+
+    /** The column's value as the lead has it, in the words of the column. */
+    @Nullable Object of(Lead lead) {
+        return switch (this) {
+            case STATUS -> lead.status().wireName();
+            case PRIORITY -> lead.priority().wireName();
+            case ASSIGNED_AGENT -> lead.assignedAgentId();
+        };
     }
 }

@@ -39,13 +39,19 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/leads")
 @Tag(name = "leads", description = "The lead record and its life cycle")
 class LeadController {
+    /** A longer list is not for looking at: the trail tells of it, as of an export. */
+    private static final int FEW = 100;
+
     private final LeadService leads;
     private final LeadQuery query;
     private final LeadStatistics statistics;
+    private final LeadAudit audit;
     private final MergePatch mergePatch;
 
-    LeadController(LeadService leads, LeadQuery query, LeadStatistics statistics, MergePatch mergePatch) {
+    LeadController(
+            LeadService leads, LeadQuery query, LeadStatistics statistics, LeadAudit audit, MergePatch mergePatch) {
         this.leads = leads;
+        this.audit = audit;
         this.query = query;
         this.statistics = statistics;
         this.mergePatch = mergePatch;
@@ -72,7 +78,11 @@ class LeadController {
                     @Nullable String sort,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return query.page(caller.tenantId(), filter, LeadSort.of(sort), cursor, Limits.of(limit));
+        Page<LeadView> page = query.page(caller.tenantId(), filter, LeadSort.of(sort), cursor, Limits.of(limit));
+        if (page.items().size() > FEW) {
+            audit.readMany(caller.tenantId(), filter, page.items().size());
+        }
+        return page;
     }
 
     @PostMapping

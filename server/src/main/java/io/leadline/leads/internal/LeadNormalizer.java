@@ -2,9 +2,11 @@ package io.leadline.leads.internal;
 
 import io.leadline.leads.LeadPriority;
 import io.leadline.leads.LeadStatus;
+import io.leadline.platform.TenantId;
 import io.leadline.platform.problem.InvalidRequestException;
 import io.leadline.platform.web.JsonColumn;
 import io.leadline.tenancy.Tenant;
+import io.leadline.tenancy.Tenants;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,11 +21,18 @@ public class LeadNormalizer {
     static final int MAX_ATTRIBUTE_NAME = 200;
 
     private final PhoneNumbers phoneNumbers;
+    private final Tenants tenants;
     private final JsonColumn json;
 
-    LeadNormalizer(PhoneNumbers phoneNumbers, JsonColumn json) {
+    LeadNormalizer(PhoneNumbers phoneNumbers, Tenants tenants, JsonColumn json) {
         this.phoneNumbers = phoneNumbers;
+        this.tenants = tenants;
         this.json = json;
+    }
+
+    /** @throws InvalidRequestException as {@link #normalize(LeadFields, Tenant)} */
+    LeadDraft normalize(LeadFields fields, TenantId tenantId) {
+        return normalize(fields, tenants.get(tenantId));
     }
 
     /** @throws InvalidRequestException when the lead is empty or its attributes are too large or hold unclean text */

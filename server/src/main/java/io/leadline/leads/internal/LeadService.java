@@ -1,6 +1,5 @@
 package io.leadline.leads.internal;
 
-import io.leadline.identity.Members;
 import io.leadline.leads.Lead;
 import io.leadline.leads.LeadId;
 import io.leadline.leads.Leads;
@@ -11,14 +10,10 @@ import io.leadline.leads.events.LeadsDeleted;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
-import io.leadline.platform.problem.InvalidRequestException;
 import io.leadline.platform.problem.NotFoundException;
-import io.leadline.tenancy.Tenant;
-import io.leadline.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,25 +25,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class LeadService implements Leads {
     private final LeadRepository repository;
     private final LeadNormalizer normalizer;
-    private final Tenants tenants;
-    private final Members members;
+    private final AssignmentRule assignment;
     private final LeadStatistics statistics;
+    private final LeadAudit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     LeadService(
             LeadRepository repository,
             LeadNormalizer normalizer,
-            Tenants tenants,
-            Members members,
+            AssignmentRule assignment,
             LeadStatistics statistics,
+            LeadAudit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.normalizer = normalizer;
-        this.tenants = tenants;
-        this.members = members;
+        this.assignment = assignment;
         this.statistics = statistics;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -56,18 +51,18 @@ public class LeadService implements Leads {
     @Transactional
     public LeadId create(Caller caller, LeadFields fields) {
         TenantId tenantId = caller.tenantId();
-        AssignmentRule.check(caller, null, fields.assignedAgentId());
-        requireAgent(tenantId, fields.assignedAgentId());
-        return insert(tenantId, List.of(normalizer.normalize(fields, tenants.get(tenantId))))
-                .getFirst();
+        assignment.check(caller, null, fields.assignedAgentId());
+        LeadDraft draft = normalizer.normalize(fields, tenantId);
+        LeadId leadId = store(tenantId, List.of(draft), clock.instant()).getFirst();
+        audit.created(tenantId, leadId, draft.fields());
+        return leadId;
     }
 
     @Override
     @Transactional
     public List<LeadId> create(TenantId tenantId, List<NewLead> newLeads, Instant cameIn) {
-        Tenant tenant = tenants.get(tenantId);
         List<LeadDraft> drafts = newLeads.stream()
-                .map(lead -> normalizer.normalize(LeadFields.of(lead), tenant))
+                .map(lead -> normalizer.normalize(LeadFields.of(lead), tenantId))
                 .toList();
         return insert(tenantId, drafts, cameIn);
     }
@@ -79,6 +74,12 @@ public class LeadService implements Leads {
     }
 
     private List<LeadId> insert(TenantId tenantId, List<LeadDraft> drafts, Instant createdAt) {
+        List<LeadId> leadIds = store(tenantId, drafts, createdAt);
+        audit.createdMany(tenantId, leadIds);
+        return leadIds;
+    }
+
+    private List<LeadId> store(TenantId tenantId, List<LeadDraft> drafts, Instant createdAt) {
         List<LeadId> leadIds = repository.insertAll(tenantId, drafts, createdAt);
         events.publishEvent(new LeadsCreated(tenantId, leadIds));
         return leadIds;
@@ -96,20 +97,20 @@ public class LeadService implements Leads {
         Lead before = lock(tenantId, leadId);
         precondition.check(before);
         LeadFields wanted = edit.apply(LeadFields.of(before));
-        LeadDraft draft = normalizer.normalize(wanted, tenants.get(tenantId));
+        LeadDraft draft = normalizer.normalize(wanted, tenantId);
         StatusRule.check(before.status(), draft.status());
-        if (!Objects.equals(before.assignedAgentId(), wanted.assignedAgentId())) {
-            AssignmentRule.check(caller, before.assignedAgentId(), wanted.assignedAgentId());
-            requireAgent(tenantId, wanted.assignedAgentId());
-        }
+        assignment.check(caller, before.assignedAgentId(), wanted.assignedAgentId());
         repository.update(tenantId, leadId, draft, clock.instant());
+        audit.changed(tenantId, before, draft.fields());
         events.publishEvent(new LeadsChanged(tenantId, List.of(LeadChanges.between(before, draft)), caller.userId()));
     }
 
     @Transactional
     public void delete(TenantId tenantId, LeadId leadId, LeadPrecondition precondition) {
-        precondition.check(lock(tenantId, leadId));
+        Lead lead = lock(tenantId, leadId);
+        precondition.check(lead);
         repository.deleteAll(tenantId, List.of(leadId));
+        audit.deleted(tenantId, List.of(lead), null);
         events.publishEvent(new LeadsDeleted(tenantId, List.of(leadId)));
     }
 
@@ -131,6 +132,7 @@ public class LeadService implements Leads {
     public void planFollowUp(TenantId tenantId, LeadId leadId, Instant at, @Nullable UserId by) {
         Lead lead = lock(tenantId, leadId);
         repository.planFollowUp(tenantId, leadId, at, clock.instant());
+        audit.followUpPlanned(tenantId, lead, at, by);
         events.publishEvent(new LeadsChanged(tenantId, List.of(LeadChanges.followUp(lead)), by));
     }
 
@@ -142,12 +144,5 @@ public class LeadService implements Leads {
     @Override
     public void scoresMoved(TenantId tenantId) {
         statistics.forget(tenantId);
-    }
-
-    private void requireAgent(TenantId tenantId, @Nullable Long agent) {
-        if (agent != null && !members.canWorkLeads(tenantId, new UserId(agent))) {
-            throw new InvalidRequestException(
-                    "assigned_agent_id", "unknown_agent", "Name a member of this tenant with the role agent or more.");
-        }
     }
 }

@@ -17,11 +17,13 @@ class MemberRemovedListener {
     private static final int PORTION = 1000;
 
     private final LeadRepository repository;
+    private final LeadAudit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MemberRemovedListener(LeadRepository repository, ApplicationEventPublisher events, Clock clock) {
+    MemberRemovedListener(LeadRepository repository, LeadAudit audit, ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -33,6 +35,7 @@ class MemberRemovedListener {
         while (!leadIds.isEmpty()) {
             List<Lead> leads = repository.lockAll(event.tenantId(), leadIds);
             repository.updateAll(event.tenantId(), leadIds, BulkColumn.ASSIGNED_AGENT, null, clock.instant());
+            audit.changedMany(event.tenantId(), leads, BulkColumn.ASSIGNED_AGENT, null, null);
             List<LeadsChanged.Change> changes = leads.stream()
                     .map(lead -> new LeadsChanged.Change(
                             lead.id(), lead.status(), lead.status(), lead.assignedAgentId(), null, false))

@@ -22,7 +22,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class AccessInterceptor implements HandlerInterceptor {
     static final String TENANT_HEADER = "X-Tenant-ID";
-    static final String CALLER = Caller.class.getName();
 
     private final Memberships memberships;
 
@@ -46,13 +45,13 @@ class AccessInterceptor implements HandlerInterceptor {
             throw new IllegalStateException("Operation without a declared access rule: " + method);
         }
         Caller caller = caller(request, signedIn);
+        request.setAttribute(Caller.ATTRIBUTE, caller);
         if (!caller.role().covers(requires.value())) {
             throw new DomainException(
                     ProblemType.FORBIDDEN,
                     "This needs the role " + requires.value().wireName() + "; yours is "
                             + caller.role().wireName() + ".");
         }
-        request.setAttribute(CALLER, caller);
         MDC.put("tenant", caller.tenantId().value());
         return true;
     }
@@ -81,12 +80,15 @@ class AccessInterceptor implements HandlerInterceptor {
             throw new DomainException(ProblemType.TENANT_REQUIRED, "Name the tenant in the X-Tenant-ID header.");
         }
         String wish = given.getFirst().strip();
-        return given.size() > 1 || !TenantId.isWellFormed(wish)
-                ? refuse()
-                : memberships
-                        .roleOf(new TenantId(wish), signedIn.userId())
-                        .map(role -> new Caller(new TenantId(wish), signedIn.userId(), role))
-                        .orElseGet(AccessInterceptor::refuse);
+        if (given.size() > 1 || !TenantId.isWellFormed(wish)) {
+            return refuse();
+        }
+        TenantId tenantId = new TenantId(wish);
+        request.setAttribute(Caller.WANTED_TENANT, tenantId);
+        return memberships
+                .roleOf(tenantId, signedIn.userId())
+                .map(role -> new Caller(tenantId, signedIn.userId(), role))
+                .orElseGet(AccessInterceptor::refuse);
     }
 
     private static Caller refuse() {

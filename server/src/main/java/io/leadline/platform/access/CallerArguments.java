@@ -23,6 +23,6 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binderFactory) {
         return parameter.getParameterType() == SignedIn.class
                 ? AccessInterceptor.signedIn()
-                : request.getAttribute(AccessInterceptor.CALLER, RequestAttributes.SCOPE_REQUEST);
+                : request.getAttribute(Caller.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
     }
 }

@@ -29,8 +29,7 @@ public record AuditEntry(
         @Nullable String failure,
         @Nullable UserId by) {
     /** A field's value before and after; null for none. */
-    public record Change(
-            @Nullable Object before, @Nullable Object after) {}
+    public record Change(@Nullable Object before, @Nullable Object after) {}
 
     /** @param entity anything whose text is the id, such as a typed id or a number */
     public static AuditEntry of(String action, String entityType, Object entity) {

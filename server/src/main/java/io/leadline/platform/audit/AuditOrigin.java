@@ -23,7 +23,7 @@ public record AuditOrigin(
         @Nullable String requestId) {
     private static final int USER_AGENT_LENGTH = 255;
 
-    /** Of the request at hand; to be asked for on its own thread. */
+    /** Of the request at hand; all null for work of the system's own. */
     public static AuditOrigin current() {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
             return new AuditOrigin(signedIn(), null, null, null);

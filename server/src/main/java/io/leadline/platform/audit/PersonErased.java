@@ -9,5 +9,6 @@ import java.util.List;
  *
  * @param entityType as in {@link AuditEntry#entityType()}
  * @param entityIds at most a thousand
+ * @param identifiers addresses and numbers of the person, by which copies elsewhere are found
  */
-public record PersonErased(TenantId tenantId, String entityType, List<String> entityIds) {}
+public record PersonErased(TenantId tenantId, String entityType, List<String> entityIds, List<String> identifiers) {}

@@ -28,6 +28,10 @@ public final class Instants {
         return instant == null ? null : toColumn(instant);
     }
 
+    public static Instant fromColumn(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
     public static Instant fromColumn(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }

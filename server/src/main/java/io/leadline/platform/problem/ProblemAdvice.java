@@ -4,6 +4,7 @@ import io.leadline.platform.web.RequestIds;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -85,6 +88,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var problem = Problems.of(
                 new DomainException(ProblemType.UNAVAILABLE, "The database is busy or away; try again in a moment."),
                 request.getRequestURI());
+        note(problem);
         return ResponseEntity.status(problem.getStatus())
                 .header(HttpHeaders.RETRY_AFTER, "2")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -143,6 +147,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             WebRequest request) {
         ProblemDetail problem = body instanceof ProblemDetail given ? given : ProblemDetail.forStatus(status);
         Problems.complete(problem, exception, path(request));
+        note(problem);
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -150,15 +155,27 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        note(problem);
         return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }
 
     private static ResponseEntity<Object> generic(ProblemDetail problem) {
+        note(problem);
         return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** For whoever wants to know afterwards why the request failed. */
+    private static void note(ProblemDetail problem) {
+        Map<String, Object> properties = problem.getProperties();
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (properties != null && request != null) {
+            request.setAttribute(
+                    Problems.CODE_ATTRIBUTE, String.valueOf(properties.get("code")), RequestAttributes.SCOPE_REQUEST);
+        }
     }
 
     private static String path(WebRequest request) {

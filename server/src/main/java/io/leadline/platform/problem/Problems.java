@@ -14,6 +14,9 @@ import org.springframework.web.util.UriUtils;
 
 /** Builds problem documents, with the members every problem of Leadline has. */
 public final class Problems {
+    /** The request attribute that holds the code of the problem a request is answered with. */
+    public static final String CODE_ATTRIBUTE = Problems.class.getName() + ".code";
+
     private static final String TYPE_PREFIX = "https://leadline.io/problems/";
 
     private Problems() {}

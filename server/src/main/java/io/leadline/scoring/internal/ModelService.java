@@ -3,6 +3,8 @@ package io.leadline.scoring.internal;
 import io.leadline.jobs.Submission;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
+import io.leadline.platform.audit.Audit;
+import io.leadline.platform.audit.AuditEntry;
 import io.leadline.platform.problem.NotFoundException;
 import io.leadline.scoring.function.ScoringModel;
 import io.leadline.scoring.internal.ModelRepository.SavedModel;
@@ -19,15 +21,24 @@ import org.springframework.transaction.annotation.Transactional;
 /** Saves and activates scoring models. A saved version never changes; exactly one is active. */
 @Service
 class ModelService {
+    private static final String ENTITY = "scoring_model";
+
     private final ModelRepository repository;
     private final ModelDocuments documents;
     private final BatchScoring batches;
     private final Tenants tenants;
+    private final Audit audit;
     private final Clock clock;
 
     ModelService(
-            ModelRepository repository, ModelDocuments documents, BatchScoring batches, Tenants tenants, Clock clock) {
+            ModelRepository repository,
+            ModelDocuments documents,
+            BatchScoring batches,
+            Tenants tenants,
+            Audit audit,
+            Clock clock) {
         this.repository = repository;
+        this.audit = audit;
         this.documents = documents;
         this.batches = batches;
         this.tenants = tenants;
@@ -50,6 +61,11 @@ class ModelService {
     public SavedModel create(TenantId tenantId, ScoringModel model, UserId by) {
         int version = repository.lockNewestVersion(tenantId) + 1;
         save(tenantId, version, model, by);
+        audit.record(
+                tenantId,
+                AuditEntry.of("scoring_model.created", ENTITY, version)
+                        .fact("name", model.name())
+                        .by(by));
         return get(tenantId, version);
     }
 
@@ -90,7 +106,13 @@ class ModelService {
     public Activated activate(TenantId tenantId, int version, UserId by) {
         repository.lockNewestVersion(tenantId);
         get(tenantId, version);
+        int before = repository.activeVersion(tenantId);
         repository.activate(tenantId, version, clock.instant());
+        audit.record(
+                tenantId,
+                AuditEntry.of("scoring_model.activated", ENTITY, version)
+                        .change("active_version", before, version)
+                        .by(by));
         return new Activated(get(tenantId, version), batches.start(tenantId, BatchRequest.ALL, by));
     }
 

@@ -54,8 +54,7 @@ class Joining {
         String role = invitation.role().wireName();
         audit.record(
                 tenant,
-                Invitations.entry("invitation.accepted", invitation.id(), invitation.email())
-                        .by(user));
+                Invitations.entry("invitation.accepted", invitation.id()).by(user));
         audit.record(
                 tenant,
                 AuditEntry.of("member.added", "member", user)

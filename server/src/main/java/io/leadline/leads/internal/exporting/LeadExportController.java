@@ -1,5 +1,6 @@
 package io.leadline.leads.internal.exporting;
 
+import io.leadline.leads.internal.LeadAudit;
 import io.leadline.leads.internal.LeadFilter;
 import io.leadline.leads.internal.LeadQuery;
 import io.leadline.leads.internal.LeadSort;
@@ -35,10 +36,12 @@ class LeadExportController {
     private static final int PAGE = 250;
 
     private final LeadQuery query;
+    private final LeadAudit audit;
     private final JsonColumn json;
 
-    LeadExportController(LeadQuery query, JsonColumn json) {
+    LeadExportController(LeadQuery query, LeadAudit audit, JsonColumn json) {
         this.query = query;
+        this.audit = audit;
         this.json = json;
     }
 
@@ -72,6 +75,7 @@ class LeadExportController {
             HttpServletResponse response)
             throws IOException {
         LeadSort order = LeadSort.of(sort);
+        audit.exported(caller.tenantId(), filter);
         CsvDownload.send(response, "leads.csv", csv -> {
             csv.row(ExportColumns.HEADERS);
             forEach(caller.tenantId(), filter, order, lead -> csv.row(ExportColumns.cells(lead, json)));

@@ -1,0 +1,44 @@
+package io.leadline.audit.internal;
+
+import io.leadline.platform.secrets.SecretFiles;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * The key entries are authenticated with, so that nobody who has the database alone can add one. Made at the first start, kept
+ * with the data for as long as the trail, shared by replicas through that folder.
+ */
+@Component
+class AuditKey {
+    static final String FILE = "audit-key";
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int BYTES = 32;
+
+    private final SecretKeySpec key;
+
+    AuditKey(SecretFiles secrets) {
+        this.key =
+                new SecretKeySpec(HexFormat.of().parseHex(secrets.readOrCreate(FILE, AuditKey::generate)), ALGORITHM);
+    }
+
+    private static String generate() {
+        byte[] random = new byte[BYTES];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    /** A mac of its own for each thread that needs one: it keeps state between calls. */
+    Mac mac() {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.leadline.leads.internal;
+
+import io.leadline.leads.Lead;
+import io.leadline.leads.LeadId;
+import io.leadline.platform.TenantId;
+import io.leadline.platform.UserId;
+import io.leadline.platform.audit.Audit;
+import io.leadline.platform.audit.AuditEntry;
+import io.leadline.platform.audit.Differences;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells the audit trail what happens to leads, in the transaction in which it happens. */
+@Component
+public class LeadAudit {
+    private static final String ENTITY = "lead";
+
+    private final Audit audit;
+    private final Differences differences;
+
+    LeadAudit(Audit audit, Differences differences) {
+        this.audit = audit;
+        this.differences = differences;
+    }
+
+    void created(TenantId tenantId, LeadId leadId, LeadFields fields) {
+        audit.record(
+                tenantId, AuditEntry.of("lead.created", ENTITY, leadId).changes(differences.between(null, fields)));
+    }
+
+    /** Many at once, told in one entry: what they hold is the file's, which ids they got is here. */
+    void createdMany(TenantId tenantId, List<LeadId> leadIds) {
+        audit.record(
+                tenantId,
+                AuditEntry.ofAll("leads.created", ENTITY)
+                        .fact("count", leadIds.size())
+                        .fact("first_id", leadIds.getFirst().value())
+                        .fact("last_id", leadIds.getLast().value()));
+    }
+
+    void changed(TenantId tenantId, Lead before, LeadFields after) {
+        audit.record(
+                tenantId,
+                AuditEntry.of("lead.updated", ENTITY, before.id())
+                        .changes(differences.between(LeadFields.of(before), after)));
+    }
+
+    void followUpPlanned(TenantId tenantId, Lead before, Instant at, @Nullable UserId by) {
+        audit.record(
+                tenantId,
+                AuditEntry.of("lead.updated", ENTITY, before.id())
+                        .change("next_follow_up_at", before.nextFollowUpAt(), at)
+                        .by(by));
+    }
+
+    /** @param column the field that was set to the value in all of them */
+    void changedMany(
+            TenantId tenantId, List<Lead> before, BulkColumn column, @Nullable Object value, @Nullable UserId by) {
+        audit.record(
+                tenantId,
+                before.stream()
+                        .map(lead -> AuditEntry.of("lead.updated", ENTITY, lead.id())
+                                .change(column.columnName(), column.of(lead), value)
+                                .by(by))
+                        .toList());
+    }
+
+    void deleted(TenantId tenantId, List<Lead> leads, @Nullable UserId by) {
+        audit.record(
+                tenantId,
+                leads.stream()
+                        .map(lead -> AuditEntry.of("lead.deleted", ENTITY, lead.id())
+                                .changes(differences.between(LeadFields.of(lead), null))
+                                .by(by))
+                        .toList());
+    }
+
+    public void exported(TenantId tenantId, LeadFilter filter) {
+        audit.record(tenantId, AuditEntry.ofAll("leads.exported", ENTITY).fact("filter", withoutSearch(filter)));
+    }
+
+    /** A list so long that it is as good as an export. */
+    void readMany(TenantId tenantId, LeadFilter filter, int count) {
+        audit.record(
+                tenantId,
+                AuditEntry.ofAll("leads.read_in_bulk", ENTITY)
+                        .fact("filter", withoutSearch(filter))
+                        .fact("count", count));
+    }
+
+    /** The words of a search are names and numbers of people. */
+    private static LeadFilter withoutSearch(LeadFilter filter) {
+        return new LeadFilter(
+                filter.status(),
+                filter.source(),
+                filter.priority(),
+                filter.category(),
+                filter.assignedAgentId(),
+                filter.q() == null ? null : "***",
+                filter.createdFrom(),
+                filter.createdTo());
+    }
+}

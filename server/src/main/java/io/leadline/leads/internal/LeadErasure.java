@@ -1,0 +1,38 @@
+package io.leadline.leads.internal;
+
+import io.leadline.leads.Lead;
+import io.leadline.leads.LeadId;
+import io.leadline.leads.events.LeadsDeleted;
+import io.leadline.platform.TenantId;
+import io.leadline.platform.audit.PersonErased;
+import io.leadline.platform.problem.NotFoundException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Erases a person (GDPR, article 17): the lead with all that hangs on it, and what other modules keep of it. */
+@Service
+class LeadErasure {
+    private final LeadRepository repository;
+    private final ApplicationEventPublisher events;
+
+    LeadErasure(LeadRepository repository, ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.events = events;
+    }
+
+    @Transactional
+    public void erase(TenantId tenantId, LeadId leadId) {
+        Lead lead = repository.lock(tenantId, leadId).orElseThrow(() -> new NotFoundException("lead", leadId));
+        repository.deleteAll(tenantId, List.of(leadId));
+        events.publishEvent(new LeadsDeleted(tenantId, List.of(leadId)));
+        List<String> identifiers = Stream.of(lead.email(), lead.phone(), lead.phoneGiven())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        events.publishEvent(new PersonErased(tenantId, "lead", List.of(leadId.toString()), identifiers));
+    }
+}
