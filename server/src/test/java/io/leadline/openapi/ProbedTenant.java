@@ -4,7 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.leadline.platform.access.Role;
 import io.leadline.testing.ApiClient;
+import io.leadline.testing.Authenticator;
 import io.leadline.testing.LeadBody;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,6 +19,7 @@ final class ProbedTenant {
     /** Is in every text this tenant has, so that it is noticed where it does not belong. */
     final String mark = "mark" + UUID.randomUUID().toString().replace("-", "");
 
+    private final int port;
     private final String root;
     private final Map<Role, ApiClient> members = new EnumMap<>(Role.class);
     private final long leadId;
@@ -25,6 +28,7 @@ final class ProbedTenant {
     private int modelVersion;
 
     ProbedTenant(int port) {
+        this.port = port;
         this.root = "http://localhost:" + port;
         ApiClient admin = ApiClient.register(port, mark + "@example.com");
         admin.patch("/tenant", Map.of("name", mark));
@@ -62,6 +66,13 @@ final class ProbedTenant {
                 .path(0)
                 .path("id")
                 .asLong();
+    }
+
+    /** A tenant of its own, whose admin can work even after it has come to ask for a second factor. */
+    ProbedTenant guarded() {
+        ProbedTenant other = new ProbedTenant(port);
+        Authenticator.enable(other.admin(), Clock.systemUTC());
+        return other;
     }
 
     /** One more model, with a version that another tenant does not have. */

@@ -47,9 +47,9 @@ final class Target {
 
     Target(PublishedApi api, ProbedTenant tenant, ApiOperation operation) {
         this.api = api;
-        this.tenant = tenant;
+        this.tenant = operation.id().equals("changeTenant") ? tenant.guarded() : tenant;
         this.operation = operation;
-        this.caller = tenant.admin();
+        this.caller = this.tenant.admin();
         renew();
     }
 

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
 
-/** There is a mail sender exactly when {@code spring.mail.host} names a server. */
+/** Mail goes to the server that {@code spring.mail.host} names, if it names one. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailProperties.class)
 class MailConfiguration {
@@ -26,9 +26,12 @@ class MailConfiguration {
 
     @Bean
     MailTransport mailTransport(
-            ObjectProvider<JavaMailSender> server, @Value("${leadline.data-dir}") Path dataDirectory) {
-        JavaMailSender sender = server.getIfAvailable();
-        return sender == null ? new FileTransport(dataDirectory.resolve("outbox")) : new SmtpTransport(sender);
+            @Value("${spring.mail.host:}") String host,
+            ObjectProvider<JavaMailSender> server,
+            @Value("${leadline.data-dir}") Path dataDirectory) {
+        return host.isBlank()
+                ? new FileTransport(dataDirectory.resolve("outbox"))
+                : new SmtpTransport(server.getObject());
     }
 
     @Bean
