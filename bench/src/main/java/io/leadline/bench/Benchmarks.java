@@ -20,6 +20,7 @@ import org.springframework.util.FileSystemUtils;
 public final class Benchmarks {
     private static final Logger LOG = LoggerFactory.getLogger(Benchmarks.class);
     private static final int SMALL = 10_000;
+    private static final int AUDIT_ENTRIES = 1_000_000;
 
     private Benchmarks() {}
 
@@ -56,6 +57,14 @@ public final class Benchmarks {
         add(rows, lists.compare("lead list, p95 (ceiling: 10,000 leads)", "/api/v1/leads", 1.3));
         add(rows, lists.compare("lead list by score, p95 (ceiling: 10,000 leads)", "/api/v1/leads?sort=-score", 1.3));
         add(rows, new ImportBenchmarks(server).importing());
+        AuditBenchmarks trail = new AuditBenchmarks(server, large, firstLead(server, large));
+        trail.fill(AUDIT_ENTRIES);
+        add(rows, trail.telling());
+        add(rows, trail.verifying());
+        add(
+                rows,
+                lists.compare(
+                        "audit list, p95 (ceiling: a short trail)", "/api/v1/audit-logs?action=job.submitted", 1.3));
     }
 
     private static void add(List<Row> rows, Row row) {

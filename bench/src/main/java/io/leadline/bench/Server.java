@@ -50,6 +50,10 @@ final class Server implements AutoCloseable {
         return context.getBean(DataSource.class);
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     String url(String path) {
         return base + path;
     }
@@ -80,6 +84,11 @@ final class Server implements AutoCloseable {
     JsonNode post(String path, String tenant, String body) {
         token();
         return exchange("POST", path, tenant, body);
+    }
+
+    JsonNode patch(String path, String tenant, String body) {
+        token();
+        return exchange("PATCH", path, tenant, body);
     }
 
     private JsonNode exchange(String method, String path, String tenant, String body) {

@@ -25,6 +25,7 @@ final class ProbedTenant {
     private final long leadId;
     private final long jobId;
     private final long invitationId;
+    private final long auditEntryId;
     private int modelVersion;
 
     ProbedTenant(int port) {
@@ -44,6 +45,12 @@ final class ProbedTenant {
                 .path("job_id")
                 .asLong();
         this.invitationId = newInvitation(mark + ".invited@example.com");
+        this.auditEntryId = admin.get("/audit-logs?limit=1")
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asLong();
         awaitQuiet();
     }
 
@@ -108,6 +115,7 @@ final class ProbedTenant {
                 .replace("/leads/{id}", "/leads/" + ids.lead())
                 .replace("/invitations/{id}", "/invitations/" + ids.invitation())
                 .replace("/sessions/{id}", "/sessions/" + ids.session())
+                .replace("/audit-logs/{id}", "/audit-logs/" + auditEntryId)
                 .replace("/jobs/{id}", "/jobs/" + jobId)
                 .replace("/members/{user_id}", "/members/" + ids.member())
                 .replace("/models/{version}", "/models/" + modelVersion)

@@ -36,8 +36,9 @@ class AccountController {
                     + " nobody. The last admin of a tenant has to make another one first.")
     void erase(SignedIn signedIn, @RequestBody @Valid EraseAccountRequest body) {
         User user = check.require(signedIn, body.password());
+        String unusableHash = erasure.unusableHash();
         check.counting(signedIn, () -> {
-            erasure.erase(user, body.otp());
+            erasure.erase(user, body.otp(), unusableHash);
             return user;
         });
     }

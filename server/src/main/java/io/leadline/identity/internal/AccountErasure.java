@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a person out of Leadline: what stays is an id that names nobody. */
 @Service
@@ -21,7 +21,6 @@ class AccountErasure {
     private final SecondFactor secondFactor;
     private final Passwords passwords;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     AccountErasure(
@@ -32,7 +31,6 @@ class AccountErasure {
             SecondFactor secondFactor,
             Passwords passwords,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction,
             Clock clock) {
         this.memberships = memberships;
         this.members = members;
@@ -41,21 +39,23 @@ class AccountErasure {
         this.secondFactor = secondFactor;
         this.passwords = passwords;
         this.events = events;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
+    /** A password nobody knows, made before the transaction, which must not wait for it. */
+    String unusableHash() {
+        return passwords.hash(Passwords.invent());
+    }
+
     /** @throws DomainException 409 {@code last_admin} while a tenant would be left without one; then nothing is erased */
-    void erase(User user, @Nullable String otp) {
-        String unusable = passwords.hash(Passwords.invent());
-        transaction.executeWithoutResult(status -> {
-            secondFactor.confirm(user.id(), otp);
-            leaveAllTenants(user);
-            users.lock(user.id());
-            sessions.erase(user.id());
-            events.publishEvent(new AccountErased(user.id()));
-            users.erase(user.id(), "erased-" + user.id() + "@erased.invalid", unusable, clock.instant());
-        });
+    @Transactional
+    public void erase(User user, @Nullable String otp, String unusableHash) {
+        secondFactor.confirm(user.id(), otp);
+        leaveAllTenants(user);
+        users.lock(user.id());
+        sessions.erase(user.id());
+        events.publishEvent(new AccountErased(user.id()));
+        users.erase(user.id(), "erased-" + user.id() + "@erased.invalid", unusableHash, clock.instant());
     }
 
     /** In one order for everybody, so that two who leave at once do not wait for each other. */

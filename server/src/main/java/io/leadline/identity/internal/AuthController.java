@@ -28,7 +28,7 @@ class AuthController {
     private final SignIns signIns;
     private final Sessions sessions;
     private final OwnSessions ownSessions;
-    private final PasswordChanges passwordChanges;
+    private final OwnPassword ownPassword;
     private final MembershipRepository memberships;
     private final SecondFactor secondFactor;
     private final SignInMetrics metrics;
@@ -38,7 +38,7 @@ class AuthController {
             SignIns signIns,
             Sessions sessions,
             OwnSessions ownSessions,
-            PasswordChanges passwordChanges,
+            OwnPassword ownPassword,
             MembershipRepository memberships,
             SecondFactor secondFactor,
             SignInMetrics metrics) {
@@ -46,7 +46,7 @@ class AuthController {
         this.signIns = signIns;
         this.sessions = sessions;
         this.ownSessions = ownSessions;
-        this.passwordChanges = passwordChanges;
+        this.ownPassword = ownPassword;
         this.memberships = memberships;
         this.secondFactor = secondFactor;
         this.metrics = metrics;
@@ -124,7 +124,7 @@ class AuthController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "changePassword", summary = "Change my password and end my other sessions")
     void changePassword(SignedIn signedIn, @RequestBody @Valid ChangePasswordRequest body) {
-        passwordChanges.change(signedIn, body);
+        ownPassword.change(signedIn, body);
     }
 
     private SignInResponse response(Sessions.Tokens tokens) {

@@ -5,34 +5,27 @@ import io.leadline.platform.problem.DomainException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Signing in: the throttle, the password, the second factor, and then a session. */
 @Service
 class SignIns {
     private final Accounts accounts;
     private final SecondFactor secondFactor;
-    private final Sessions sessions;
+    private final SessionStart sessions;
     private final SignInThrottle throttle;
     private final FailedSignIns failures;
-    private final AccountAudit audit;
-    private final TransactionTemplate transaction;
 
     SignIns(
             Accounts accounts,
             SecondFactor secondFactor,
-            Sessions sessions,
+            SessionStart sessions,
             SignInThrottle throttle,
-            FailedSignIns failures,
-            AccountAudit audit,
-            TransactionTemplate transaction) {
+            FailedSignIns failures) {
         this.accounts = accounts;
         this.secondFactor = secondFactor;
         this.sessions = sessions;
         this.throttle = throttle;
         this.failures = failures;
-        this.audit = audit;
-        this.transaction = transaction;
     }
 
     Sessions.Tokens signIn(LoginRequest request, Device device) {
@@ -59,33 +52,20 @@ class SignIns {
     private Sessions.Tokens withSecondFactor(
             User user, @Nullable String otp, Device device, SignInThrottle.Attempt attempt) {
         if (!secondFactor.isEnabled(user.id())) {
-            return start(user, null, device);
+            return sessions.start(user, null, device);
         }
         if (otp == null || otp.isBlank()) {
             attempt.takeBack();
-            return start(user, null, device);
+            return sessions.start(user, null, device);
         }
         SignInThrottle.Attempt code = throttle.beginCode(user.id(), user.email(), device);
-        Sessions.Tokens tokens = start(user, otp, device);
+        Sessions.Tokens tokens = sessions.start(user, otp, device);
         code.succeeded();
         return tokens;
     }
 
-    /** All of it or nothing: a recovery code is used up exactly when there is a session for it. */
-    private Sessions.Tokens start(User user, @Nullable String otp, Device device) {
-        return transaction.execute(status -> {
-            accounts.stillAs(user);
-            secondFactor.check(user.id(), otp);
-            return start(user.id(), device);
-        });
-    }
-
     /** For a person who has just proved who they are. */
     Sessions.Tokens start(UserId user, Device device) {
-        return transaction.execute(status -> {
-            Sessions.Tokens tokens = sessions.start(user, device);
-            audit.record(user, AccountAudit.entry("user.signed_in", user));
-            return tokens;
-        });
+        return sessions.start(user, device);
     }
 }

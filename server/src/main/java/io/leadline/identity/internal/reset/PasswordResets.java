@@ -2,20 +2,17 @@ package io.leadline.identity.internal.reset;
 
 import io.leadline.identity.events.AccountErased;
 import io.leadline.identity.internal.Device;
-import io.leadline.identity.internal.PasswordChanges;
 import io.leadline.identity.internal.Passwords;
 import io.leadline.identity.internal.SecretToken;
 import io.leadline.identity.internal.SignInThrottle;
 import io.leadline.identity.internal.User;
 import io.leadline.identity.internal.UserRepository;
-import io.leadline.platform.UserId;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
 import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes requests for a reset, all alike, and trades a token for a new password. */
 @Service
@@ -27,9 +24,8 @@ class PasswordResets {
     private final ResetMails mails;
     private final UserRepository users;
     private final Passwords passwords;
-    private final PasswordChanges changes;
+    private final TokenUse tokens;
     private final SignInThrottle throttle;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     PasswordResets(
@@ -37,17 +33,15 @@ class PasswordResets {
             ResetMails mails,
             UserRepository users,
             Passwords passwords,
-            PasswordChanges changes,
+            TokenUse tokens,
             SignInThrottle throttle,
-            TransactionTemplate transaction,
             Clock clock) {
         this.repository = repository;
         this.mails = mails;
         this.users = users;
         this.passwords = passwords;
-        this.changes = changes;
+        this.tokens = tokens;
         this.throttle = throttle;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -68,17 +62,7 @@ class PasswordResets {
                 .orElseThrow(PasswordResets::invalid);
         attempt.succeeded();
         Passwords.requireGood("new_password", newPassword, user.email());
-        String passwordHash = passwords.hash(newPassword);
-        transaction.executeWithoutResult(status -> set(user.id(), hash, passwordHash));
-    }
-
-    private void set(UserId userId, byte[] hash, String passwordHash) {
-        User user = users.lock(userId).orElseThrow(PasswordResets::invalid);
-        if (!repository.use(hash)) {
-            throw invalid();
-        }
-        repository.deleteTokensOf(userId);
-        changes.reset(user, passwordHash);
+        tokens.use(hash, user.id(), passwords.hash(newPassword));
     }
 
     @EventListener
@@ -86,7 +70,7 @@ class PasswordResets {
         repository.deleteTokensOf(event.userId());
     }
 
-    private static DomainException invalid() {
+    static DomainException invalid() {
         return new DomainException(INVALID_TOKEN, "It was used, or is older than 30 minutes; ask for a new one.");
     }
 }
