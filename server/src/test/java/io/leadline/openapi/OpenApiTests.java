@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 
 @ApiTest
 class OpenApiTests {
-    private static final Set<String> OPEN = Set.of(
-            "register", "login", "refresh", "jwks", "requestPasswordReset", "resetPassword", "acceptInvitation");
+    private static final Set<String> OPEN =
+            Set.of("register", "login", "refresh", "jwks", "requestPasswordReset", "resetPassword", "acceptInvitation");
 
     @LocalServerPort
     private int port;

@@ -96,7 +96,9 @@ final class Target {
 
     /** Everything is right but for the body, which is missing. */
     Call bare() {
-        Call call = Call.of(operation.method(), tenant.address(operation, new ProbedTenant.Ids(leadId, memberId, invitationId, sessionId)));
+        Call call = Call.of(
+                operation.method(),
+                tenant.address(operation, new ProbedTenant.Ids(leadId, memberId, invitationId, sessionId)));
         if (operation.needsToken()) {
             call = call.header("Authorization", "Bearer " + caller.token());
         }

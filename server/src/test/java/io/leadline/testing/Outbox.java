@@ -69,8 +69,8 @@ public final class Outbox {
         try (InputStream in = Files.newInputStream(file)) {
             MimeMessage message = new MimeMessage(null, in);
             if (message.getAllRecipients()[0].toString().equalsIgnoreCase(address)) {
-                letters.add(new Letter(
-                        message.getSubject(), message.getContent().toString()));
+                letters.add(
+                        new Letter(message.getSubject(), message.getContent().toString()));
             }
         } catch (MessagingException failure) {
             throw new IllegalStateException(failure);

@@ -32,8 +32,9 @@ class AccountController {
     @Operation(
             operationId = "eraseAccount",
             summary = "Erase my account",
-            description = "Name, address, sessions, second factor and memberships go; what I did stays under a number that names"
-                    + " nobody. The last admin of a tenant has to make another one first.")
+            description =
+                    "Name, address, sessions, second factor and memberships go; what I did stays under a number that names"
+                            + " nobody. The last admin of a tenant has to make another one first.")
     void erase(SignedIn signedIn, @RequestBody @Valid EraseAccountRequest body) {
         User user = check.require(signedIn, body.password());
         String unusableHash = erasure.unusableHash();

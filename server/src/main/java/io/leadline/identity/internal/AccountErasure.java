@@ -62,10 +62,7 @@ class AccountErasure {
     private void leaveAllTenants(User user) {
         List<TenantAccess> tenants = memberships.tenantsOf(user.id());
         while (!tenants.isEmpty()) {
-            tenants.stream()
-                    .map(TenantAccess::id)
-                    .sorted()
-                    .forEach(tenant -> leave(new TenantId(tenant), user));
+            tenants.stream().map(TenantAccess::id).sorted().forEach(tenant -> leave(new TenantId(tenant), user));
             tenants = memberships.tenantsOf(user.id());
         }
     }

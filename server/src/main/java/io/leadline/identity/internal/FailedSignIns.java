@@ -1,9 +1,9 @@
 package io.leadline.identity.internal;
 
+import io.leadline.platform.TenantId;
 import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
 import io.leadline.platform.audit.AuditOrigin;
-import io.leadline.platform.TenantId;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -48,12 +48,14 @@ class FailedSignIns {
 
     private void write(String email, String code, AuditOrigin origin) {
         try {
-            users.findByEmail(email).ifPresent(user -> memberships
-                    .tenantsOf(user.id())
-                    .forEach(tenant -> audit.recordApart(
-                            new TenantId(tenant.id()),
-                            origin,
-                            AuditEntry.of("user.sign_in_failed", "user", user.id()).failed(code))));
+            users.findByEmail(email)
+                    .ifPresent(user -> memberships
+                            .tenantsOf(user.id())
+                            .forEach(tenant -> audit.recordApart(
+                                    new TenantId(tenant.id()),
+                                    origin,
+                                    AuditEntry.of("user.sign_in_failed", "user", user.id())
+                                            .failed(code))));
         } catch (RuntimeException failure) {
             LOG.warn("A failed sign-in could not be written to the audit trail", failure);
         }

@@ -64,7 +64,9 @@ class MemberService {
             throw new DomainException(ALREADY_MEMBER, "Change the role of the existing member instead.");
         }
         directory.changed(user);
-        audit.record(tenantId, entry("member.added", user).change("role", null, request.role().wireName()));
+        audit.record(
+                tenantId,
+                entry("member.added", user).change("role", null, request.role().wireName()));
         return new Added(get(tenantId, user), invented);
     }
 
@@ -78,8 +80,7 @@ class MemberService {
         Role before = keepAnAdmin(tenantId, userId, role).role();
         memberships.changeRole(tenantId, userId, role, clock.instant());
         directory.changed(userId);
-        audit.record(
-                tenantId, entry("member.role_changed", userId).change("role", before.wireName(), role.wireName()));
+        audit.record(tenantId, entry("member.role_changed", userId).change("role", before.wireName(), role.wireName()));
         return get(tenantId, userId);
     }
 

@@ -36,9 +36,8 @@ class SessionController {
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Limits.of(limit);
         String scope = "sessions/" + signedIn.userId();
-        long before = cursor == null
-                ? Long.MAX_VALUE
-                : Cursor.decode(scope, cursor, key -> Long.parseLong(key.getFirst()));
+        long before =
+                cursor == null ? Long.MAX_VALUE : Cursor.decode(scope, cursor, key -> Long.parseLong(key.getFirst()));
         return Page.of(sessions.page(signedIn, before, size + 1), size, last -> Cursor.encode(scope, last.id()));
     }
 

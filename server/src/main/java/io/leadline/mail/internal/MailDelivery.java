@@ -67,7 +67,8 @@ class MailDelivery {
         if (attempts >= properties.maxAttempts()) {
             mails.giveUp(mail.id(), error);
             metrics.failed();
-            LOG.error("Mail {} is given up after {} attempts; it stays in outgoing_mails", mail.id(), attempts, failure);
+            LOG.error(
+                    "Mail {} is given up after {} attempts; it stays in outgoing_mails", mail.id(), attempts, failure);
             return;
         }
         Instant again = clock.instant().plus(properties.delayAfter(attempts));

@@ -46,7 +46,8 @@ class TenantRegistry implements Tenants {
         if (repository.insertIfAbsent(tenantId, name, clock.instant())) {
             events.publishEvent(new TenantCreated(tenantId));
             audit.record(
-                    tenantId, AuditEntry.of("tenant.created", "tenant", tenantId).change("name", null, name));
+                    tenantId,
+                    AuditEntry.of("tenant.created", "tenant", tenantId).change("name", null, name));
         }
         return get(tenantId);
     }

@@ -68,11 +68,10 @@ class AccountAuditApiTests {
         nobody.post("/auth/login", Map.of("email", admin.email(), "password", "not this one"));
         nobody.post("/auth/login", Map.of("email", admin.email(), "password", ApiClient.PASSWORD));
         nobody.post(
-                "/auth/login",
-                Map.of("email", admin.email(), "password", ApiClient.PASSWORD, "otp", app.wrongCode()));
+                "/auth/login", Map.of("email", admin.email(), "password", ApiClient.PASSWORD, "otp", app.wrongCode()));
 
-        List<Told> told = await().until(
-                        () -> audit.of(admin.tenantId(), "user.sign_in_failed"), entries -> entries.size() == 2);
+        List<Told> told =
+                await().until(() -> audit.of(admin.tenantId(), "user.sign_in_failed"), entries -> entries.size() == 2);
 
         assertThat(told).extracting(one -> one.entry().failure()).containsExactly("invalid_credentials", "invalid_otp");
         assertThat(told).extracting(one -> one.origin().address()).containsOnly("127.0.0.1");
@@ -101,7 +100,11 @@ class AccountAuditApiTests {
                         "user.password_changed",
                         "user.password_reset");
         assertThat(audit.of(admin.tenantId()).toString())
-                .doesNotContain(app.secret(), ApiClient.PASSWORD, "good one", app.recoveryCodes().getFirst());
+                .doesNotContain(
+                        app.secret(),
+                        ApiClient.PASSWORD,
+                        "good one",
+                        app.recoveryCodes().getFirst());
     }
 
     @Test
@@ -121,7 +124,8 @@ class AccountAuditApiTests {
         admin.sendJson("PATCH", "/tenant", """
                         {"name": "Acme Homes", "time_zone": "Europe/Berlin", "settings": {"greeting": "Hi", "color": null}}""");
 
-        AuditEntry entry = audit.of(admin.tenantId(), "tenant.updated").getLast().entry();
+        AuditEntry entry =
+                audit.of(admin.tenantId(), "tenant.updated").getLast().entry();
 
         assertThat(entry.changes())
                 .containsOnly(

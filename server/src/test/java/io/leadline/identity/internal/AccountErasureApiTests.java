@@ -53,17 +53,23 @@ class AccountErasureApiTests {
         Outbox.await(agent.email(), 1);
 
         Answer erased = agent.delete(
-                "/auth/me", Map.of("password", ApiClient.PASSWORD, "otp", app.recoveryCodes().getFirst()));
+                "/auth/me",
+                Map.of(
+                        "password",
+                        ApiClient.PASSWORD,
+                        "otp",
+                        app.recoveryCodes().getFirst()));
 
         assertThat(erased.status()).isEqualTo(204);
         assertThat(agent.get("/auth/me").status()).isEqualTo(401);
-        for (String table : List.of(
-                "sessions", "second_factors", "recovery_codes", "memberships", "password_reset_tokens")) {
+        for (String table :
+                List.of("sessions", "second_factors", "recovery_codes", "memberships", "password_reset_tokens")) {
             assertThat(count("SELECT COUNT(*) FROM " + table + " WHERE user_id = " + agent.userId()))
                     .as(table)
                     .isZero();
         }
-        Map<String, Object> row = jdbc.sql("SELECT email, first_name, last_name, password_hash FROM users WHERE id = :id")
+        Map<String, Object> row = jdbc.sql(
+                        "SELECT email, first_name, last_name, password_hash FROM users WHERE id = :id")
                 .param("id", agent.userId())
                 .query()
                 .singleRow();

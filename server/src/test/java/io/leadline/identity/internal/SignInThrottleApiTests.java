@@ -58,8 +58,7 @@ class SignInThrottleApiTests {
                     .version(HttpClient.Version.HTTP_1_1)
                     .localAddress(InetAddress.getByName(address))
                     .build()) {
-                HttpRequest request = HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
+                HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
                         .header("Content-Type", "application/json")
                         .header("User-Agent", "probe")
                         .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
@@ -141,7 +140,8 @@ class SignInThrottleApiTests {
         String unknown = ApiClient.address();
         Caller other = elsewhere();
         for (int guess = 0; guess < 8; guess++) {
-            HttpResponse<String> known = attacker.post("/auth/login", Map.of("email", owner.email(), "password", WRONG));
+            HttpResponse<String> known =
+                    attacker.post("/auth/login", Map.of("email", owner.email(), "password", WRONG));
             HttpResponse<String> none = other.post("/auth/login", Map.of("email", unknown, "password", WRONG));
 
             assertThat(none.statusCode()).isEqualTo(known.statusCode());

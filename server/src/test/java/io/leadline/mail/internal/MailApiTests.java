@@ -58,7 +58,8 @@ class MailApiTests {
                 .isEqualTo(202);
 
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> mails.count("waiting") == 1 && mails.due(clock.instant()).isEmpty());
+                .until(() -> mails.count("waiting") == 1
+                        && mails.due(clock.instant()).isEmpty());
         SERVER.start();
         clock.advance(Duration.ofMinutes(3));
         delivery.deliverDue();

@@ -38,8 +38,8 @@ class MailDeliveryTests {
             "Leadline <no-reply@example.org>", Duration.ofSeconds(30), 4, Duration.ofMinutes(2), Duration.ofDays(30));
 
     private final MutableClock clock = new MutableClock();
-    private final GreenMail server =
-            new GreenMail(new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail server = new GreenMail(
+            new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @TempDir
     private Path folder;
@@ -115,7 +115,9 @@ class MailDeliveryTests {
         assertThat(lastError()).isNotBlank();
         server.start();
         delivery.deliverDue();
-        assertThat(server.getReceivedMessages()).as("not before its pause is over").isEmpty();
+        assertThat(server.getReceivedMessages())
+                .as("not before its pause is over")
+                .isEmpty();
         clock.advance(Duration.ofSeconds(30));
         delivery.deliverDue();
 
@@ -191,8 +193,7 @@ class MailDeliveryTests {
 
         assertThat(server.getReceivedMessages())
                 .singleElement()
-                .satisfies(message ->
-                        assertThat(message.getAllRecipients()[0]).hasToString("grace@example.com"));
+                .satisfies(message -> assertThat(message.getAllRecipients()[0]).hasToString("grace@example.com"));
     }
 
     @Test
@@ -250,6 +251,8 @@ class MailDeliveryTests {
     }
 
     private String lastError() {
-        return jdbc.sql("SELECT last_error FROM outgoing_mails").query(String.class).single();
+        return jdbc.sql("SELECT last_error FROM outgoing_mails")
+                .query(String.class)
+                .single();
     }
 }

@@ -46,7 +46,9 @@ class SecretBoxTests {
     void aDamagedKeyIsNotReplaced() throws IOException {
         Files.writeString(folder.resolve("key"), "c2hvcnQ=");
 
-        assertThatThrownBy(() -> box("key")).isInstanceOf(IllegalStateException.class).hasMessageContaining("key");
+        assertThatThrownBy(() -> box("key"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("key");
     }
 
     private SecretBox box(String name) {

@@ -45,8 +45,9 @@ class AcceptanceController {
     @Operation(
             operationId = "acceptInvitation",
             summary = "Accept an invitation",
-            description = "Somebody new gives a password and gets an account. Somebody who has one is signed in as the person"
-                    + " invited, or gives its password. Then sign in as usual.")
+            description =
+                    "Somebody new gives a password and gets an account. Somebody who has one is signed in as the person"
+                            + " invited, or gives its password. Then sign in as usual.")
     TenantAccess accept(@RequestBody @Valid AcceptInvitationRequest body, HttpServletRequest request) {
         return acceptances.accept(body, signedIn(), Device.of(request));
     }

@@ -61,11 +61,9 @@ class Acceptances {
 
     TenantAccess accept(AcceptInvitationRequest request, @Nullable UserId signedIn, Device device) {
         SignInThrottle.Attempt attempt = throttle.begin(device);
-        InvitationToken token =
-                InvitationToken.parse(request.token()).orElseThrow(Acceptances::invalid);
-        Invitation invitation = repository
-                .find(token.tenantId(), token.hash(), clock.instant())
-                .orElseThrow(Acceptances::invalid);
+        InvitationToken token = InvitationToken.parse(request.token()).orElseThrow(Acceptances::invalid);
+        Invitation invitation =
+                repository.find(token.tenantId(), token.hash(), clock.instant()).orElseThrow(Acceptances::invalid);
         attempt.succeeded();
         Optional<User> known = users.findByEmail(invitation.email());
         if (known.isEmpty()) {
@@ -83,8 +81,7 @@ class Acceptances {
         }
         Passwords.requireGood("password", request.password(), invitation.email());
         String hash = passwords.hash(request.password());
-        return joining.join(
-                token, () -> accounts.insert(invitation.email(), hash, request.name()));
+        return joining.join(token, () -> accounts.insert(invitation.email(), hash, request.name()));
     }
 
     private TenantAccess joinSignedIn(InvitationToken token, User invited, UserId signedIn) {

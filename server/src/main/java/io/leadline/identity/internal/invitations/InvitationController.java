@@ -58,7 +58,8 @@ class InvitationController {
     @Operation(
             operationId = "invite",
             summary = "Invite somebody by mail",
-            description = "The link in the mail works once, for 7 days. Inviting the same address again replaces the invitation.")
+            description =
+                    "The link in the mail works once, for 7 days. Inviting the same address again replaces the invitation.")
     ResponseEntity<InvitationView> invite(Caller caller, @RequestBody @Valid InvitationRequest body) {
         Invitation made = invitations.invite(caller, body);
         return ResponseEntity.created(URI.create("/api/v1/tenant/invitations/" + made.id()))

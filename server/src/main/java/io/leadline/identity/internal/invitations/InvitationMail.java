@@ -28,7 +28,8 @@ class InvitationMail {
     }
 
     void send(String email, String tenantName, Role role, InvitationToken token) {
-        String name = tenantName.replaceAll("[\\s\\p{Cntrl}:/@.\\u2028\\u2029]+", " ").strip();
+        String name =
+                tenantName.replaceAll("[\\s\\p{Cntrl}:/@.\\u2028\\u2029]+", " ").strip();
         String text = TEXT.formatted(name, role.wireName(), links.to("accept-invitation", token.text()));
         mailer.send(new Mail(email, "Join " + name + " on Leadline", text));
     }

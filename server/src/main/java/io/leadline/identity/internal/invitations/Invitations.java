@@ -23,8 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What admins do with invitations. One address has one invitation a tenant: the latest. */
 @Service
 class Invitations {
-    static final ProblemType ALREADY_MEMBER =
-            ProblemType.conflict("already_member", "This person is a member already");
+    static final ProblemType ALREADY_MEMBER = ProblemType.conflict("already_member", "This person is a member already");
     private static final Duration LIFETIME = Duration.ofDays(7);
 
     private final InvitationRepository repository;
@@ -77,7 +76,10 @@ class Invitations {
         Instant end = now.plus(LIFETIME);
         long id = repository.insert(tenant, email, request.role(), token.hash(), admin.userId(), now, end);
         mail.send(email, tenants.get(tenant).name(), request.role(), token);
-        audit.record(tenant, entry("invitation.created", id).change("role", null, request.role().wireName()));
+        audit.record(
+                tenant,
+                entry("invitation.created", id)
+                        .change("role", null, request.role().wireName()));
         return new Invitation(id, email, request.role(), admin.userId(), now, end);
     }
 

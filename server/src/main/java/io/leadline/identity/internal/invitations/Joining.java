@@ -44,9 +44,8 @@ class Joining {
     @Transactional
     public TenantAccess join(InvitationToken token, Supplier<UserId> person) {
         TenantId tenant = token.tenantId();
-        Invitation invitation = repository
-                .lock(tenant, token.hash(), clock.instant())
-                .orElseThrow(Acceptances::invalid);
+        Invitation invitation =
+                repository.lock(tenant, token.hash(), clock.instant()).orElseThrow(Acceptances::invalid);
         UserId user = person.get();
         insert(tenant, user, invitation);
         repository.delete(tenant, invitation.id());

@@ -31,7 +31,8 @@ class PasswordResetController {
     @Operation(
             operationId = "requestPasswordReset",
             summary = "Ask for a link to choose a new password",
-            description = "Answers the same whether or not there is such an account. The link works once, for 30 minutes.")
+            description =
+                    "Answers the same whether or not there is such an account. The link works once, for 30 minutes.")
     void request(@RequestBody @Valid ResetRequest body, HttpServletRequest request) {
         resets.request(body.email().strip(), Device.of(request));
     }

@@ -56,10 +56,8 @@ class PasswordResets {
     void reset(String token, String newPassword, Device device) {
         SignInThrottle.Attempt attempt = throttle.begin(device);
         byte[] hash = SecretToken.hash(token);
-        User user = repository
-                .ownerOf(hash, clock.instant())
-                .flatMap(users::find)
-                .orElseThrow(PasswordResets::invalid);
+        User user =
+                repository.ownerOf(hash, clock.instant()).flatMap(users::find).orElseThrow(PasswordResets::invalid);
         attempt.succeeded();
         Passwords.requireGood("new_password", newPassword, user.email());
         tokens.use(hash, user.id(), passwords.hash(newPassword));

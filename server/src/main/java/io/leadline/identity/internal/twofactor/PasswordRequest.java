@@ -4,4 +4,5 @@ import io.leadline.identity.internal.Passwords;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-record PasswordRequest(@NotBlank @Size(max = Passwords.MAX_LENGTH) String password) {}
+record PasswordRequest(
+        @NotBlank @Size(max = Passwords.MAX_LENGTH) String password) {}

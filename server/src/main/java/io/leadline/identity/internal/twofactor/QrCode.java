@@ -32,7 +32,6 @@ final class QrCode {
         }
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" shape-rendering="crispEdges">\
-                <path fill="#fff" d="M0,0h%dv%dH0z"/><path d="%s"/></svg>""".formatted(
-                        squares.getWidth(), squares.getHeight(), squares.getWidth(), squares.getHeight(), path);
+                <path fill="#fff" d="M0,0h%dv%dH0z"/><path d="%s"/></svg>""".formatted(squares.getWidth(), squares.getHeight(), squares.getWidth(), squares.getHeight(), path);
     }
 }

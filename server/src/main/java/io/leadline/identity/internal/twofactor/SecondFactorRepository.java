@@ -29,7 +29,8 @@ class SecondFactorRepository {
 
     /** Waits for whoever else checks a code of the person. */
     Optional<SharedSecret> lock(UserId userId) {
-        return jdbc.sql("SELECT secret, last_used_step, enabled_at FROM second_factors WHERE user_id = :user FOR UPDATE")
+        return jdbc.sql(
+                        "SELECT secret, last_used_step, enabled_at FROM second_factors WHERE user_id = :user FOR UPDATE")
                 .param("user", userId.value())
                 .query((row, number) -> new SharedSecret(
                         box.open(row.getBytes("secret"), owner(userId)),

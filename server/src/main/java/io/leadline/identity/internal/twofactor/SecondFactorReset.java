@@ -50,18 +50,18 @@ class SecondFactorReset {
         if (admin.userId().equals(member)) {
             throw new DomainException(OWN_ACCOUNT, "Use POST /api/v1/auth/2fa/disable.");
         }
-        memberships
-                .find(admin.tenantId(), member)
-                .orElseThrow(() -> new NotFoundException("member", member));
+        memberships.find(admin.tenantId(), member).orElseThrow(() -> new NotFoundException("member", member));
         users.lock(member);
         List<String> tenants =
                 memberships.tenantsOf(member).stream().map(TenantAccess::id).toList();
         if (!tenants.equals(List.of(admin.tenantId().value()))) {
             throw new DomainException(
-                    BELONGS_ELSEWHERE, "Only they can change how they sign in; a recovery code works for them as well.");
+                    BELONGS_ELSEWHERE,
+                    "Only they can change how they sign in; a recovery code works for them as well.");
         }
         boolean had = secondFactors.remove(member);
         sessions.endAll(member, "two_factor_reset");
-        audit.record(member, AuditEntry.of("user.two_factor_reset", "user", member).change("two_factor", had, false));
+        audit.record(
+                member, AuditEntry.of("user.two_factor_reset", "user", member).change("two_factor", had, false));
     }
 }

@@ -31,8 +31,9 @@ class SecondFactorResetController {
     @Operation(
             operationId = "resetMemberTwoFactor",
             summary = "Take away a member's second factor",
-            description = "For a member who has lost it. Their sessions end. Refused while they belong to another tenant as well:"
-                    + " no tenant may weaken an account for another.")
+            description =
+                    "For a member who has lost it. Their sessions end. Refused while they belong to another tenant as well:"
+                            + " no tenant may weaken an account for another.")
     void reset(Caller caller, @PathVariable("user_id") long userId) {
         resets.reset(caller, new UserId(userId));
     }

@@ -36,8 +36,7 @@ class SecondFactors implements SecondFactor {
     private final AccountAudit audit;
     private final Clock clock;
 
-    SecondFactors(
-            SecondFactorRepository repository, MembershipDirectory directory, AccountAudit audit, Clock clock) {
+    SecondFactors(SecondFactorRepository repository, MembershipDirectory directory, AccountAudit audit, Clock clock) {
         this.repository = repository;
         this.directory = directory;
         this.audit = audit;
@@ -64,7 +63,8 @@ class SecondFactors implements SecondFactor {
     /** @return the recovery codes, which are told this once */
     @Transactional
     public List<String> enable(UserId userId, String otp) {
-        SharedSecret known = repository.lock(userId)
+        SharedSecret known = repository
+                .lock(userId)
                 .orElseThrow(() -> new DomainException(NOT_ENABLED, "Begin with POST /api/v1/auth/2fa/setup."));
         if (known.enabled()) {
             throw new DomainException(ENABLED, "It is in use; there is nothing to do.");
@@ -94,8 +94,7 @@ class SecondFactors implements SecondFactor {
 
     /** @return whether there was one */
     boolean remove(UserId userId) {
-        boolean enabled =
-                repository.lock(userId).filter(SharedSecret::enabled).isPresent();
+        boolean enabled = repository.lock(userId).filter(SharedSecret::enabled).isPresent();
         repository.delete(userId);
         directory.changed(userId);
         return enabled;
@@ -108,7 +107,8 @@ class SecondFactors implements SecondFactor {
 
     @Override
     public void check(UserId userId, @Nullable String otp) {
-        SharedSecret known = repository.lock(userId).filter(SharedSecret::enabled).orElse(null);
+        SharedSecret known =
+                repository.lock(userId).filter(SharedSecret::enabled).orElse(null);
         if (known == null) {
             return;
         }
@@ -137,9 +137,7 @@ class SecondFactors implements SecondFactor {
     }
 
     private boolean accepts(UserId userId, SharedSecret known, String otp) {
-        return TOTP.matcher(otp).matches()
-                ? acceptsTotp(userId, known, otp)
-                : repository.useRecoveryCode(userId, otp);
+        return TOTP.matcher(otp).matches() ? acceptsTotp(userId, known, otp) : repository.useRecoveryCode(userId, otp);
     }
 
     private boolean acceptsTotp(UserId userId, SharedSecret known, String otp) {

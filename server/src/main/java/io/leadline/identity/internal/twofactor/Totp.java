@@ -40,8 +40,7 @@ final class Totp {
         long step = stepAt(now);
         for (long candidate = step - WINDOW; candidate <= step + WINDOW; candidate++) {
             boolean same = MessageDigest.isEqual(
-                    code(secret, candidate).getBytes(StandardCharsets.US_ASCII),
-                    code.getBytes(StandardCharsets.UTF_8));
+                    code(secret, candidate).getBytes(StandardCharsets.US_ASCII), code.getBytes(StandardCharsets.UTF_8));
             if (same && candidate > lastUsedStep) {
                 match = OptionalLong.of(candidate);
             }

@@ -47,8 +47,7 @@ class TwoFactorController {
             summary = "Turn the second factor on",
             description = "Takes a first code of the authenticator app and answers ten recovery codes, this once.")
     RecoveryCodes enable(SignedIn signedIn, @RequestBody @Valid OtpRequest body) {
-        return new RecoveryCodes(
-                check.counting(signedIn, () -> secondFactors.enable(signedIn.userId(), body.otp())));
+        return new RecoveryCodes(check.counting(signedIn, () -> secondFactors.enable(signedIn.userId(), body.otp())));
     }
 
     @PostMapping("/disable")
@@ -73,7 +72,6 @@ class TwoFactorController {
             description = "The codes before are worth nothing any more.")
     RecoveryCodes replaceRecoveryCodes(SignedIn signedIn, @RequestBody @Valid PasswordAndOtpRequest body) {
         User user = check.require(signedIn, body.password());
-        return new RecoveryCodes(
-                check.counting(signedIn, () -> secondFactors.newRecoveryCodes(user.id(), body.otp())));
+        return new RecoveryCodes(check.counting(signedIn, () -> secondFactors.newRecoveryCodes(user.id(), body.otp())));
     }
 }

@@ -173,7 +173,8 @@ class InvitationApiTests {
         assertThat(answers).extracting(Answer::status).containsOnly(201);
         assertThat(admin.get(INVITATIONS).json().path("items").size()).isEqualTo(1);
         List<Integer> outcomes = Outbox.await(address, 3).stream()
-                .map(letter -> accept(letter.token(), "password", ApiClient.PASSWORD).status())
+                .map(letter ->
+                        accept(letter.token(), "password", ApiClient.PASSWORD).status())
                 .toList();
         assertThat(outcomes).containsExactlyInAnyOrder(200, 400, 400);
     }

@@ -206,8 +206,7 @@ class PasswordResetApiTests {
                     number -> () -> number == 0
                             ? reset(token, NEW_PASSWORD)
                             : nobody.post(
-                                    "/auth/login",
-                                    Map.of("email", someone.email(), "password", ApiClient.PASSWORD)));
+                                    "/auth/login", Map.of("email", someone.email(), "password", ApiClient.PASSWORD)));
 
             assertThat(answers.get(0).status()).isEqualTo(204);
             assertThat(answers.get(1).status()).isIn(200, 401);

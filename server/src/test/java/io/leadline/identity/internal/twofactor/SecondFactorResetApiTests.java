@@ -117,7 +117,10 @@ class SecondFactorResetApiTests {
 
         assertThat(person.get("/leads").status()).isEqualTo(200);
         assertThat(person.withTenant(elsewhere.tenant()).get("/leads").code()).isEqualTo("two_factor_setup_required");
-        assertThat(ApiClient.register(port).withTenant(elsewhere.tenant()).get("/leads").code())
+        assertThat(ApiClient.register(port)
+                        .withTenant(elsewhere.tenant())
+                        .get("/leads")
+                        .code())
                 .as("strangers learn nothing")
                 .isEqualTo("tenant_forbidden");
     }

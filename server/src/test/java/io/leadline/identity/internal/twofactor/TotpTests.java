@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TotpTests {
-    private static final String RFC_SECRET =
-            Base32.encode("12345678901234567890".getBytes(StandardCharsets.US_ASCII));
+    private static final String RFC_SECRET = Base32.encode("12345678901234567890".getBytes(StandardCharsets.US_ASCII));
     private static final Instant NOW = Instant.ofEpochSecond(1_111_111_111);
 
     /** RFC 6238, appendix B: the last six digits. */
@@ -32,25 +31,32 @@ class TotpTests {
         "20000000000, 353130",
     })
     void codesAreThoseOfTheRfc(long second, String code) {
-        assertThat(Totp.code(RFC_SECRET, Totp.stepAt(Instant.ofEpochSecond(second)))).isEqualTo(code);
+        assertThat(Totp.code(RFC_SECRET, Totp.stepAt(Instant.ofEpochSecond(second))))
+                .isEqualTo(code);
     }
 
     @Test
     void theStepBeforeAndTheStepAfterCountAndNoOther() {
         long step = Totp.stepAt(NOW);
         for (long near = step - 1; near <= step + 1; near++) {
-            assertThat(Totp.match(RFC_SECRET, Totp.code(RFC_SECRET, near), NOW, 0)).hasValue(near);
+            assertThat(Totp.match(RFC_SECRET, Totp.code(RFC_SECRET, near), NOW, 0))
+                    .hasValue(near);
         }
-        assertThat(Totp.match(RFC_SECRET, Totp.code(RFC_SECRET, step - 2), NOW, 0)).isEmpty();
-        assertThat(Totp.match(RFC_SECRET, Totp.code(RFC_SECRET, step + 2), NOW, 0)).isEmpty();
+        assertThat(Totp.match(RFC_SECRET, Totp.code(RFC_SECRET, step - 2), NOW, 0))
+                .isEmpty();
+        assertThat(Totp.match(RFC_SECRET, Totp.code(RFC_SECRET, step + 2), NOW, 0))
+                .isEmpty();
     }
 
     @Test
     void aStepThatWasUsedOrLiesBeforeOneThatWasDoesNotCount() {
         long step = Totp.stepAt(NOW);
-        assertThat(Totp.match(RFC_SECRET, Totp.code(RFC_SECRET, step), NOW, step)).isEmpty();
-        assertThat(Totp.match(RFC_SECRET, Totp.code(RFC_SECRET, step - 1), NOW, step)).isEmpty();
-        assertThat(Totp.match(RFC_SECRET, Totp.code(RFC_SECRET, step + 1), NOW, step)).hasValue(step + 1);
+        assertThat(Totp.match(RFC_SECRET, Totp.code(RFC_SECRET, step), NOW, step))
+                .isEmpty();
+        assertThat(Totp.match(RFC_SECRET, Totp.code(RFC_SECRET, step - 1), NOW, step))
+                .isEmpty();
+        assertThat(Totp.match(RFC_SECRET, Totp.code(RFC_SECRET, step + 1), NOW, step))
+                .hasValue(step + 1);
     }
 
     /** RFC 4648, section 10, without its padding. */
@@ -75,7 +81,10 @@ class TotpTests {
     @Test
     void recoveryCodesAreTenDifferentOnesOf80Bits() {
         List<String> codes = RecoveryCode.newSet();
-        assertThat(codes).hasSize(10).doesNotHaveDuplicates().allMatch(code -> code.matches("([A-Z2-7]{4}-){3}[A-Z2-7]{4}"));
+        assertThat(codes)
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("([A-Z2-7]{4}-){3}[A-Z2-7]{4}"));
     }
 
     @ParameterizedTest

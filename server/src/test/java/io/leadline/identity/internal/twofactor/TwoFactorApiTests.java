@@ -203,8 +203,8 @@ class TwoFactorApiTests {
     void neitherSecretNorRecoveryCodesCanBeReadInTheDatabase() {
         Authenticator app = Authenticator.enable(person, clock);
 
-        String rows = jdbc
-                .sql("SELECT CAST(secret AS CHAR CHARACTER SET latin1) AS s FROM second_factors WHERE user_id = :user")
+        String rows = jdbc.sql(
+                        "SELECT CAST(secret AS CHAR CHARACTER SET latin1) AS s FROM second_factors WHERE user_id = :user")
                 .param("user", person.userId())
                 .query(String.class)
                 .single();
@@ -230,7 +230,6 @@ class TwoFactorApiTests {
     }
 
     private Answer login(String otp) {
-        return nobody.post(
-                "/auth/login", Map.of("email", person.email(), "password", ApiClient.PASSWORD, "otp", otp));
+        return nobody.post("/auth/login", Map.of("email", person.email(), "password", ApiClient.PASSWORD, "otp", otp));
     }
 }
