@@ -8,7 +8,10 @@ import io.leadline.platform.access.Role;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.InvalidRequestException;
 import io.leadline.platform.problem.ProblemType;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,5 +49,24 @@ class AssignmentRule {
             throw new InvalidRequestException(
                     "assigned_agent_id", "unknown_agent", "Name a member of this tenant with the role agent or more.");
         }
+    }
+
+    /**
+     * The drafts, unassigned where the agent has gone since they were checked: whoever goes lets go of their leads. Those who
+     * stay, stay until the transaction ends.
+     */
+    List<LeadDraft> withoutGone(TenantId tenantId, List<LeadDraft> drafts) {
+        Set<Long> gone = drafts.stream()
+                .map(draft -> draft.fields().assignedAgentId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .filter(agent -> !members.canWorkLeads(tenantId, new UserId(agent)))
+                .collect(Collectors.toSet());
+        return gone.isEmpty()
+                ? drafts
+                : drafts.stream()
+                        .map(draft -> gone.contains(draft.fields().assignedAgentId()) ? draft.unassigned() : draft)
+                        .toList();
     }
 }

@@ -14,6 +14,10 @@ public record LeadDraft(
         @Nullable String timeZone,
         @Nullable String timeZoneSource,
         String attributesJson) {
+    LeadDraft unassigned() {
+        return new LeadDraft(fields.unassigned(), status, priority, phone, timeZone, timeZoneSource, attributesJson);
+    }
+
     @Nullable Instant nextFollowUpAt() {
         return fields.nextFollowUpAt();
     }

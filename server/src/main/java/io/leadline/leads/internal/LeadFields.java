@@ -92,6 +92,23 @@ public record LeadFields(
         return nextFollowUpAt == null || Instants.isStorable(nextFollowUpAt);
     }
 
+    LeadFields unassigned() {
+        return new LeadFields(
+                firstName,
+                lastName,
+                email,
+                phone,
+                company,
+                source,
+                status,
+                priority,
+                null,
+                country,
+                notes,
+                attributes,
+                nextFollowUpAt);
+    }
+
     boolean isEmpty() {
         return firstName == null
                 && lastName == null

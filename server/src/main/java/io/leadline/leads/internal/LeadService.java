@@ -67,10 +67,13 @@ public class LeadService implements Leads {
         return insert(tenantId, drafts, cameIn);
     }
 
-    /** Stores the drafts in the transaction at hand, all or none; their scores are there when it returns. */
+    /**
+     * Stores the drafts in the transaction at hand, all or none; their scores are there when it returns. An agent who went since
+     * the drafts were checked is left out.
+     */
     @Transactional
     public List<LeadId> insert(TenantId tenantId, List<LeadDraft> drafts) {
-        return insert(tenantId, drafts, clock.instant());
+        return insert(tenantId, assignment.withoutGone(tenantId, drafts), clock.instant());
     }
 
     private List<LeadId> insert(TenantId tenantId, List<LeadDraft> drafts, Instant createdAt) {

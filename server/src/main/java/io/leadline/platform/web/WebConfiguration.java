@@ -13,9 +13,10 @@ class WebConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
         return new ShapedRequestMappings();
     }
 
-    /** In front of the framework's own converter, which knows enum constants by their Java names alone. */
+    /** In front of the framework's own, which know enum constants by their Java names, and any instant there can be. */
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverterFactory(new WireNameConverter());
+        registry.addConverter(new InstantConverter());
     }
 }
