@@ -70,8 +70,8 @@ public record Authenticator(String secret, Clock clock, List<String> recoveryCod
 
     private byte[] hmac(byte[] message) {
         BigInteger number = BigInteger.ZERO;
-        for (char digit : secret.toCharArray()) {
-            number = number.shiftLeft(5).or(BigInteger.valueOf(BASE_32.indexOf(digit)));
+        for (int i = 0; i < secret.length(); i++) {
+            number = number.shiftLeft(5).or(BigInteger.valueOf(BASE_32.indexOf(secret.charAt(i))));
         }
         byte[] raw = number.toByteArray();
         byte[] key = new byte[20];

@@ -89,9 +89,12 @@ public class Accounts {
      * @throws DomainException 401 {@code invalid_credentials} when the password was changed since
      */
     public void stillAs(User checked) {
-        users.lock(checked.id())
+        boolean same = users.lock(checked.id())
                 .filter(now -> now.passwordHash().equals(checked.passwordHash()))
-                .orElseThrow(Accounts::wrongCredentials);
+                .isPresent();
+        if (!same) {
+            throw wrongCredentials();
+        }
     }
 
     public User get(UserId userId) {

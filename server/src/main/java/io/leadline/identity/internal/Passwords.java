@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * so only as many run at once as there are processors.
  */
 @Component
-public class Passwords {
+public final class Passwords {
     static final int MIN_LENGTH = 8;
     public static final int MAX_LENGTH = 200;
 

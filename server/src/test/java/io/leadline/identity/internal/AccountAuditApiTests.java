@@ -15,6 +15,7 @@ import io.leadline.testing.RecordedAudit.Told;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -144,6 +145,6 @@ class AccountAuditApiTests {
     }
 
     private AuditEntry.Change change(String action, String field) {
-        return audit.of(admin.tenantId(), action).getLast().entry().changes().get(field);
+        return Objects.requireNonNull(audit.of(admin.tenantId(), action).getLast().entry().changes().get(field));
     }
 }

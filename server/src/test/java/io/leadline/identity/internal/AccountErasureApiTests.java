@@ -14,6 +14,7 @@ import io.leadline.testing.RecordedAudit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,7 +69,7 @@ class AccountErasureApiTests {
                     .as(table)
                     .isZero();
         }
-        Map<String, Object> row = jdbc.sql(
+        Map<String, @Nullable Object> row = jdbc.sql(
                         "SELECT email, first_name, last_name, password_hash FROM users WHERE id = :id")
                 .param("id", agent.userId())
                 .query()

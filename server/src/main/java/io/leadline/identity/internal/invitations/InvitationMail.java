@@ -9,16 +9,6 @@ import org.springframework.stereotype.Component;
 /** The mail with the link. A tenant's name is anybody's text, so nothing in it may look like a link. */
 @Component
 class InvitationMail {
-    private static final String TEXT = """
-            Hello,
-
-            you are invited to join %s on Leadline as %s. Accept it here within 7 days:
-
-            %s
-
-            If you do not know what this is about, there is nothing to do.
-            """;
-
     private final Mailer mailer;
     private final Links links;
 
@@ -30,7 +20,15 @@ class InvitationMail {
     void send(String email, String tenantName, Role role, InvitationToken token) {
         String name =
                 tenantName.replaceAll("[\\s\\p{Cntrl}:/@.\\u2028\\u2029]+", " ").strip();
-        String text = TEXT.formatted(name, role.wireName(), links.to("accept-invitation", token.text()));
+        String text = """
+            Hello,
+
+            you are invited to join %s on Leadline as %s. Accept it here within 7 days:
+
+            %s
+
+            If you do not know what this is about, there is nothing to do.
+            """.formatted(name, role.wireName(), links.to("accept-invitation", token.text()));
         mailer.send(new Mail(email, "Join " + name + " on Leadline", text));
     }
 }

@@ -28,16 +28,6 @@ class ResetMails {
     private static final int MOST_LINKS = 5;
 
     private static final int PORTION = 500;
-    private static final String TEXT = """
-            Hello,
-
-            somebody, hopefully you, asked for a new Leadline password. Choose it here within 30 minutes:
-
-            %s
-
-            If it was not you, there is nothing to do: your password stays as it is.
-            """;
-
     private final PasswordResetRepository repository;
     private final UserRepository users;
     private final Mailer mailer;
@@ -89,7 +79,15 @@ class ResetMails {
         }
         String token = SecretToken.next();
         repository.insertToken(user.id(), SecretToken.hash(token), now.plus(LIFETIME));
-        String text = TEXT.formatted(links.to("reset-password", token));
+        String text = """
+            Hello,
+
+            somebody, hopefully you, asked for a new Leadline password. Choose it here within 30 minutes:
+
+            %s
+
+            If it was not you, there is nothing to do: your password stays as it is.
+            """.formatted(links.to("reset-password", token));
         mailer.send(new Mail(user.email(), "Your new Leadline password", text));
     }
 

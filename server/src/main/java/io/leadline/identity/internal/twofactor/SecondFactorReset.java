@@ -50,7 +50,9 @@ class SecondFactorReset {
         if (admin.userId().equals(member)) {
             throw new DomainException(OWN_ACCOUNT, "Use POST /api/v1/auth/2fa/disable.");
         }
-        memberships.find(admin.tenantId(), member).orElseThrow(() -> new NotFoundException("member", member));
+        if (memberships.find(admin.tenantId(), member).isEmpty()) {
+            throw new NotFoundException("member", member);
+        }
         users.lock(member);
         List<String> tenants =
                 memberships.tenantsOf(member).stream().map(TenantAccess::id).toList();
