@@ -100,7 +100,7 @@ public class SignInThrottle {
     }
 
     /** For a code of somebody whose password was right, so that many addresses do not add up to many guesses. */
-    Attempt beginCode(UserId person, String email, Device device) {
+    public Attempt beginCode(UserId person, String email, Device device) {
         String key = sessions.isKnown(email, device) ? "otp/" + person + "/" + device.fingerprint() : "otp/" + person;
         return begin(List.of(new Count(key, perCodes)));
     }

@@ -98,8 +98,10 @@ class Acceptances {
         }
         SignInThrottle.Attempt attempt = throttle.begin(invited.email(), device);
         User user = accounts.authenticate(invited.email(), request.password());
-        if (request.otp() == null && secondFactor.isEnabled(user.id())) {
+        SignInThrottle.Attempt code = throttle.beginCode(user.id(), user.email(), device);
+        if (request.otp() == null) {
             attempt.takeBack();
+            code.takeBack();
         }
         TenantAccess access = joining.join(token, () -> {
             accounts.stillAs(user);
@@ -107,6 +109,7 @@ class Acceptances {
             return user.id();
         });
         attempt.succeeded();
+        code.succeeded();
         return access;
     }
 
