@@ -101,6 +101,16 @@ class LauncherTests {
     }
 
     @Test
+    void aJdkIsKnownByItsReleaseFileWithoutBeingRun() throws Exception {
+        maven("3.9.9");
+        Path fitting = jdk("temurin-25", "1.0");
+        Files.writeString(fitting.resolve("release"), "IMPLEMENTOR=\"X\"\nJAVA_VERSION=\"25.0.3\"\n");
+
+        assertThat(leadline("test").exitCode()).isZero();
+        assertThat(calls()).singleElement().asString().contains("with " + fitting + ":");
+    }
+
+    @Test
     void aJdkOfMacOsAndOneWithoutMinorVersionAreFound() throws Exception {
         maven("4.0.0");
         Path fitting = jdk("temurin-26.jdk/Contents/Home", "26");

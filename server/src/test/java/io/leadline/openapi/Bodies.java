@@ -2,7 +2,9 @@ package io.leadline.openapi;
 
 import io.leadline.platform.access.Role;
 import io.leadline.testing.ApiClient;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,24 +23,27 @@ final class Bodies {
     }
 
     Bodies(PublishedApi api, ProbedTenant tenant) {
-        this(api, tenant, tenant.leadId(), tenant.admin(), Secrets.NONE);
+        this(api, tenant, tenant.leadId(), tenant.as(Role.SUPERVISOR).userId(), tenant.admin(), Secrets.NONE);
     }
 
-    Bodies(PublishedApi api, ProbedTenant tenant, long leadId, ApiClient caller, Secrets secrets) {
+    Bodies(PublishedApi api, ProbedTenant tenant, long leadId, long memberId, ApiClient caller, Secrets secrets) {
         this.api = api;
         this.caller = caller;
-        this.known = Map.of(
+        this.known = new HashMap<>(Map.of(
                 "email", () -> text(ApiClient.address()),
                 "password", () -> text(ApiClient.PASSWORD),
                 "current_password", () -> text(ApiClient.PASSWORD),
                 "new_password", () -> text(ApiClient.PASSWORD),
                 "refresh_token", () -> text(caller.refreshToken()),
-                "token", () -> text(secrets.token().get()),
-                "otp", () -> text(secrets.otp().get()),
+                "name", () -> text("Probe " + UUID.randomUUID()),
+                "user_id", () -> PublishedApi.JSON.valueToTree(memberId),
+                "team_id", () -> PublishedApi.JSON.valueToTree(tenant.floor().teamId()),
                 "lead_ids", () -> PublishedApi.JSON.createArrayNode().add(leadId),
                 "assigned_agent_id",
                         () -> PublishedApi.JSON.valueToTree(
-                                tenant.as(Role.AGENT).userId()));
+                                tenant.as(Role.AGENT).userId())));
+        known.put("token", () -> text(secrets.token().get()));
+        known.put("otp", () -> text(secrets.otp().get()));
     }
 
     private static JsonNode text(String value) {

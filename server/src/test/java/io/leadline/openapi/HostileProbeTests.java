@@ -95,10 +95,15 @@ class HostileProbeTests {
 
     private static Call atPath(Target target, ApiOperation operation, JsonNode parameter, String value) {
         Call right = target.right();
-        String path = operation.path();
-        String[] around = path.split("\\{" + name(parameter) + "}", -1);
-        int begin = right.address().indexOf(around[0]) + around[0].length();
-        return right.to(right.address().substring(0, begin) + value + around[1]);
+        String[] template = operation.path().split("/", -1);
+        String[] parts = right.address().split("/", -1);
+        int beyond = parts.length - template.length;
+        for (int i = 0; i < template.length; i++) {
+            if (template[i].equals("{" + name(parameter) + "}")) {
+                parts[i + beyond] = value;
+            }
+        }
+        return right.to(String.join("/", parts));
     }
 
     private static Call withQuery(Target target, JsonNode parameter, String value) {

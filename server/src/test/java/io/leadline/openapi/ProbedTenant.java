@@ -26,6 +26,7 @@ final class ProbedTenant {
     private final long jobId;
     private final long invitationId;
     private final long auditEntryId;
+    private final ProbedFloor floor;
     private int modelVersion;
 
     ProbedTenant(int port) {
@@ -38,6 +39,7 @@ final class ProbedTenant {
             members.put(role, admin.member(role));
         }
         this.leadId = newLead();
+        this.floor = ProbedFloor.ofAdmin(admin, mark);
         addModel();
         admin.post("/leads/" + leadId + "/activities", Map.of("activity_type", "note", "description", mark));
         this.jobId = admin.post("/leads/scores/batch-calculate")
@@ -55,7 +57,7 @@ final class ProbedTenant {
     }
 
     /** The ids an operation's address may need. */
-    record Ids(long lead, long member, long invitation, long session) {}
+    record Ids(long lead, long member, long invitation, long session, ProbedFloor floor) {}
 
     long newInvitation(String address) {
         return admin().post("/tenant/invitations", Map.of("email", address, "role", "viewer"))
@@ -108,6 +110,10 @@ final class ProbedTenant {
                 .createdBy(admin());
     }
 
+    ProbedFloor floor() {
+        return floor;
+    }
+
     /** The operation's address with the ids of this tenant in it. */
     String address(ApiOperation operation, Ids ids) {
         String path = operation
@@ -116,6 +122,10 @@ final class ProbedTenant {
                 .replace("/invitations/{id}", "/invitations/" + ids.invitation())
                 .replace("/sessions/{id}", "/sessions/" + ids.session())
                 .replace("/audit-logs/{id}", "/audit-logs/" + auditEntryId)
+                .replace("/agents/{id}", "/agents/" + ids.floor().agentId())
+                .replace("/shifts/{shift_id}", "/shifts/" + ids.floor().shiftId())
+                .replace("/teams/{id}", "/teams/" + ids.floor().teamId())
+                .replace("/break-reasons/{id}", "/break-reasons/" + ids.floor().breakReasonId())
                 .replace("/jobs/{id}", "/jobs/" + jobId)
                 .replace("/members/{user_id}", "/members/" + ids.member())
                 .replace("/models/{version}", "/models/" + modelVersion)
@@ -127,7 +137,7 @@ final class ProbedTenant {
     }
 
     String address(ApiOperation operation) {
-        return address(operation, new Ids(leadId, as(Role.AGENT).userId(), invitationId, 1));
+        return address(operation, new Ids(leadId, as(Role.AGENT).userId(), invitationId, 1, floor));
     }
 
     /** The operation, called by somebody with a token. */

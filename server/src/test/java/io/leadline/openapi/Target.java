@@ -16,6 +16,8 @@ final class Target {
             "changePassword",
             "refresh",
             "bulkChangeLeads",
+            "createAgent",
+            "planShift",
             "enableTwoFactor",
             "disableTwoFactor",
             "replaceRecoveryCodes",
@@ -44,23 +46,24 @@ final class Target {
     private long invitationId;
     private long sessionId;
     private Bodies.Secrets secrets = Bodies.Secrets.NONE;
+    private ProbedFloor floor;
 
     Target(PublishedApi api, ProbedTenant tenant, ApiOperation operation) {
         this.api = api;
         this.tenant = operation.id().equals("changeTenant") ? tenant.guarded() : tenant;
         this.operation = operation;
         this.caller = this.tenant.admin();
+        this.floor = this.tenant.floor();
         renew();
     }
 
     private void renew() {
         leadId = tenant.newLead();
-        if (operation.path().contains("{user_id}")) {
-            memberId = tenant.admin()
-                    .post("/tenant/members", Map.of("email", ApiClient.address(), "role", "agent"))
-                    .json()
-                    .path("user_id")
-                    .asLong();
+        if (operation.path().contains("{user_id}") || operation.id().equals("createAgent")) {
+            memberId = newMember();
+        }
+        if (operation.path().matches(".*/(agents|teams|break-reasons)/\\{id}.*")) {
+            floor = ProbedFloor.of(tenant.admin(), newMember(), tenant.mark);
         }
         if (ABOUT_THE_CALLER.contains(operation.id())) {
             caller = tenant.admin().member(Role.VIEWER);
@@ -94,11 +97,19 @@ final class Target {
         }
     }
 
+    private long newMember() {
+        return tenant.admin()
+                .post("/tenant/members", Map.of("email", ApiClient.address(), "role", "agent"))
+                .json()
+                .path("user_id")
+                .asLong();
+    }
+
     /** Everything is right but for the body, which is missing. */
     Call bare() {
         Call call = Call.of(
                 operation.method(),
-                tenant.address(operation, new ProbedTenant.Ids(leadId, memberId, invitationId, sessionId)));
+                tenant.address(operation, new ProbedTenant.Ids(leadId, memberId, invitationId, sessionId, floor)));
         if (operation.needsToken()) {
             call = call.header("Authorization", "Bearer " + caller.token());
         }
@@ -111,7 +122,7 @@ final class Target {
     }
 
     Bodies bodies() {
-        return new Bodies(api, tenant, leadId, caller, secrets);
+        return new Bodies(api, tenant, leadId, memberId, caller, secrets);
     }
 
     /** Sends what was made of a right call, and gets new things where it went through all the same. */

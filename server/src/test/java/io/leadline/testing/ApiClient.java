@@ -152,6 +152,10 @@ public record ApiClient(String base, long userId, String email, String token, St
         return sendJson("POST", path, JSON.writeValueAsString(body));
     }
 
+    public Answer put(String path, Object body) {
+        return sendJson("PUT", path, JSON.writeValueAsString(body));
+    }
+
     public Answer patch(String path, Object body, String... headers) {
         return sendJson("PATCH", path, JSON.writeValueAsString(body), headers);
     }

@@ -1,0 +1,24 @@
+package io.leadline.agents.internal;
+
+import io.leadline.agents.Agents;
+import io.leadline.identity.events.MemberRemoved;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The profile of a member who goes ends in the same transaction. */
+@Component
+class LeavingMembers {
+    private final Agents agents;
+    private final AgentService service;
+
+    LeavingMembers(Agents agents, AgentService service) {
+        this.agents = agents;
+        this.service = service;
+    }
+
+    @EventListener
+    void on(MemberRemoved event) {
+        agents.ofUser(event.tenantId(), event.userId())
+                .ifPresent(agentId -> service.endOfMember(event.tenantId(), agentId));
+    }
+}

@@ -1,0 +1,6 @@
+package io.leadline.agents.internal;
+
+import java.time.Instant;
+
+/** A group of agents. */
+record Team(long id, String name, long agents, long version, Instant createdAt, Instant updatedAt) {}

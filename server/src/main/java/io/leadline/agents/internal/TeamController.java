@@ -1,0 +1,114 @@
+package io.leadline.agents.internal;
+
+import io.leadline.platform.access.Caller;
+import io.leadline.platform.access.Requires;
+import io.leadline.platform.access.Role;
+import io.leadline.platform.paging.Cursor;
+import io.leadline.platform.paging.Limits;
+import io.leadline.platform.paging.Page;
+import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.web.BodyOf;
+import io.leadline.platform.web.EntityTags;
+import io.leadline.platform.web.MergePatch;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@RequestMapping("/api/v1/teams")
+@Tag(name = "teams", description = "Groups of agents")
+class TeamController {
+    private final TeamService teams;
+    private final TeamRepository repository;
+    private final MergePatch mergePatch;
+
+    TeamController(TeamService teams, TeamRepository repository, MergePatch mergePatch) {
+        this.teams = teams;
+        this.repository = repository;
+        this.mergePatch = mergePatch;
+    }
+
+    @GetMapping
+    @Requires(Role.VIEWER)
+    @Operation(operationId = "listTeams", summary = "The tenant's teams")
+    Page<TeamView> list(
+            Caller caller,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        int size = Limits.of(limit);
+        String scope = "teams/" + caller.tenantId();
+        long after = cursor == null ? 0 : Cursor.decode(scope, cursor, key -> Long.parseLong(key.getFirst()));
+        return Page.of(
+                        repository.page(caller.tenantId(), after, size + 1),
+                        size,
+                        last -> Cursor.encode(scope, last.id()))
+                .map(TeamView::of);
+    }
+
+    @PostMapping
+    @Requires(Role.SUPERVISOR)
+    @Refuses("name_taken")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(operationId = "createTeam", summary = "Add a team")
+    ResponseEntity<TeamView> create(Caller caller, @RequestBody @Valid TeamFields body) {
+        Team created = teams.create(caller.tenantId(), body);
+        return ResponseEntity.created(URI.create("/api/v1/teams/" + created.id()))
+                .eTag(EntityTags.of(created.version()))
+                .body(TeamView.of(created));
+    }
+
+    @GetMapping("/{id}")
+    @Requires(Role.VIEWER)
+    @Operation(operationId = "getTeam", summary = "Read a team")
+    ResponseEntity<TeamView> get(Caller caller, @PathVariable long id) {
+        return answer(teams.get(caller.tenantId(), id));
+    }
+
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {"application/json", "application/merge-patch+json"})
+    @Requires(Role.SUPERVISOR)
+    @Refuses("name_taken")
+    @Operation(operationId = "changeTeam", summary = "Change a team", description = "A JSON Merge Patch (RFC 7396).")
+    ResponseEntity<TeamView> change(
+            Caller caller,
+            @PathVariable long id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody @BodyOf(TeamFields.class) JsonNode body) {
+        return answer(teams.change(
+                caller.tenantId(), id, ifMatch, fields -> mergePatch.apply(fields, body, TeamFields.class)));
+    }
+
+    @DeleteMapping("/{id}")
+    @Requires(Role.SUPERVISOR)
+    @Refuses("team_not_empty")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "deleteTeam", summary = "Delete a team that has no agents")
+    void delete(
+            Caller caller,
+            @PathVariable long id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        teams.delete(caller.tenantId(), id, ifMatch);
+    }
+
+    private static ResponseEntity<TeamView> answer(Team team) {
+        return ResponseEntity.ok().eTag(EntityTags.of(team.version())).body(TeamView.of(team));
+    }
+}

@@ -1,0 +1,16 @@
+package io.leadline.agents.internal.shifts;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+/**
+ * A break within a shift, in local time.
+ *
+ * @param paid whether it counts as working time
+ */
+record PlannedBreak(
+        @NotNull @Pattern(regexp = LocalTimes.FORM, message = LocalTimes.MESSAGE) String localStart,
+
+        @NotNull @Pattern(regexp = LocalTimes.FORM, message = LocalTimes.MESSAGE) String localEnd,
+
+        @NotNull Boolean paid) {}

@@ -1,0 +1,12 @@
+/**
+ * Who works the leads: agent profiles with skills and teams, what each agent is doing now and did before, who is there, and
+ * how that fits the planned shifts.
+ */
+@ApplicationModule(
+        displayName = "Agents",
+        allowedDependencies = {"platform", "tenancy", "tenancy::events", "identity", "identity::events"})
+@NullMarked
+package io.leadline.agents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
