@@ -145,6 +145,7 @@ class AccountAuditApiTests {
     }
 
     private AuditEntry.Change change(String action, String field) {
-        return Objects.requireNonNull(audit.of(admin.tenantId(), action).getLast().entry().changes().get(field));
+        return Objects.requireNonNull(
+                audit.of(admin.tenantId(), action).getLast().entry().changes().get(field));
     }
 }
