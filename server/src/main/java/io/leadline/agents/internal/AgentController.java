@@ -69,8 +69,8 @@ class AgentController {
                 repository.page(caller.tenantId(), filter, after, size + 1),
                 size,
                 last -> Cursor.encode(scope, last.id()));
-        Map<UserId, String> names = people.names(
-                page.items().stream().map(AgentProfile::userId).collect(Collectors.toSet()));
+        Map<UserId, String> names =
+                people.names(page.items().stream().map(AgentProfile::userId).collect(Collectors.toSet()));
         return page.map(agent -> AgentView.of(agent, names));
     }
 
@@ -112,7 +112,7 @@ class AgentController {
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @BodyOf(AgentFields.class) JsonNode body) {
         return answer(agents.change(
-                        caller, new AgentId(id), ifMatch, fields -> mergePatch.apply(fields, body, AgentFields.class)));
+                caller, new AgentId(id), ifMatch, fields -> mergePatch.apply(fields, body, AgentFields.class)));
     }
 
     @DeleteMapping("/{id}")

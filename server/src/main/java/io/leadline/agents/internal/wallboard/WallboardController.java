@@ -71,8 +71,7 @@ class WallboardController {
                 size,
                 last -> Cursor.encode(scope, last.agentId()));
         Wallboard.Counts counts = wallboard.counts(tenantId, filter, now);
-        return new WallboardResponse(
-                now, counts.byState(), counts.overLimit(), named(page.items()), page.nextCursor());
+        return new WallboardResponse(now, counts.byState(), counts.overLimit(), named(page.items()), page.nextCursor());
     }
 
     private List<WallboardAgent> named(List<WallboardAgent> agents) {

@@ -272,7 +272,9 @@ class AvailabilityApiTests {
         agent.sets("available");
 
         List<JsonNode> entries = Pages.all(
-                admin, "/audit-logs?entity_type=agent&entity_id=" + agent.id() + "&action=agent.availability_changed", 10);
+                admin,
+                "/audit-logs?entity_type=agent&entity_id=" + agent.id() + "&action=agent.availability_changed",
+                10);
 
         assertThat(entries).hasSize(2);
         assertThat(entries)
