@@ -2,6 +2,7 @@ package io.leadline.openapi;
 
 import io.leadline.platform.access.Role;
 import io.leadline.testing.ApiClient;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -16,14 +17,19 @@ final class Bodies {
     private final ApiClient caller;
     private final Map<String, Supplier<JsonNode>> known;
 
-    Bodies(PublishedApi api, ProbedTenant tenant) {
-        this(api, tenant, tenant.leadId(), tenant.as(Role.SUPERVISOR).userId(), tenant.admin());
+    /** What only a mail or an authenticator app tells. */
+    record Secrets(Supplier<String> token, Supplier<String> otp) {
+        static final Secrets NONE = new Secrets(() -> "none", () -> "123456");
     }
 
-    Bodies(PublishedApi api, ProbedTenant tenant, long leadId, long memberId, ApiClient caller) {
+    Bodies(PublishedApi api, ProbedTenant tenant) {
+        this(api, tenant, tenant.leadId(), tenant.as(Role.SUPERVISOR).userId(), tenant.admin(), Secrets.NONE);
+    }
+
+    Bodies(PublishedApi api, ProbedTenant tenant, long leadId, long memberId, ApiClient caller, Secrets secrets) {
         this.api = api;
         this.caller = caller;
-        this.known = Map.of(
+        this.known = new HashMap<>(Map.of(
                 "email", () -> text(ApiClient.address()),
                 "password", () -> text(ApiClient.PASSWORD),
                 "current_password", () -> text(ApiClient.PASSWORD),
@@ -35,7 +41,9 @@ final class Bodies {
                 "lead_ids", () -> PublishedApi.JSON.createArrayNode().add(leadId),
                 "assigned_agent_id",
                         () -> PublishedApi.JSON.valueToTree(
-                                tenant.as(Role.AGENT).userId()));
+                                tenant.as(Role.AGENT).userId())));
+        known.put("token", () -> text(secrets.token().get()));
+        known.put("otp", () -> text(secrets.otp().get()));
     }
 
     private static JsonNode text(String value) {

@@ -28,7 +28,10 @@ class OpenApiTests {
             "listOidcProviders",
             "startOidcSignIn",
             "finishOidcSignIn",
-            "exchangeOidcCode");
+            "exchangeOidcCode",
+            "requestPasswordReset",
+            "resetPassword",
+            "acceptInvitation");
 
     @LocalServerPort
     private int port;

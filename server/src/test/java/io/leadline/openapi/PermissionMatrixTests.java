@@ -58,12 +58,15 @@ class PermissionMatrixTests {
     private PublishedApi api;
     private ProbedTenant tenant;
     private ProbedTenant other;
+    /** For the operation after which a tenant may ask for a second factor. */
+    private ProbedTenant guarded;
 
     @BeforeAll
     void twoTenants() {
         api = PublishedApi.read(port);
         tenant = new ProbedTenant(port);
         other = new ProbedTenant(port);
+        guarded = tenant.guarded();
     }
 
     @Test
@@ -145,7 +148,7 @@ class PermissionMatrixTests {
             case KEY_WITH_THE_SCOPE -> key(Role.ADMIN, scope(operation));
             case KEY_OF_TOO_LOW_A_ROLE -> key(Role.VIEWER, scope(operation));
         };
-        Call right = new Target(api, tenant, operation, caller).right();
+        Call right = new Target(api, of(operation), operation, caller).right();
         return somebody == Somebody.NOBODY ? right.without("Authorization") : right;
     }
 
@@ -154,12 +157,18 @@ class PermissionMatrixTests {
     }
 
     private ApiClient person(ApiOperation operation, Role role) {
-        return Target.isAboutTheCaller(operation) ? tenant.admin().member(role) : tenant.as(role);
+        return Target.isAboutTheCaller(operation)
+                ? tenant.admin().member(role)
+                : of(operation).as(role);
+    }
+
+    private ProbedTenant of(ApiOperation operation) {
+        return operation.id().equals("changeTenant") ? guarded : tenant;
     }
 
     private ApiClient stranger(ApiOperation operation) {
         ApiClient admin = Target.isAboutTheCaller(operation) ? ApiClient.register(port) : other.admin();
-        return admin.withTenant(tenant.admin().tenant());
+        return admin.withTenant(of(operation).admin().tenant());
     }
 
     private ApiClient key(Role role, String scope) {

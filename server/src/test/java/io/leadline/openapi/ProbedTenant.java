@@ -4,7 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.leadline.platform.access.Role;
 import io.leadline.testing.ApiClient;
+import io.leadline.testing.Authenticator;
 import io.leadline.testing.LeadBody;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,16 +20,19 @@ final class ProbedTenant {
     /** Is in every text this tenant has, so that it is noticed where it does not belong. */
     final String mark = "mark" + UUID.randomUUID().toString().replace("-", "");
 
+    private final int port;
     private final String root;
     private final Map<Role, ApiClient> members = new EnumMap<>(Role.class);
     private final long leadId;
     private final long jobId;
     private final long apiKeyId;
-    private final long auditId;
+    private final long invitationId;
+    private final long auditEntryId;
     private final ProbedFloor floor;
     private int modelVersion;
 
     ProbedTenant(int port) {
+        this.port = port;
         this.root = "http://localhost:" + port;
         ApiClient admin = ApiClient.register(port, mark + "@example.com");
         admin.patch("/tenant", Map.of("name", mark));
@@ -44,8 +49,14 @@ final class ProbedTenant {
                 .path("job_id")
                 .asLong();
         this.apiKeyId = newKey(mark, Role.VIEWER, "leads:read").path("id").asLong();
+        this.invitationId = newInvitation(mark + ".invited@example.com");
+        this.auditEntryId = admin.get("/audit-logs?limit=1")
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asLong();
         awaitQuiet();
-        this.auditId = admin.get("/audit-logs?limit=1").json().at("/items/0/id").asLong();
     }
 
     /** A new API key of the admin. */
@@ -53,6 +64,34 @@ final class ProbedTenant {
         return admin().post(
                         "/tenant/api-keys", Map.of("name", name, "role", role.wireName(), "scopes", List.of(scopes)))
                 .json();
+    }
+
+    /** The ids an operation's address may need. */
+    record Ids(long lead, long member, long invitation, long session, ProbedFloor floor) {}
+
+    long newInvitation(String address) {
+        return admin().post("/tenant/invitations", Map.of("email", address, "role", "viewer"))
+                .json()
+                .path("id")
+                .asLong();
+    }
+
+    /** The session the client calls with. */
+    static long sessionOf(ApiClient client) {
+        return client.withTenant("")
+                .get("/auth/sessions?limit=1")
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asLong();
+    }
+
+    /** A tenant of its own, whose admin can work even after it has come to ask for a second factor. */
+    ProbedTenant guarded() {
+        ProbedTenant other = new ProbedTenant(port);
+        Authenticator.enable(other.admin(), Clock.systemUTC());
+        return other;
     }
 
     /** One more model, with a version that another tenant does not have. */
@@ -86,18 +125,20 @@ final class ProbedTenant {
     }
 
     /** The operation's address with the ids of this tenant in it. */
-    String address(ApiOperation operation, long lead, long member, ProbedFloor agents) {
+    String address(ApiOperation operation, Ids ids) {
         String path = operation
                 .path()
-                .replace("/leads/{id}", "/leads/" + lead)
-                .replace("/agents/{id}", "/agents/" + agents.agentId())
-                .replace("/shifts/{shift_id}", "/shifts/" + agents.shiftId())
-                .replace("/teams/{id}", "/teams/" + agents.teamId())
-                .replace("/break-reasons/{id}", "/break-reasons/" + agents.breakReasonId())
+                .replace("/leads/{id}", "/leads/" + ids.lead())
+                .replace("/invitations/{id}", "/invitations/" + ids.invitation())
+                .replace("/sessions/{id}", "/sessions/" + ids.session())
+                .replace("/audit-logs/{id}", "/audit-logs/" + auditEntryId)
+                .replace("/agents/{id}", "/agents/" + ids.floor().agentId())
+                .replace("/shifts/{shift_id}", "/shifts/" + ids.floor().shiftId())
+                .replace("/teams/{id}", "/teams/" + ids.floor().teamId())
+                .replace("/break-reasons/{id}", "/break-reasons/" + ids.floor().breakReasonId())
                 .replace("/jobs/{id}", "/jobs/" + jobId)
-                .replace("/members/{user_id}", "/members/" + member)
+                .replace("/members/{user_id}", "/members/" + ids.member())
                 .replace("/models/{version}", "/models/" + modelVersion)
-                .replace("/audit-logs/{id}", "/audit-logs/" + auditId)
                 .replace("/api-keys/{id}", "/api-keys/" + apiKeyId)
                 .replace("/oidc/{provider}", "/oidc/none")
                 .replace("/category/{category}", "/category/hot");
@@ -108,7 +149,7 @@ final class ProbedTenant {
     }
 
     String address(ApiOperation operation) {
-        return address(operation, leadId, as(Role.AGENT).userId(), floor);
+        return address(operation, new Ids(leadId, as(Role.AGENT).userId(), invitationId, 1, floor));
     }
 
     /** The operation, called by somebody with a token. */

@@ -2,16 +2,40 @@ package io.leadline.openapi;
 
 import io.leadline.platform.access.Role;
 import io.leadline.testing.ApiClient;
+import io.leadline.testing.Authenticator;
+import io.leadline.testing.Outbox;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 
 /** What one operation is probed with: a caller and things of its own, new ones whenever the operation has used them up. */
 final class Target {
     /** Operations that end a session, a password or a lead, besides those that delete. */
-    private static final Set<String> CONSUMING =
-            Set.of("logout", "changePassword", "refresh", "bulkChangeLeads", "createAgent", "planShift");
+    private static final Set<String> CONSUMING = Set.of(
+            "logout",
+            "changePassword",
+            "refresh",
+            "bulkChangeLeads",
+            "createAgent",
+            "planShift",
+            "enableTwoFactor",
+            "disableTwoFactor",
+            "replaceRecoveryCodes",
+            "resetPassword",
+            "acceptInvitation");
 
-    private static final Set<String> ABOUT_THE_CALLER = Set.of("logout", "changePassword", "refresh");
+    private static final Set<String> ABOUT_THE_CALLER = Set.of(
+            "logout",
+            "changePassword",
+            "refresh",
+            "eraseAccount",
+            "endSession",
+            "endOtherSessions",
+            "setUpTwoFactor",
+            "enableTwoFactor",
+            "disableTwoFactor",
+            "replaceRecoveryCodes",
+            "resetPassword");
 
     private final PublishedApi api;
     private final ProbedTenant tenant;
@@ -19,13 +43,18 @@ final class Target {
     private ApiClient caller;
     private long leadId;
     private long memberId;
+    private long invitationId;
+    private long sessionId;
+    private Bodies.Secrets secrets = Bodies.Secrets.NONE;
     private ProbedFloor floor;
 
     Target(PublishedApi api, ProbedTenant tenant, ApiOperation operation) {
-        this(api, tenant, operation, tenant.admin());
-        if (isAboutTheCaller(operation)) {
-            caller = tenant.admin().member(Role.VIEWER);
-        }
+        this.api = api;
+        this.tenant = operation.id().equals("changeTenant") ? tenant.guarded() : tenant;
+        this.operation = operation;
+        this.caller = this.tenant.admin();
+        this.floor = this.tenant.floor();
+        renew();
     }
 
     /** Called by somebody in particular. */
@@ -36,6 +65,9 @@ final class Target {
         this.caller = caller;
         this.floor = tenant.floor();
         renewThings();
+        if (!caller.token().startsWith("ll_")) {
+            renewWhatGuards();
+        }
     }
 
     /** Whether a call of it ends what its caller calls with. */
@@ -48,6 +80,7 @@ final class Target {
         if (isAboutTheCaller(operation)) {
             caller = tenant.admin().member(Role.VIEWER);
         }
+        renewWhatGuards();
     }
 
     private void renewThings() {
@@ -57,6 +90,32 @@ final class Target {
         }
         if (operation.path().matches(".*/(agents|teams|break-reasons)/\\{id}.*")) {
             floor = ProbedFloor.of(tenant.admin(), newMember(), tenant.mark);
+        }
+    }
+
+    private void renewWhatGuards() {
+        switch (operation.id()) {
+            case "resendInvitation", "revokeInvitation" -> invitationId = tenant.newInvitation(ApiClient.address());
+            case "endSession" -> sessionId = ProbedTenant.sessionOf(caller);
+            case "acceptInvitation" -> {
+                String invited = ApiClient.address();
+                tenant.newInvitation(invited);
+                secrets = new Bodies.Secrets(() -> Outbox.token(invited, 1), () -> "123456");
+            }
+            case "resetPassword" -> {
+                ApiClient owner = caller;
+                owner.post("/password-reset/request", Map.of("email", owner.email()));
+                secrets = new Bodies.Secrets(() -> Outbox.token(owner.email(), 1), () -> "123456");
+            }
+            case "enableTwoFactor" -> {
+                Authenticator app = Authenticator.setUp(caller, Clock.systemUTC());
+                secrets = new Bodies.Secrets(() -> "none", app::code);
+            }
+            case "disableTwoFactor", "replaceRecoveryCodes" -> {
+                Authenticator app = Authenticator.enable(caller, Clock.systemUTC());
+                secrets = new Bodies.Secrets(() -> "none", app.recoveryCodes()::getFirst);
+            }
+            default -> {}
         }
     }
 
@@ -70,7 +129,9 @@ final class Target {
 
     /** Everything is right but for the body, which is missing. */
     Call bare() {
-        Call call = Call.of(operation.method(), tenant.address(operation, leadId, memberId, floor));
+        Call call = Call.of(
+                operation.method(),
+                tenant.address(operation, new ProbedTenant.Ids(leadId, memberId, invitationId, sessionId, floor)));
         if (operation.needsToken()) {
             call = call.header("Authorization", "Bearer " + caller.token());
         }
@@ -83,7 +144,7 @@ final class Target {
     }
 
     Bodies bodies() {
-        return new Bodies(api, tenant, leadId, memberId, caller);
+        return new Bodies(api, tenant, leadId, memberId, caller, secrets);
     }
 
     /** Sends what was made of a right call, and gets new things where it went through all the same. */

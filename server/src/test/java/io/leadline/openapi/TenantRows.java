@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Everything the database has of a tenant but the trail, which tells of refused calls, to compare before and after. */
+/** Everything the database has of a tenant but its trail, which tells of refusals, to compare before and after. */
 record TenantRows(Map<String, List<String>> byTable) {
     static TenantRows of(JdbcClient jdbc, String tenant) {
         Map<String, List<String>> rows = new TreeMap<>();

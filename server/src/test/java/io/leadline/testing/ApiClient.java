@@ -161,6 +161,10 @@ public record ApiClient(String base, long userId, String email, String token, St
         return sendJson("PATCH", path, JSON.writeValueAsString(body), headers);
     }
 
+    public Answer delete(String path, Object body) {
+        return sendJson("DELETE", path, JSON.writeValueAsString(body));
+    }
+
     /** Sends a text as a JSON body, whether or not it is JSON. */
     public Answer sendJson(String method, String path, String body, String... headers) {
         String[] all = new String[headers.length + 2];

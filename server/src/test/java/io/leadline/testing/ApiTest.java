@@ -40,6 +40,11 @@ import org.springframework.context.annotation.Import;
             "leadline.data-dir=target/test-data",
             "leadline.admin.password=" + ApiClient.PASSWORD,
             "leadline.import.max-file-size=8MB",
+            // The tests share one address; throttling has tests of its own.
+            "leadline.sign-in.free-attempts=1000000",
+            "leadline.sign-in.free-attempts-per-address=1000000",
+            "leadline.sign-in.free-codes=1000000",
+            "leadline.sign-in.free-invitations=1000000",
             "leadline.jobs.poll-interval=200ms",
             "leadline.jobs.retry-delay=50ms",
             "leadline.jobs.max-setbacks=3",

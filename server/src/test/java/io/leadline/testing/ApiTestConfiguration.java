@@ -16,4 +16,9 @@ class ApiTestConfiguration {
     AuditEntries auditEntries() {
         return new AuditEntries();
     }
+
+    @Bean
+    RecordedAudit recordedAudit() {
+        return new RecordedAudit();
+    }
 }

@@ -2,7 +2,6 @@ package io.leadline.identity.internal;
 
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Role;
-import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.NotFoundException;
 import io.leadline.platform.problem.ProblemType;
@@ -15,9 +14,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Registering, signing in and changing one's password. */
+/** Registering, and telling who somebody is by address and password. */
 @Service
-class Accounts {
+public class Accounts {
     private static final ProblemType INVALID_CREDENTIALS =
             new ProblemType(HttpStatus.UNAUTHORIZED, "invalid_credentials", "Address or password is wrong");
     static final ProblemType EMAIL_TAKEN = ProblemType.conflict("email_taken", "There is an account with this address");
@@ -26,7 +25,6 @@ class Accounts {
     private final MembershipRepository memberships;
     private final Tenants tenants;
     private final Passwords passwords;
-    private final Sessions sessions;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -35,14 +33,12 @@ class Accounts {
             MembershipRepository memberships,
             Tenants tenants,
             Passwords passwords,
-            Sessions sessions,
             TransactionTemplate transaction,
             Clock clock) {
         this.users = users;
         this.memberships = memberships;
         this.tenants = tenants;
         this.passwords = passwords;
-        this.sessions = sessions;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -59,12 +55,13 @@ class Accounts {
         });
     }
 
-    UserId createUser(String email, String password, PersonName name) {
+    public UserId createUser(String email, String password, PersonName name) {
         Passwords.requireGood("password", password, email);
         return insert(email, passwords.hash(password), name);
     }
 
-    private UserId insert(String email, String passwordHash, PersonName name) {
+    /** @throws DomainException 409 {@code email_taken} */
+    public UserId insert(String email, String passwordHash, PersonName name) {
         try {
             return users.insert(email, passwordHash, name, clock.instant());
         } catch (DuplicateKeyException taken) {
@@ -73,7 +70,7 @@ class Accounts {
     }
 
     /** @throws DomainException 401 {@code invalid_credentials}, in the same time whether or not the address is known */
-    UserId authenticate(String email, String password) {
+    public User authenticate(String email, String password) {
         Optional<User> found = users.findByEmail(email);
         if (found.isEmpty()) {
             passwords.pretendToCheck(password);
@@ -82,26 +79,25 @@ class Accounts {
         if (!passwords.matches(password, found.get().passwordHash())) {
             throw wrongCredentials();
         }
-        return found.get().id();
+        return found.get();
     }
 
-    /** Sets a new password and ends every other session of the person. */
-    void changePassword(SignedIn signedIn, String currentPassword, String newPassword) {
-        User user = get(signedIn.userId());
-        if (!passwords.matches(currentPassword, user.passwordHash())) {
-            throw new DomainException(
-                    new ProblemType(HttpStatus.FORBIDDEN, "wrong_password", "The current password is wrong"),
-                    "Give your current password as current_password.");
+    /**
+     * Locks the person until the transaction ends.
+     *
+     * @param checked as read when the password was checked
+     * @throws DomainException 401 {@code invalid_credentials} when the password was changed since
+     */
+    public void stillAs(User checked) {
+        boolean same = users.lock(checked.id())
+                .filter(now -> now.passwordHash().equals(checked.passwordHash()))
+                .isPresent();
+        if (!same) {
+            throw wrongCredentials();
         }
-        Passwords.requireGood("new_password", newPassword, user.email());
-        String hash = passwords.hash(newPassword);
-        transaction.executeWithoutResult(status -> {
-            users.changePassword(user.id(), hash, clock.instant());
-            sessions.endOthers(user.id(), signedIn.sessionId(), "password_changed");
-        });
     }
 
-    User get(UserId userId) {
+    public User get(UserId userId) {
         return users.find(userId).orElseThrow(() -> new NotFoundException("user", userId));
     }
 

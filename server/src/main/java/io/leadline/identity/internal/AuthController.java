@@ -25,14 +25,30 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "auth", description = "Registering, signing in and out")
 class AuthController {
     private final Accounts accounts;
+    private final SignIns signIns;
     private final Sessions sessions;
+    private final OwnSessions ownSessions;
+    private final OwnPassword ownPassword;
     private final MembershipRepository memberships;
+    private final SecondFactor secondFactor;
     private final SignInMetrics metrics;
 
-    AuthController(Accounts accounts, Sessions sessions, MembershipRepository memberships, SignInMetrics metrics) {
+    AuthController(
+            Accounts accounts,
+            SignIns signIns,
+            Sessions sessions,
+            OwnSessions ownSessions,
+            OwnPassword ownPassword,
+            MembershipRepository memberships,
+            SecondFactor secondFactor,
+            SignInMetrics metrics) {
         this.accounts = accounts;
+        this.signIns = signIns;
         this.sessions = sessions;
+        this.ownSessions = ownSessions;
+        this.ownPassword = ownPassword;
         this.memberships = memberships;
+        this.secondFactor = secondFactor;
         this.metrics = metrics;
     }
 
@@ -48,20 +64,27 @@ class AuthController {
         PersonName name =
                 new PersonName(body.firstName().strip(), body.lastName().strip());
         UserId user = accounts.register(body.tenantName().strip(), body.email(), body.password(), name);
-        return ResponseEntity.created(URI.create("/api/v1/auth/me")).body(signIn(user, request));
+        return ResponseEntity.created(URI.create("/api/v1/auth/me"))
+                .body(response(signIns.start(user, Device.of(request))));
     }
 
     @PostMapping("/login")
     @OpenToAll
-    @Refuses("invalid_credentials")
-    @Operation(operationId = "login", summary = "Sign in with address and password")
+    @Refuses({"invalid_credentials", "otp_required", "invalid_otp", "too_many_attempts"})
+    @Operation(
+            operationId = "login",
+            summary = "Sign in with address and password",
+            description = "A person with a second factor is refused with otp_required until otp has a code of their"
+                    + " authenticator app or one of their recovery codes.")
     SignInResponse login(@RequestBody @Valid LoginRequest body, HttpServletRequest request) {
         try {
-            SignInResponse response = signIn(accounts.authenticate(body.email(), body.password()), request);
+            SignInResponse response = response(signIns.signIn(body, Device.of(request)));
             metrics.succeeded();
             return response;
         } catch (DomainException refused) {
-            metrics.failed();
+            if (!refused.type().equals(SecondFactor.OTP_REQUIRED)) {
+                metrics.failed();
+            }
             throw refused;
         }
     }
@@ -82,27 +105,26 @@ class AuthController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "logout", summary = "End this session")
     void logout(SignedIn signedIn) {
-        sessions.end(signedIn.sessionId(), "logout");
+        ownSessions.signOut(signedIn);
     }
 
     @GetMapping("/me")
     @RequiresSignIn
     @Operation(operationId = "me", summary = "Who I am and which tenants I belong to")
     MeResponse me(SignedIn signedIn) {
-        return new MeResponse(UserView.of(accounts.get(signedIn.userId())), memberships.tenantsOf(signedIn.userId()));
+        return new MeResponse(
+                UserView.of(accounts.get(signedIn.userId())),
+                memberships.tenantsOf(signedIn.userId()),
+                secondFactor.isEnabled(signedIn.userId()));
     }
 
     @PostMapping("/change-password")
     @RequiresSignIn
-    @Refuses("wrong_password")
+    @Refuses({"wrong_password", "too_many_attempts"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "changePassword", summary = "Change my password and end my other sessions")
     void changePassword(SignedIn signedIn, @RequestBody @Valid ChangePasswordRequest body) {
-        accounts.changePassword(signedIn, body.currentPassword(), body.newPassword());
-    }
-
-    private SignInResponse signIn(UserId user, HttpServletRequest request) {
-        return response(sessions.start(user, Device.of(request)));
+        ownPassword.change(signedIn, body);
     }
 
     private SignInResponse response(Sessions.Tokens tokens) {

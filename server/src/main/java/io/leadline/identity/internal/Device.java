@@ -1,12 +1,47 @@
 package io.leadline.identity.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
 
 /** Where a session was started, shown to its owner. */
-record Device(String address, String userAgent) {
-    static Device of(HttpServletRequest request) {
+public record Device(String address, String userAgent) {
+    private static final int IPV4_BYTES = 4;
+    private static final int IPV4_NETWORK_BYTES = 3;
+    private static final int IPV6_NETWORK_BYTES = 8;
+
+    public static Device of(HttpServletRequest request) {
         String agent = request.getHeader("User-Agent");
         String shown = agent == null ? "unknown" : agent.replaceAll("\\p{Cntrl}", "");
         return new Device(request.getRemoteAddr(), shown.substring(0, Math.min(255, shown.length())));
+    }
+
+    /** What one machine can change at will: the last byte of an IPv4 address, the lower half of an IPv6 address. */
+    String network() {
+        byte[] bytes = bytes();
+        return bytes.length == IPV4_BYTES ? prefix(bytes, IPV4_NETWORK_BYTES) : addressBlock();
+    }
+
+    /** The address, or of an IPv6 address the /64 that one customer has. */
+    String addressBlock() {
+        byte[] bytes = bytes();
+        return prefix(bytes, bytes.length == IPV4_BYTES ? IPV4_BYTES : IPV6_NETWORK_BYTES);
+    }
+
+    String fingerprint() {
+        return HexFormat.of().formatHex(SecretToken.hash(address + "\n" + userAgent));
+    }
+
+    private static String prefix(byte[] bytes, int length) {
+        return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(length, bytes.length)));
+    }
+
+    private byte[] bytes() {
+        try {
+            return InetAddress.ofLiteral(address).getAddress();
+        } catch (IllegalArgumentException unreadable) {
+            return SecretToken.hash(address);
+        }
     }
 }

@@ -2,4 +2,4 @@ package io.leadline.identity.internal;
 
 import java.util.List;
 
-record MeResponse(UserView user, List<TenantAccess> tenants) {}
+record MeResponse(UserView user, List<TenantAccess> tenants, boolean twoFactorEnabled) {}

@@ -4,6 +4,8 @@ import io.leadline.identity.events.MemberRemoved;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Role;
+import io.leadline.platform.audit.Audit;
+import io.leadline.platform.audit.AuditEntry;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.NotFoundException;
 import io.leadline.platform.problem.ProblemType;
@@ -28,6 +30,7 @@ class MemberService {
     private final UserRepository users;
     private final Accounts accounts;
     private final ApplicationEventPublisher events;
+    private final Audit audit;
     private final Clock clock;
 
     MemberService(
@@ -36,12 +39,14 @@ class MemberService {
             UserRepository users,
             Accounts accounts,
             ApplicationEventPublisher events,
+            Audit audit,
             Clock clock) {
         this.memberships = memberships;
         this.directory = directory;
         this.users = users;
         this.accounts = accounts;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -59,6 +64,9 @@ class MemberService {
             throw new DomainException(ALREADY_MEMBER, "Change the role of the existing member instead.");
         }
         directory.changed(user);
+        audit.record(
+                tenantId,
+                entry("member.added", user).change("role", null, request.role().wireName()));
         return new Added(get(tenantId, user), invented);
     }
 
@@ -69,26 +77,33 @@ class MemberService {
 
     @Transactional
     public Member changeRole(TenantId tenantId, UserId userId, Role role) {
-        keepAnAdmin(tenantId, userId, role);
+        Role before = keepAnAdmin(tenantId, userId, role).role();
         memberships.changeRole(tenantId, userId, role, clock.instant());
         directory.changed(userId);
+        audit.record(tenantId, entry("member.role_changed", userId).change("role", before.wireName(), role.wireName()));
         return get(tenantId, userId);
     }
 
     @Transactional
     public void remove(TenantId tenantId, UserId userId) {
-        keepAnAdmin(tenantId, userId, Role.VIEWER);
+        Role before = keepAnAdmin(tenantId, userId, Role.VIEWER).role();
         events.publishEvent(new MemberRemoved(tenantId, userId));
         memberships.delete(tenantId, userId);
         directory.changed(userId);
+        audit.record(tenantId, entry("member.removed", userId).change("role", before.wireName(), null));
     }
 
-    private void keepAnAdmin(TenantId tenantId, UserId userId, Role newRole) {
+    private static AuditEntry entry(String action, UserId member) {
+        return AuditEntry.of(action, "member", member);
+    }
+
+    private Member keepAnAdmin(TenantId tenantId, UserId userId, Role newRole) {
         List<UserId> admins = memberships.lockAdmins(tenantId, userId);
-        get(tenantId, userId);
+        Member member = get(tenantId, userId);
         if (newRole != Role.ADMIN && admins.equals(List.of(userId))) {
             throw new DomainException(LAST_ADMIN, "Make another member admin first.");
         }
+        return member;
     }
 
     Member get(TenantId tenantId, UserId userId) {

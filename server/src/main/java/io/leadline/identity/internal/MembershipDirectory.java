@@ -8,10 +8,18 @@ import io.leadline.platform.access.Role;
 import io.leadline.platform.broadcast.Broadcast;
 import io.leadline.platform.cache.ReadCache;
 import io.leadline.platform.database.AfterCommit;
+import io.leadline.platform.problem.DomainException;
+import io.leadline.platform.problem.ProblemType;
+import io.leadline.tenancy.Tenant;
+import io.leadline.tenancy.Tenants;
+import io.leadline.tenancy.events.TenantChanged;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,28 +27,55 @@ import org.springframework.stereotype.Component;
  * broadcast, and within ten seconds should that be lost.
  */
 @Component
-class MembershipDirectory implements Memberships, Members {
-    private static final String TOPIC = "identity.memberships";
+public class MembershipDirectory implements Memberships, Members {
+    private static final String PEOPLE = "identity.memberships";
+    private static final String TENANTS = "identity.tenants";
+    private static final Duration LIFETIME = Duration.ofSeconds(10);
+    private static final ProblemType SETUP_REQUIRED =
+            new ProblemType(HttpStatus.FORBIDDEN, "two_factor_setup_required", "This tenant asks for a second factor");
 
-    private final ReadCache<Long, Map<String, Role>> rolesByUser = new ReadCache<>(50_000, Duration.ofSeconds(10));
+    private final ReadCache<Long, Person> people = new ReadCache<>(50_000, LIFETIME);
+    private final ReadCache<String, Boolean> twoFactorRequired = new ReadCache<>(10_000, LIFETIME);
     private final MembershipRepository repository;
+    private final Tenants tenants;
     private final Broadcast broadcast;
 
-    MembershipDirectory(MembershipRepository repository, Broadcast broadcast) {
+    MembershipDirectory(MembershipRepository repository, Tenants tenants, Broadcast broadcast) {
         this.repository = repository;
+        this.tenants = tenants;
         this.broadcast = broadcast;
-        broadcast.listen(TOPIC, user -> rolesByUser.forget(Long.valueOf(user)));
+        broadcast.listen(PEOPLE, user -> people.forget(Long.valueOf(user)));
+        broadcast.listen(TENANTS, twoFactorRequired::forget);
     }
+
+    private record Person(Map<String, Role> roles, boolean secondFactor) {}
 
     @Override
     public Optional<Role> roleOf(TenantId tenantId, UserId userId) {
-        Map<String, Role> roles = rolesByUser.get(userId.value(), () -> rolesOf(userId));
-        return Optional.ofNullable(roles == null ? null : roles.get(tenantId.value()));
+        Person person = Objects.requireNonNull(people.get(userId.value(), () -> read(userId)));
+        Role role = person.roles().get(tenantId.value());
+        if (role != null && !person.secondFactor() && asksForSecondFactor(tenantId)) {
+            throw new DomainException(
+                    SETUP_REQUIRED, "Set up a second factor with POST /api/v1/auth/2fa/setup, then call again.");
+        }
+        return Optional.ofNullable(role);
     }
 
-    private Map<String, Role> rolesOf(UserId userId) {
-        return repository.tenantsOf(userId).stream()
+    private Person read(UserId userId) {
+        Map<String, Role> roles = repository.tenantsOf(userId).stream()
                 .collect(Collectors.toUnmodifiableMap(TenantAccess::id, TenantAccess::role));
+        return new Person(roles, repository.hasSecondFactor(userId));
+    }
+
+    private boolean asksForSecondFactor(TenantId tenantId) {
+        return Boolean.TRUE.equals(twoFactorRequired.get(
+                tenantId.value(),
+                () -> tenants.find(tenantId).map(Tenant::requireTwoFactor).orElse(false)));
+    }
+
+    @EventListener
+    void on(TenantChanged event) {
+        AfterCommit.run(() -> broadcast.send(TENANTS, event.tenantId().value()));
     }
 
     @Override
@@ -51,7 +86,8 @@ class MembershipDirectory implements Memberships, Members {
                 .isPresent();
     }
 
-    void changed(UserId userId) {
-        AfterCommit.run(() -> broadcast.send(TOPIC, userId.toString()));
+    /** Memberships, roles or the second factor of the person changed. */
+    public void changed(UserId userId) {
+        AfterCommit.run(() -> broadcast.send(PEOPLE, userId.toString()));
     }
 }

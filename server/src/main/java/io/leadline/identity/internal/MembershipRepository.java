@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class MembershipRepository {
+public class MembershipRepository {
     private static final String SELECT_MEMBER = """
             SELECT m.user_id, u.email, u.first_name, u.last_name, m.role, m.created_at
             FROM memberships m JOIN users u ON u.id = m.user_id
@@ -27,7 +27,7 @@ class MembershipRepository {
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when the person is a member already */
-    void insert(TenantId tenantId, UserId userId, Role role, Instant now) {
+    public void insert(TenantId tenantId, UserId userId, Role role, Instant now) {
         jdbc.sql("""
                         INSERT INTO memberships (tenant_id, user_id, role, created_at, updated_at)
                         VALUES (:tenant, :user, :role, :now, :now)""")
@@ -38,7 +38,7 @@ class MembershipRepository {
                 .update();
     }
 
-    List<TenantAccess> tenantsOf(UserId userId) {
+    public List<TenantAccess> tenantsOf(UserId userId) {
         return jdbc.sql("""
                         SELECT m.tenant_id, t.name, m.role
                         FROM memberships m JOIN tenants t ON t.tenant_id = m.tenant_id
@@ -50,6 +50,14 @@ class MembershipRepository {
                 .list();
     }
 
+    boolean hasSecondFactor(UserId userId) {
+        return jdbc.sql("SELECT COUNT(*) FROM second_factors WHERE user_id = :user AND enabled_at IS NOT NULL")
+                        .param("user", userId.value())
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
     /** The person's role, which stays until the transaction ends. */
     Optional<Role> shareRole(TenantId tenantId, UserId userId) {
         return jdbc.sql("SELECT role FROM memberships WHERE tenant_id = :tenant AND user_id = :user LOCK IN SHARE MODE")
@@ -59,7 +67,7 @@ class MembershipRepository {
                 .optional();
     }
 
-    Optional<Member> find(TenantId tenantId, UserId userId) {
+    public Optional<Member> find(TenantId tenantId, UserId userId) {
         return jdbc.sql(SELECT_MEMBER + "WHERE m.tenant_id = :tenant AND m.user_id = :user")
                 .param("tenant", tenantId.value())
                 .param("user", userId.value())
@@ -83,10 +91,7 @@ class MembershipRepository {
      * {@link #shareRole} looks, for whoever takes an index and its row in another order ends in a deadlock.
      */
     List<UserId> lockAdmins(TenantId tenantId, UserId changing) {
-        jdbc.sql("SELECT tenant_id FROM tenants WHERE tenant_id = :tenant FOR UPDATE")
-                .param("tenant", tenantId.value())
-                .query(String.class)
-                .optional();
+        lockTenant(tenantId);
         jdbc.sql("SELECT id FROM memberships WHERE tenant_id = :tenant AND user_id = :user FOR UPDATE")
                 .param("tenant", tenantId.value())
                 .param("user", changing.value())
@@ -96,6 +101,13 @@ class MembershipRepository {
                 .param("tenant", tenantId.value())
                 .query((row, number) -> new UserId(row.getLong("user_id")))
                 .list();
+    }
+
+    public void lockTenant(TenantId tenantId) {
+        jdbc.sql("SELECT tenant_id FROM tenants WHERE tenant_id = :tenant FOR UPDATE")
+                .param("tenant", tenantId.value())
+                .query(String.class)
+                .optional();
     }
 
     void changeRole(TenantId tenantId, UserId userId, Role role, Instant now) {

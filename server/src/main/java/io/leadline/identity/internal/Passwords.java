@@ -13,15 +13,15 @@ import org.springframework.stereotype.Component;
  * so only as many run at once as there are processors.
  */
 @Component
-class Passwords {
+public final class Passwords {
     static final int MIN_LENGTH = 8;
-    static final int MAX_LENGTH = 200;
+    public static final int MAX_LENGTH = 200;
 
     private final PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final String hashOfNobody = hash(invent());
 
-    String hash(String password) {
+    public String hash(String password) {
         turns.acquireUninterruptibly();
         try {
             return String.valueOf(argon2.encode(password));
@@ -50,7 +50,7 @@ class Passwords {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
-    static void requireGood(String field, String password, String email) {
+    public static void requireGood(String field, String password, String email) {
         if (password.length() < MIN_LENGTH || password.length() > MAX_LENGTH) {
             throw new InvalidRequestException(
                     field, "weak_password", "A password has " + MIN_LENGTH + " to " + MAX_LENGTH + " characters.");

@@ -1,3 +1,3 @@
 package io.leadline.identity.internal;
 
-record PersonName(String firstName, String lastName) {}
+public record PersonName(String firstName, String lastName) {}

@@ -38,8 +38,15 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    private static final Set<String> OPEN =
-            Set.of("/api/v1/auth/register", "/api/v1/auth/login", "/api/v1/auth/refresh");
+    private static final Set<String> OPEN = Set.of(
+            "/api/v1/auth/register",
+            "/api/v1/auth/login",
+            "/api/v1/auth/refresh",
+            "/api/v1/password-reset/request",
+            "/api/v1/password-reset/reset");
+
+    /** Open to all as well, but whoever is signed in is recognised. */
+    private static final String ACCEPT_INVITATION = "/api/v1/invitations/accept";
 
     private static final String OPEN_BENEATH = "/api/v1/auth/oidc/";
 
@@ -78,6 +85,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN.toArray(String[]::new))
                         .permitAll()
                         .requestMatchers(OPEN_BENEATH + "**")
+                        .permitAll()
+                        .requestMatchers(ACCEPT_INVITATION)
                         .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()

@@ -1,10 +1,12 @@
 package io.leadline.identity.internal;
 
 import io.leadline.platform.UserId;
+import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.database.GeneratedId;
 import io.leadline.platform.database.Instants;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,6 +60,72 @@ class SessionRepository {
                 .param("user", userId.value())
                 .query((row, number) -> row.getLong("id"))
                 .list();
+    }
+
+    boolean isAliveOf(UserId userId, long sessionId) {
+        return jdbc.sql("SELECT COUNT(*) FROM sessions WHERE id = :id AND user_id = :user AND ended_at IS NULL")
+                        .param("id", sessionId)
+                        .param("user", userId.value())
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
+    /** Sessions that can still be used: neither ended nor expired, nor with a refresh token that is too old by now. */
+    List<SessionView> page(SignedIn signedIn, long beforeId, int limit, Instant now) {
+        return jdbc.sql("""
+                        SELECT id, address, user_agent, created_at, last_used_at, expires_at FROM sessions
+                        WHERE user_id = :user AND id < :before AND ended_at IS NULL AND expires_at > :now
+                          AND last_used_at > :idle
+                        ORDER BY id DESC LIMIT :limit""")
+                .param("user", signedIn.userId().value())
+                .param("before", beforeId)
+                .param("now", Instants.toColumn(now))
+                .param("idle", Instants.toColumn(now.minus(Sessions.REFRESH_LIFETIME)))
+                .param("limit", limit)
+                .query((row, number) -> new SessionView(
+                        row.getLong("id"),
+                        row.getString("address"),
+                        row.getString("user_agent"),
+                        Instants.fromColumn(row, "created_at"),
+                        Instants.fromColumn(row, "last_used_at"),
+                        Instants.fromColumn(row, "expires_at"),
+                        row.getLong("id") == signedIn.sessionId()))
+                .list();
+    }
+
+    /** Whether one of the account's latest sessions was started from this address with this client. */
+    boolean isKnown(String email, Device device) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM (
+                            SELECT s.address, s.user_agent FROM sessions s JOIN users u ON u.id = s.user_id
+                            WHERE u.email = :email ORDER BY s.id DESC LIMIT 100) latest
+                        WHERE address = :address AND user_agent = :agent""")
+                        .param("email", email.toLowerCase(Locale.ROOT))
+                        .param("address", device.address())
+                        .param("agent", device.userAgent())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Removes at most so many that ended, and as many that expired. */
+    int deleteEndedBefore(Instant limit, int portion) {
+        return delete("DELETE FROM sessions WHERE ended_at < :limit LIMIT :portion", limit, portion)
+                + delete("DELETE FROM sessions WHERE expires_at < :limit LIMIT :portion", limit, portion);
+    }
+
+    private int delete(String sql, Instant limit, int portion) {
+        return jdbc.sql(sql)
+                .param("limit", Instants.toColumn(limit))
+                .param("portion", portion)
+                .update();
+    }
+
+    void deleteAllOf(UserId userId) {
+        jdbc.sql("DELETE FROM sessions WHERE user_id = :user")
+                .param("user", userId.value())
+                .update();
     }
 
     void insertRefreshToken(long sessionId, byte[] hash, Instant now, Instant expiresAt) {

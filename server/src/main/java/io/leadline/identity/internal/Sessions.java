@@ -3,14 +3,10 @@ package io.leadline.identity.internal;
 import io.leadline.platform.UserId;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,9 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * stolen or replayed, so its whole session ends.
  */
 @Service
-class Sessions {
+public class Sessions {
     static final Duration REFRESH_LIFETIME = Duration.ofDays(30);
     static final Duration SESSION_LIFETIME = Duration.ofDays(90);
+    private static final long NONE = 0;
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
     private static final ProblemType INVALID_REFRESH_TOKEN =
             new ProblemType(HttpStatus.UNAUTHORIZED, "invalid_refresh_token", "The refresh token is not valid");
@@ -37,7 +34,6 @@ class Sessions {
     private final AccessTokens accessTokens;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Sessions(
             SessionRepository repository,
@@ -53,7 +49,7 @@ class Sessions {
     }
 
     /** What a client holds while signed in. */
-    record Tokens(UserId userId, String accessToken, String refreshToken) {}
+    public record Tokens(UserId userId, String accessToken, String refreshToken) {}
 
     private sealed interface Rotation {
         record Rotated(Tokens tokens) implements Rotation {}
@@ -63,6 +59,7 @@ class Sessions {
         record Invalid() implements Rotation {}
     }
 
+    /** In the transaction at hand, if there is one. */
     Tokens start(UserId userId, Device device) {
         return transaction.execute(status -> {
             Instant now = clock.instant();
@@ -73,7 +70,7 @@ class Sessions {
 
     /** @throws DomainException 401 when the token is unknown, expired, of an ended session, or used before */
     Tokens refresh(String refreshToken) {
-        byte[] hash = hash(refreshToken);
+        byte[] hash = SecretToken.hash(refreshToken);
         Rotation rotation = repository
                 .sessionOf(hash)
                 .map(session -> transaction.execute(status -> rotate(session, hash)))
@@ -110,10 +107,8 @@ class Sessions {
     }
 
     private Tokens issue(UserId userId, long sessionId, Instant now) {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        String refreshToken = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        repository.insertRefreshToken(sessionId, hash(refreshToken), now, now.plus(REFRESH_LIFETIME));
+        String refreshToken = SecretToken.next();
+        repository.insertRefreshToken(sessionId, SecretToken.hash(refreshToken), now, now.plus(REFRESH_LIFETIME));
         return new Tokens(userId, accessTokens.issue(userId, sessionId), refreshToken);
     }
 
@@ -122,17 +117,22 @@ class Sessions {
         live.ended(sessionId);
     }
 
-    void endOthers(UserId userId, long keptSessionId, String reason) {
-        repository.aliveSessionsOf(userId).stream()
+    /** @return how many ended */
+    int endOthers(UserId userId, long keptSessionId, String reason) {
+        List<Long> ended = repository.aliveSessionsOf(userId).stream()
                 .filter(session -> session != keptSessionId)
-                .forEach(session -> end(session, reason));
+                .toList();
+        ended.forEach(session -> end(session, reason));
+        return ended.size();
     }
 
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    public void endAll(UserId userId, String reason) {
+        endOthers(userId, NONE, reason);
+    }
+
+    /** Ends the person's sessions and keeps nothing of them. */
+    void erase(UserId userId) {
+        endAll(userId, "account_erased");
+        repository.deleteAllOf(userId);
     }
 }

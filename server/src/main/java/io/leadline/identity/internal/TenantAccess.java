@@ -3,4 +3,4 @@ package io.leadline.identity.internal;
 import io.leadline.platform.access.Role;
 
 /** A tenant the person belongs to, as sign-in tells it. */
-record TenantAccess(String id, String name, Role role) {}
+public record TenantAccess(String id, String name, Role role) {}

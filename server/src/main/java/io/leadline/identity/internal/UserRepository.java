@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class UserRepository {
+public class UserRepository {
     private final JdbcClient jdbc;
 
     UserRepository(JdbcClient jdbc) {
@@ -32,18 +32,39 @@ class UserRepository {
         return new UserId(id);
     }
 
-    Optional<User> findByEmail(String email) {
-        return jdbc.sql("SELECT * FROM users WHERE email = :email")
+    public Optional<User> findByEmail(String email) {
+        return jdbc.sql("SELECT * FROM users WHERE email = :email AND erased_at IS NULL")
                 .param("email", email.toLowerCase(Locale.ROOT))
                 .query(UserRepository::map)
                 .optional();
     }
 
-    Optional<User> find(UserId id) {
+    public Optional<User> find(UserId id) {
         return jdbc.sql("SELECT * FROM users WHERE id = :id")
                 .param("id", id.value())
                 .query(UserRepository::map)
                 .optional();
+    }
+
+    /** The person, whom nobody else changes until the transaction ends. */
+    public Optional<User> lock(UserId id) {
+        return jdbc.sql("SELECT * FROM users WHERE id = :id FOR UPDATE")
+                .param("id", id.value())
+                .query(UserRepository::map)
+                .optional();
+    }
+
+    void erase(UserId id, String address, String passwordHash, Instant now) {
+        jdbc.sql("""
+                        UPDATE users
+                        SET email = :email, password_hash = :hash, first_name = '', last_name = '', updated_at = :now,
+                            erased_at = :now
+                        WHERE id = :id""")
+                .param("email", address)
+                .param("hash", passwordHash)
+                .param("now", Instants.toColumn(now))
+                .param("id", id.value())
+                .update();
     }
 
     void changePassword(UserId id, String passwordHash, Instant now) {

@@ -41,6 +41,7 @@ class OpenJobs {
             countsByPicked = jdbc
                     .sql("SELECT picked, COUNT(*) AS jobs FROM job_executions GROUP BY picked")
                     .query((row, number) -> Map.entry(row.getBoolean("picked"), row.getLong("jobs")))
+                    .list()
                     .stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         } catch (RuntimeException away) {

@@ -22,8 +22,12 @@ public record Scope(String area, String verb) {
     /** Stands for every area. */
     public static final String EVERYTHING = "*";
 
-    /** A key that could make keys, members or sessions could make itself more than it was given. */
-    private static final Set<String> WRITTEN_BY_PEOPLE_ONLY = Set.of("api-keys", "auth", "members", "sessions");
+    /**
+     * A key that could make keys, members or sessions, or change what signing in asks for, could make itself more than it was
+     * given.
+     */
+    private static final Set<String> WRITTEN_BY_PEOPLE_ONLY =
+            Set.of("api-keys", "auth", "invitations", "members", "sessions", "tenants");
 
     private static final Map<Method, Scope> BY_METHOD = new ConcurrentHashMap<>();
 

@@ -46,4 +46,10 @@ public class Audit {
                 : entries.stream().map(entry -> entry.fact("key_id", keyId)).toList();
         events.publishEvent(new AuditRecorded(tenantId, origin, told));
     }
+
+    /** The same beside the request it is about, from which the origin was taken. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void recordApart(TenantId tenantId, AuditOrigin origin, AuditEntry entry) {
+        events.publishEvent(new AuditRecorded(tenantId, origin, List.of(entry)));
+    }
 }

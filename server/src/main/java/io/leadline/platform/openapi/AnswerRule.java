@@ -29,12 +29,12 @@ final class AnswerRule implements OperationRule {
         response.setDescription(
                 switch (status) {
                     case "201" -> "Created: " + words(name) + ".";
-                    case "202" -> "Accepted: the job that does it.";
+                    case "202" -> name.isEmpty() ? "Accepted." : "Accepted: the job that does it.";
                     case "302" -> "Go on there.";
                     case "204" -> "Done; there is nothing to say.";
                     default -> name.isEmpty() ? "The file." : "The " + words(name) + ".";
                 });
-        if (status.equals("201") || status.equals("202") || status.equals("302")) {
+        if (status.equals("201") || status.equals("302") || (status.equals("202") && !name.isEmpty())) {
             response.addHeaderObject(HttpHeaders.LOCATION, header("Where to find it"));
         }
         if (isVersioned(name)) {

@@ -54,8 +54,10 @@ class TenantController {
     @Requires(Role.ADMIN)
     @Operation(
             operationId = "changeTenant",
-            summary = "Change name, time zone, default region or settings",
-            description = "A JSON Merge Patch (RFC 7396).")
+            summary = "Change name, time zone, default region, the need for a second factor, or settings",
+            description =
+                    "A JSON Merge Patch (RFC 7396). With require_two_factor, members who have no second factor are refused"
+                            + " with two_factor_setup_required until they set one up, the one who asks for it included.")
     ResponseEntity<TenantView> change(
             Caller caller,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -72,15 +74,18 @@ class TenantController {
                     "not_storable",
                     "A text holds a NUL or half of a character pair, or a number is too large.");
         }
-        return answer(tenants.update(new Tenant(
-                tenant.id(),
-                wanted.name().strip(),
-                ZoneId.of(wanted.timeZone()),
-                wanted.defaultRegion().toUpperCase(Locale.ROOT),
-                wanted.settings(),
-                tenant.version(),
-                tenant.createdAt(),
-                clock.instant())));
+        return answer(tenants.update(
+                tenant,
+                new Tenant(
+                        tenant.id(),
+                        wanted.name().strip(),
+                        ZoneId.of(wanted.timeZone()),
+                        wanted.defaultRegion().toUpperCase(Locale.ROOT),
+                        wanted.requireTwoFactor(),
+                        wanted.settings(),
+                        tenant.version(),
+                        tenant.createdAt(),
+                        clock.instant())));
     }
 
     private static ResponseEntity<TenantView> answer(Tenant tenant) {

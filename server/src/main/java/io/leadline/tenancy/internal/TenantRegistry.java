@@ -1,15 +1,20 @@
 package io.leadline.tenancy.internal;
 
 import io.leadline.platform.TenantId;
+import io.leadline.platform.audit.Audit;
+import io.leadline.platform.audit.AuditEntry;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.NotFoundException;
 import io.leadline.platform.problem.ProblemType;
 import io.leadline.tenancy.Tenant;
 import io.leadline.tenancy.Tenants;
+import io.leadline.tenancy.events.TenantChanged;
 import io.leadline.tenancy.events.TenantCreated;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -19,11 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 class TenantRegistry implements Tenants {
     private final TenantRepository repository;
     private final ApplicationEventPublisher events;
+    private final Audit audit;
     private final Clock clock;
 
-    TenantRegistry(TenantRepository repository, ApplicationEventPublisher events, Clock clock) {
+    TenantRegistry(TenantRepository repository, ApplicationEventPublisher events, Audit audit, Clock clock) {
         this.repository = repository;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -38,6 +45,9 @@ class TenantRegistry implements Tenants {
     public Tenant createIfAbsent(TenantId tenantId, String name) {
         if (repository.insertIfAbsent(tenantId, name, clock.instant())) {
             events.publishEvent(new TenantCreated(tenantId));
+            audit.record(
+                    tenantId,
+                    AuditEntry.of("tenant.created", "tenant", tenantId).change("name", null, name));
         }
         return get(tenantId);
     }
@@ -58,11 +68,30 @@ class TenantRegistry implements Tenants {
     }
 
     @Transactional
-    Tenant update(Tenant changed) {
+    Tenant update(Tenant before, Tenant changed) {
         if (!repository.update(changed)) {
             throw new DomainException(
                     ProblemType.VERSION_MISMATCH, "The tenant was changed in the meantime; read it again and repeat.");
         }
+        events.publishEvent(new TenantChanged(changed.id()));
+        audit.record(changed.id(), changes(before, changed));
         return get(changed.id());
+    }
+
+    private static AuditEntry changes(Tenant before, Tenant after) {
+        AuditEntry entry = AuditEntry.of("tenant.updated", "tenant", after.id())
+                .change("name", before.name(), after.name())
+                .change("time_zone", before.timeZone().getId(), after.timeZone().getId())
+                .change("default_region", before.defaultRegion(), after.defaultRegion())
+                .change("require_two_factor", before.requireTwoFactor(), after.requireTwoFactor());
+        Set<String> names = new TreeSet<>(before.settings().keySet());
+        names.addAll(after.settings().keySet());
+        for (String name : names) {
+            entry = entry.change(
+                    "settings." + name,
+                    before.settings().get(name),
+                    after.settings().get(name));
+        }
+        return entry;
     }
 }

@@ -54,12 +54,13 @@ class TenantRepository {
     boolean update(Tenant tenant) {
         return jdbc.sql("""
                                 UPDATE tenants
-                                SET name = :name, time_zone = :zone, default_region = :region, settings = :settings,
-                                    version = version + 1, updated_at = :now
+                                SET name = :name, time_zone = :zone, default_region = :region,
+                                    require_two_factor = :twoFactor, settings = :settings, version = version + 1, updated_at = :now
                                 WHERE tenant_id = :tenant AND version = :version""")
                         .param("name", tenant.name())
                         .param("zone", tenant.timeZone().getId())
                         .param("region", tenant.defaultRegion())
+                        .param("twoFactor", tenant.requireTwoFactor())
                         .param("settings", json.write(tenant.settings()))
                         .param("now", Instants.toColumn(tenant.updatedAt()))
                         .param("tenant", tenant.id().value())
@@ -74,6 +75,7 @@ class TenantRepository {
                 row.getString("name"),
                 ZoneId.of(row.getString("time_zone")),
                 row.getString("default_region"),
+                row.getBoolean("require_two_factor"),
                 json.readMap(row.getString("settings")),
                 row.getLong("version"),
                 Instants.fromColumn(row, "created_at"),

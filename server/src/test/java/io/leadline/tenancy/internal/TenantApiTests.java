@@ -32,7 +32,16 @@ class TenantApiTests {
 
         assertThat(answer.json().propertyNames())
                 .containsExactlyInAnyOrder(
-                        "id", "name", "time_zone", "default_region", "settings", "version", "created_at", "updated_at");
+                        "id",
+                        "name",
+                        "time_zone",
+                        "default_region",
+                        "require_two_factor",
+                        "settings",
+                        "version",
+                        "created_at",
+                        "updated_at");
+        assertThat(answer.json().path("require_two_factor").asBoolean()).isFalse();
         assertThat(answer.json().path("id").asString()).isEqualTo(admin.tenant());
         assertThat(answer.json().path("time_zone").asString()).isEqualTo("UTC");
         assertThat(answer.json().path("default_region").asString()).isEqualTo("US");
@@ -80,6 +89,9 @@ class TenantApiTests {
         assertThat(admin.patch("/tenant", Map.of("version", 7)).status()).isEqualTo(422);
         assertThat(admin.sendJson("PATCH", "/tenant", "[]").status()).isEqualTo(422);
         assertThat(admin.sendJson("PATCH", "/tenant", "{\"name\": null}").status())
+                .isEqualTo(422);
+        assertThat(admin.sendJson("PATCH", "/tenant", "{\"require_two_factor\": null}")
+                        .status())
                 .isEqualTo(422);
         assertThat(admin.sendJson("PATCH", "/tenant", "{\"name\":").code()).isEqualTo("malformed_json");
         assertThat(admin.get("/tenant").json().path("version").asLong()).isZero();

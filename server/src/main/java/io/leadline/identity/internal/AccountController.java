@@ -1,0 +1,46 @@
+package io.leadline.identity.internal;
+
+import io.leadline.platform.access.RequiresSignIn;
+import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.problem.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/auth/me")
+@Tag(name = "auth")
+class AccountController {
+    private final PasswordCheck check;
+    private final AccountErasure erasure;
+
+    AccountController(PasswordCheck check, AccountErasure erasure) {
+        this.check = check;
+        this.erasure = erasure;
+    }
+
+    @DeleteMapping
+    @RequiresSignIn
+    @Refuses({"wrong_password", "wrong_otp", "last_admin", "too_many_attempts"})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "eraseAccount",
+            summary = "Erase my account",
+            description =
+                    "Name, address, sessions, second factor and memberships go; what I did stays under a number that names"
+                            + " nobody. The last admin of a tenant has to make another one first.")
+    void erase(SignedIn signedIn, @RequestBody @Valid EraseAccountRequest body) {
+        User user = check.require(signedIn, body.password());
+        String unusableHash = erasure.unusableHash();
+        check.counting(signedIn, () -> {
+            erasure.erase(user, body.otp(), unusableHash);
+            return user;
+        });
+    }
+}

@@ -1,0 +1,77 @@
+package io.leadline.identity.internal;
+
+import io.leadline.identity.events.AccountErased;
+import io.leadline.platform.TenantId;
+import io.leadline.platform.audit.PersonErased;
+import io.leadline.platform.problem.DomainException;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a person out of Leadline: what stays is an id that names nobody. */
+@Service
+class AccountErasure {
+    private final MembershipRepository memberships;
+    private final MemberService members;
+    private final UserRepository users;
+    private final Sessions sessions;
+    private final SecondFactor secondFactor;
+    private final Passwords passwords;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AccountErasure(
+            MembershipRepository memberships,
+            MemberService members,
+            UserRepository users,
+            Sessions sessions,
+            SecondFactor secondFactor,
+            Passwords passwords,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.memberships = memberships;
+        this.members = members;
+        this.users = users;
+        this.sessions = sessions;
+        this.secondFactor = secondFactor;
+        this.passwords = passwords;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A password nobody knows, made before the transaction, which must not wait for it. */
+    String unusableHash() {
+        return passwords.hash(Passwords.invent());
+    }
+
+    /** @throws DomainException 409 {@code last_admin} while a tenant would be left without one; then nothing is erased */
+    @Transactional
+    public void erase(User user, @Nullable String otp, String unusableHash) {
+        secondFactor.confirm(user.id(), otp);
+        leaveAllTenants(user);
+        users.lock(user.id());
+        sessions.erase(user.id());
+        events.publishEvent(new AccountErased(user.id()));
+        users.erase(user.id(), "erased-" + user.id() + "@erased.invalid", unusableHash, clock.instant());
+    }
+
+    /** In one order for everybody, so that two who leave at once do not wait for each other. */
+    private void leaveAllTenants(User user) {
+        List<TenantAccess> tenants = memberships.tenantsOf(user.id());
+        while (!tenants.isEmpty()) {
+            tenants.stream().map(TenantAccess::id).sorted().forEach(tenant -> leave(new TenantId(tenant), user));
+            tenants = memberships.tenantsOf(user.id());
+        }
+    }
+
+    private void leave(TenantId tenant, User user) {
+        members.remove(tenant, user.id());
+        List<String> id = List.of(user.id().toString());
+        List<String> address = List.of(user.email());
+        events.publishEvent(new PersonErased(tenant, "user", id, address));
+        events.publishEvent(new PersonErased(tenant, "member", id, address));
+    }
+}

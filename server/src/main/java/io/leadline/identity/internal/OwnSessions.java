@@ -1,0 +1,57 @@
+package io.leadline.identity.internal;
+
+import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.problem.NotFoundException;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a person does with their own sessions. */
+@Service
+class OwnSessions {
+    private static final String REVOKED = "user.session_revoked";
+
+    private final SessionRepository repository;
+    private final Sessions sessions;
+    private final AccountAudit audit;
+    private final Clock clock;
+
+    OwnSessions(SessionRepository repository, Sessions sessions, AccountAudit audit, Clock clock) {
+        this.repository = repository;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    List<SessionView> page(SignedIn signedIn, long beforeId, int limit) {
+        return repository.page(signedIn, beforeId, limit, clock.instant());
+    }
+
+    @Transactional
+    public void end(SignedIn signedIn, long sessionId) {
+        if (!repository.isAliveOf(signedIn.userId(), sessionId)) {
+            throw new NotFoundException("session", sessionId);
+        }
+        sessions.end(sessionId, "revoked");
+        audit.record(
+                signedIn.userId(),
+                AccountAudit.entry(REVOKED, signedIn.userId()).fact("session_id", sessionId));
+    }
+
+    @Transactional
+    public void endOthers(SignedIn signedIn) {
+        int ended = sessions.endOthers(signedIn.userId(), signedIn.sessionId(), "revoked");
+        if (ended > 0) {
+            audit.record(
+                    signedIn.userId(),
+                    AccountAudit.entry(REVOKED, signedIn.userId()).fact("sessions", ended));
+        }
+    }
+
+    @Transactional
+    public void signOut(SignedIn signedIn) {
+        sessions.end(signedIn.sessionId(), "logout");
+        audit.record(signedIn.userId(), AccountAudit.entry("user.signed_out", signedIn.userId()));
+    }
+}

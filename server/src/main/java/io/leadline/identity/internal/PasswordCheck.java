@@ -1,0 +1,48 @@
+package io.leadline.identity.internal;
+
+import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.problem.DomainException;
+import io.leadline.platform.problem.ProblemType;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Asks somebody who is signed in for the password again, before what a thief of the session must not do. */
+@Component
+public class PasswordCheck {
+    private static final ProblemType WRONG_PASSWORD =
+            new ProblemType(HttpStatus.FORBIDDEN, "wrong_password", "The current password is wrong");
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final SignInThrottle throttle;
+
+    PasswordCheck(Accounts accounts, Passwords passwords, SignInThrottle throttle) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.throttle = throttle;
+    }
+
+    /**
+     * The person, whose password this is.
+     *
+     * @throws DomainException 403 {@code wrong_password}, 429 {@code too_many_attempts}
+     */
+    public User require(SignedIn signedIn, String password) {
+        SignInThrottle.Attempt attempt = throttle.beginConfirming(signedIn);
+        User user = accounts.get(signedIn.userId());
+        if (!passwords.matches(password, user.passwordHash())) {
+            throw new DomainException(WRONG_PASSWORD, "Give your current password.");
+        }
+        attempt.succeeded();
+        return user;
+    }
+
+    /** Does what asks for a code, and counts it as an attempt to guess one unless it succeeds. */
+    public <T> T counting(SignedIn signedIn, Supplier<T> work) {
+        SignInThrottle.Attempt attempt = throttle.beginConfirmingCode(signedIn);
+        T result = work.get();
+        attempt.succeeded();
+        return result;
+    }
+}

@@ -1,0 +1,71 @@
+package io.leadline.identity.internal;
+
+import io.leadline.platform.UserId;
+import io.leadline.platform.problem.DomainException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+
+/** Signing in: the throttle, the password, the second factor, and then a session. */
+@Service
+class SignIns {
+    private final Accounts accounts;
+    private final SecondFactor secondFactor;
+    private final SessionStart sessions;
+    private final SignInThrottle throttle;
+    private final FailedSignIns failures;
+
+    SignIns(
+            Accounts accounts,
+            SecondFactor secondFactor,
+            SessionStart sessions,
+            SignInThrottle throttle,
+            FailedSignIns failures) {
+        this.accounts = accounts;
+        this.secondFactor = secondFactor;
+        this.sessions = sessions;
+        this.throttle = throttle;
+        this.failures = failures;
+    }
+
+    Sessions.Tokens signIn(LoginRequest request, Device device) {
+        SignInThrottle.Attempt attempt = throttle.begin(request.email(), device);
+        try {
+            User user = accounts.authenticate(request.email(), request.password());
+            Sessions.Tokens tokens = withSecondFactor(user, request.otp(), device, attempt);
+            attempt.succeeded();
+            return tokens;
+        } catch (DomainException refused) {
+            if (isWrong(refused)) {
+                failures.tell(request.email(), refused.type().code());
+            }
+            throw refused;
+        }
+    }
+
+    /** Not when a code is still to come, nor when it is too early to look at one. */
+    private static boolean isWrong(DomainException refused) {
+        return refused.type().status() == HttpStatus.UNAUTHORIZED
+                && !refused.type().equals(SecondFactor.OTP_REQUIRED);
+    }
+
+    private Sessions.Tokens withSecondFactor(
+            User user, @Nullable String otp, Device device, SignInThrottle.Attempt attempt) {
+        if (!secondFactor.isEnabled(user.id())) {
+            return sessions.start(user, null, device);
+        }
+        if (otp == null || otp.isBlank()) {
+            attempt.takeBack();
+            return sessions.start(user, null, device);
+        }
+        SignInThrottle.Attempt code = throttle.beginCode(user.id(), user.email(), device);
+        Sessions.Tokens tokens = sessions.start(user, otp, device);
+        code.succeeded();
+        return tokens;
+    }
+
+    /** For a person who has just proved who they are. */
+    Sessions.Tokens start(UserId user, Device device) {
+        return sessions.start(user, device);
+    }
+}

@@ -1,0 +1,26 @@
+package io.leadline.identity.internal;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How often somebody may try to sign in. After the free attempts each pause is twice the one before.
+ *
+ * @param freeAttempts of one account from one network, or from one device its owner has used before
+ * @param freeAttemptsPerAddress of any accounts from one address
+ * @param freeCodes of second factor codes of one account, wherever from
+ * @param freeInvitations of one tenant
+ * @param firstPause the first pause
+ * @param longestPause no pause is longer
+ * @param forgetAfter after so long without an attempt all are forgotten
+ */
+@ConfigurationProperties("leadline.sign-in")
+record ThrottleProperties(
+        @DefaultValue("5") int freeAttempts,
+        @DefaultValue("50") int freeAttemptsPerAddress,
+        @DefaultValue("20") int freeCodes,
+        @DefaultValue("100") int freeInvitations,
+        @DefaultValue("1s") Duration firstPause,
+        @DefaultValue("15m") Duration longestPause,
+        @DefaultValue("1h") Duration forgetAfter) {}

@@ -1,0 +1,8 @@
+package io.leadline.identity.internal.invitations;
+
+import io.leadline.platform.UserId;
+import io.leadline.platform.access.Role;
+import java.time.Instant;
+
+/** Somebody is asked to join a tenant with a role. */
+record Invitation(long id, String email, Role role, UserId invitedBy, Instant createdAt, Instant expiresAt) {}

@@ -1,0 +1,72 @@
+package io.leadline.identity.internal.invitations;
+
+import io.leadline.identity.internal.MembershipDirectory;
+import io.leadline.identity.internal.MembershipRepository;
+import io.leadline.identity.internal.TenantAccess;
+import io.leadline.platform.TenantId;
+import io.leadline.platform.UserId;
+import io.leadline.platform.audit.Audit;
+import io.leadline.platform.audit.AuditEntry;
+import io.leadline.platform.problem.DomainException;
+import io.leadline.tenancy.Tenants;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the invited person a member and uses the invitation up: of several who use one link at once, one succeeds. */
+@Service
+class Joining {
+    private final InvitationRepository repository;
+    private final MembershipRepository memberships;
+    private final MembershipDirectory directory;
+    private final Tenants tenants;
+    private final Audit audit;
+    private final Clock clock;
+
+    Joining(
+            InvitationRepository repository,
+            MembershipRepository memberships,
+            MembershipDirectory directory,
+            Tenants tenants,
+            Audit audit,
+            Clock clock) {
+        this.repository = repository;
+        this.memberships = memberships;
+        this.directory = directory;
+        this.tenants = tenants;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param person who joins, made or checked once the invitation is locked */
+    @Transactional
+    public TenantAccess join(InvitationToken token, Supplier<UserId> person) {
+        TenantId tenant = token.tenantId();
+        Invitation invitation =
+                repository.lock(tenant, token.hash(), clock.instant()).orElseThrow(Acceptances::invalid);
+        UserId user = person.get();
+        insert(tenant, user, invitation);
+        repository.delete(tenant, invitation.id());
+        directory.changed(user);
+        String role = invitation.role().wireName();
+        audit.record(
+                tenant,
+                Invitations.entry("invitation.accepted", invitation.id()).by(user));
+        audit.record(
+                tenant,
+                AuditEntry.of("member.added", "member", user)
+                        .change("role", null, role)
+                        .by(user));
+        return new TenantAccess(tenant.value(), tenants.get(tenant).name(), invitation.role());
+    }
+
+    private void insert(TenantId tenant, UserId user, Invitation invitation) {
+        try {
+            memberships.insert(tenant, user, invitation.role(), clock.instant());
+        } catch (DuplicateKeyException member) {
+            throw new DomainException(Invitations.ALREADY_MEMBER, "There is nothing left to accept.");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.leadline.identity.internal.reset;
+
+import io.leadline.identity.events.AccountErased;
+import io.leadline.identity.internal.Device;
+import io.leadline.identity.internal.Passwords;
+import io.leadline.identity.internal.SecretToken;
+import io.leadline.identity.internal.SignInThrottle;
+import io.leadline.identity.internal.User;
+import io.leadline.identity.internal.UserRepository;
+import io.leadline.platform.problem.DomainException;
+import io.leadline.platform.problem.ProblemType;
+import java.time.Clock;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+
+/** Takes requests for a reset, all alike, and trades a token for a new password. */
+@Service
+class PasswordResets {
+    private static final ProblemType INVALID_TOKEN =
+            new ProblemType(HttpStatus.BAD_REQUEST, "invalid_reset_token", "The link is not valid");
+
+    private final PasswordResetRepository repository;
+    private final ResetMails mails;
+    private final UserRepository users;
+    private final Passwords passwords;
+    private final TokenUse tokens;
+    private final SignInThrottle throttle;
+    private final Clock clock;
+
+    PasswordResets(
+            PasswordResetRepository repository,
+            ResetMails mails,
+            UserRepository users,
+            Passwords passwords,
+            TokenUse tokens,
+            SignInThrottle throttle,
+            Clock clock) {
+        this.repository = repository;
+        this.mails = mails;
+        this.users = users;
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.throttle = throttle;
+        this.clock = clock;
+    }
+
+    /** Keeps the request and no more: looking the account up here would take longer where there is one. */
+    void request(String email, Device device) {
+        throttle.beginReset(email, device);
+        repository.insertRequest(email, clock.instant());
+        mails.soon();
+    }
+
+    /** @throws DomainException 400 {@code invalid_reset_token} when it is unknown, used or expired */
+    void reset(String token, String newPassword, Device device) {
+        SignInThrottle.Attempt attempt = throttle.begin(device);
+        byte[] hash = SecretToken.hash(token);
+        User user =
+                repository.ownerOf(hash, clock.instant()).flatMap(users::find).orElseThrow(PasswordResets::invalid);
+        attempt.succeeded();
+        Passwords.requireGood("new_password", newPassword, user.email());
+        tokens.use(hash, user.id(), passwords.hash(newPassword));
+    }
+
+    @EventListener
+    void on(AccountErased event) {
+        repository.deleteTokensOf(event.userId());
+    }
+
+    static DomainException invalid() {
+        return new DomainException(INVALID_TOKEN, "It was used, or is older than 30 minutes; ask for a new one.");
+    }
+}

@@ -1,0 +1,118 @@
+package io.leadline.identity.internal.reset;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.leadline.identity.internal.Links;
+import io.leadline.identity.internal.SecretToken;
+import io.leadline.identity.internal.User;
+import io.leadline.identity.internal.UserRepository;
+import io.leadline.mail.Mail;
+import io.leadline.mail.Mailer;
+import io.leadline.platform.background.Nudge;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Looks the waiting requests up, beside the requests themselves, and mails a link to those who have an account. */
+@Component
+class ResetMails {
+    static final Duration LIFETIME = Duration.ofMinutes(30);
+
+    /** All of them work until one is used: whoever asks in another's name takes no link from them. */
+    private static final int MOST_LINKS = 5;
+
+    private static final int PORTION = 500;
+    private final PasswordResetRepository repository;
+    private final UserRepository users;
+    private final Mailer mailer;
+    private final Links links;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Nudge work = new Nudge("password-resets", this::sendWaiting);
+
+    ResetMails(
+            PasswordResetRepository repository,
+            UserRepository users,
+            Mailer mailer,
+            Links links,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.repository = repository;
+        this.users = users;
+        this.mailer = mailer;
+        this.links = links;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    void soon() {
+        work.afterCommit();
+    }
+
+    void sendWaiting() {
+        boolean more = true;
+        while (more) {
+            more = Boolean.TRUE.equals(transaction.execute(status -> sendNext()));
+        }
+    }
+
+    private boolean sendNext() {
+        return repository
+                .takeRequest()
+                .map(request -> {
+                    users.findByEmail(request.email()).ifPresent(this::send);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private void send(User user) {
+        Instant now = clock.instant();
+        if (repository.tokensOf(user.id(), now) >= MOST_LINKS || !Mail.isAddress(user.email())) {
+            return;
+        }
+        String token = SecretToken.next();
+        repository.insertToken(user.id(), SecretToken.hash(token), now.plus(LIFETIME));
+        String text = """
+            Hello,
+
+            somebody, hopefully you, asked for a new Leadline password. Choose it here within 30 minutes:
+
+            %s
+
+            If it was not you, there is nothing to do: your password stays as it is.
+            """.formatted(links.to("reset-password", token));
+        mailer.send(new Mail(user.email(), "Your new Leadline password", text));
+    }
+
+    void removeExpired() {
+        int deleted;
+        do {
+            deleted = repository.deleteExpired(clock.instant(), PORTION);
+        } while (deleted == PORTION);
+    }
+
+    @PreDestroy
+    void stop() {
+        work.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Schedule {
+        private static final Duration LOOK = Duration.ofSeconds(30);
+
+        @Bean
+        RecurringTask<Void> passwordResetTask(ResetMails mails) {
+            return Tasks.recurring("password-resets", FixedDelay.of(LOOK)).execute((instance, context) -> {
+                mails.sendWaiting();
+                mails.removeExpired();
+            });
+        }
+    }
+}

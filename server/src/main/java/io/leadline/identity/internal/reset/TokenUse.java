@@ -1,0 +1,32 @@
+package io.leadline.identity.internal.reset;
+
+import io.leadline.identity.internal.PasswordChanges;
+import io.leadline.identity.internal.User;
+import io.leadline.identity.internal.UserRepository;
+import io.leadline.platform.UserId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Trades a token for a new password, under the lock of its owner: of several at once one succeeds. */
+@Service
+class TokenUse {
+    private final PasswordResetRepository repository;
+    private final UserRepository users;
+    private final PasswordChanges changes;
+
+    TokenUse(PasswordResetRepository repository, UserRepository users, PasswordChanges changes) {
+        this.repository = repository;
+        this.users = users;
+        this.changes = changes;
+    }
+
+    @Transactional
+    public void use(byte[] tokenHash, UserId owner, String passwordHash) {
+        User user = users.lock(owner).orElseThrow(PasswordResets::invalid);
+        if (!repository.use(tokenHash)) {
+            throw PasswordResets.invalid();
+        }
+        repository.deleteTokensOf(owner);
+        changes.reset(user, passwordHash);
+    }
+}

@@ -1,0 +1,69 @@
+package io.leadline.identity.internal.twofactor;
+
+import io.leadline.identity.internal.AccountAudit;
+import io.leadline.identity.internal.MembershipRepository;
+import io.leadline.identity.internal.Sessions;
+import io.leadline.identity.internal.TenantAccess;
+import io.leadline.identity.internal.UserRepository;
+import io.leadline.platform.UserId;
+import io.leadline.platform.access.Caller;
+import io.leadline.platform.audit.AuditEntry;
+import io.leadline.platform.problem.DomainException;
+import io.leadline.platform.problem.NotFoundException;
+import io.leadline.platform.problem.ProblemType;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * An admin helps a member who has lost both the phone and the recovery codes. The second factor guards the whole account, so
+ * only the admin of the one tenant the person belongs to may take it away: nobody weakens an account for another tenant.
+ */
+@Service
+class SecondFactorReset {
+    private static final ProblemType BELONGS_ELSEWHERE =
+            ProblemType.conflict("belongs_elsewhere", "This person belongs to other tenants as well");
+    private static final ProblemType OWN_ACCOUNT = ProblemType.conflict("own_account", "This is your own account");
+
+    private final SecondFactors secondFactors;
+    private final MembershipRepository memberships;
+    private final UserRepository users;
+    private final Sessions sessions;
+    private final AccountAudit audit;
+
+    SecondFactorReset(
+            SecondFactors secondFactors,
+            MembershipRepository memberships,
+            UserRepository users,
+            Sessions sessions,
+            AccountAudit audit) {
+        this.secondFactors = secondFactors;
+        this.memberships = memberships;
+        this.users = users;
+        this.sessions = sessions;
+        this.audit = audit;
+    }
+
+    /** Ends the member's sessions with it. The person's row is locked, so that no other tenant adds them meanwhile. */
+    @Transactional
+    public void reset(Caller admin, UserId member) {
+        if (admin.userId().equals(member)) {
+            throw new DomainException(OWN_ACCOUNT, "Use POST /api/v1/auth/2fa/disable.");
+        }
+        if (memberships.find(admin.tenantId(), member).isEmpty()) {
+            throw new NotFoundException("member", member);
+        }
+        users.lock(member);
+        List<String> tenants =
+                memberships.tenantsOf(member).stream().map(TenantAccess::id).toList();
+        if (!tenants.equals(List.of(admin.tenantId().value()))) {
+            throw new DomainException(
+                    BELONGS_ELSEWHERE,
+                    "Only they can change how they sign in; a recovery code works for them as well.");
+        }
+        boolean had = secondFactors.remove(member);
+        sessions.endAll(member, "two_factor_reset");
+        audit.record(
+                member, AuditEntry.of("user.two_factor_reset", "user", member).change("two_factor", had, false));
+    }
+}

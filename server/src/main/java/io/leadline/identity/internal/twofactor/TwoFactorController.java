@@ -1,0 +1,77 @@
+package io.leadline.identity.internal.twofactor;
+
+import io.leadline.identity.internal.PasswordCheck;
+import io.leadline.identity.internal.User;
+import io.leadline.platform.access.RequiresSignIn;
+import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.problem.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/auth/2fa")
+@Tag(name = "auth")
+class TwoFactorController {
+    private final SecondFactors secondFactors;
+    private final PasswordCheck check;
+
+    TwoFactorController(SecondFactors secondFactors, PasswordCheck check) {
+        this.secondFactors = secondFactors;
+        this.check = check;
+    }
+
+    @PostMapping("/setup")
+    @RequiresSignIn
+    @Refuses({"wrong_password", "two_factor_enabled", "too_many_attempts"})
+    @Operation(
+            operationId = "setUpTwoFactor",
+            summary = "Begin to set up a second factor",
+            description = "Answers what an authenticator app needs. It counts once enableTwoFactor has seen a code.")
+    TwoFactorSetup setUp(SignedIn signedIn, @RequestBody @Valid PasswordRequest body) {
+        User user = check.require(signedIn, body.password());
+        return TwoFactorSetup.of(user.email(), secondFactors.setUp(user));
+    }
+
+    @PostMapping("/enable")
+    @RequiresSignIn
+    @Refuses({"wrong_otp", "two_factor_enabled", "two_factor_not_enabled", "too_many_attempts"})
+    @Operation(
+            operationId = "enableTwoFactor",
+            summary = "Turn the second factor on",
+            description = "Takes a first code of the authenticator app and answers ten recovery codes, this once.")
+    RecoveryCodes enable(SignedIn signedIn, @RequestBody @Valid OtpRequest body) {
+        return new RecoveryCodes(check.counting(signedIn, () -> secondFactors.enable(signedIn.userId(), body.otp())));
+    }
+
+    @PostMapping("/disable")
+    @RequiresSignIn
+    @Refuses({"wrong_password", "wrong_otp", "two_factor_not_enabled", "too_many_attempts"})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "disableTwoFactor", summary = "Turn the second factor off")
+    void disable(SignedIn signedIn, @RequestBody @Valid PasswordAndOtpRequest body) {
+        User user = check.require(signedIn, body.password());
+        check.counting(signedIn, () -> {
+            secondFactors.disable(user.id(), body.otp());
+            return user;
+        });
+    }
+
+    @PostMapping("/recovery-codes")
+    @RequiresSignIn
+    @Refuses({"wrong_password", "wrong_otp", "two_factor_not_enabled", "too_many_attempts"})
+    @Operation(
+            operationId = "replaceRecoveryCodes",
+            summary = "Get new recovery codes",
+            description = "The codes before are worth nothing any more.")
+    RecoveryCodes replaceRecoveryCodes(SignedIn signedIn, @RequestBody @Valid PasswordAndOtpRequest body) {
+        User user = check.require(signedIn, body.password());
+        return new RecoveryCodes(check.counting(signedIn, () -> secondFactors.newRecoveryCodes(user.id(), body.otp())));
+    }
+}

@@ -1,0 +1,86 @@
+package io.leadline.mail.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Sends what is due, one mail at a time and outside of any transaction: the mail server may be slow. */
+@Component
+class MailDelivery {
+    private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
+    private static final int FAILURES_IN_A_ROW = 3;
+    private static final int PORTION = 500;
+
+    private final OutgoingMailRepository mails;
+    private final MailTransport transport;
+    private final Messages messages;
+    private final MailProperties properties;
+    private final MailMetrics metrics;
+    private final Clock clock;
+
+    MailDelivery(
+            OutgoingMailRepository mails,
+            MailTransport transport,
+            Messages messages,
+            MailProperties properties,
+            MailMetrics metrics,
+            Clock clock) {
+        this.mails = mails;
+        this.transport = transport;
+        this.messages = messages;
+        this.properties = properties;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** Ends when nothing is due, or when the mail server seems to be away: the rest waits for the next time. */
+    void deliverDue() {
+        int failures = 0;
+        Optional<OutgoingMail> next = mails.due(clock.instant());
+        while (next.isPresent() && failures < FAILURES_IN_A_ROW) {
+            OutgoingMail mail = next.get();
+            if (mails.claim(mail, clock.instant().plus(properties.lease()))) {
+                failures = deliver(mail) ? 0 : failures + 1;
+            }
+            next = mails.due(clock.instant());
+        }
+    }
+
+    private boolean deliver(OutgoingMail mail) {
+        try {
+            transport.deliver(mail, messages.of(mail, mails.open(mail)));
+            mails.delete(mail.id());
+            metrics.sent();
+            return true;
+        } catch (RuntimeException failure) {
+            failed(mail, failure);
+            return false;
+        }
+    }
+
+    private void failed(OutgoingMail mail, RuntimeException failure) {
+        int attempts = mail.attempts() + 1;
+        String error = String.valueOf(failure.getMessage());
+        if (attempts >= properties.maxAttempts()) {
+            mails.giveUp(mail.id(), error);
+            metrics.failed();
+            LOG.error(
+                    "Mail {} is given up after {} attempts; it stays in outgoing_mails", mail.id(), attempts, failure);
+            return;
+        }
+        Instant again = clock.instant().plus(properties.delayAfter(attempts));
+        mails.tryAgain(mail.id(), again, error);
+        LOG.warn("Mail {} was not taken; attempt {} follows at {}: {}", mail.id(), attempts + 1, again, error);
+    }
+
+    void removeOldFailures() {
+        Instant before = clock.instant().minus(properties.keepFailed());
+        int deleted;
+        do {
+            deleted = mails.deleteFailed(before, PORTION);
+        } while (deleted == PORTION);
+    }
+}

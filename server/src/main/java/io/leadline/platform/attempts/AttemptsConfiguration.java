@@ -1,0 +1,18 @@
+package io.leadline.platform.attempts;
+
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+/** There is a Redis template exactly when {@code spring.data.redis.url} names a Redis. */
+@Configuration(proxyBeanMethods = false)
+class AttemptsConfiguration {
+    @Bean
+    Attempts attempts(ObjectProvider<StringRedisTemplate> redis, Clock clock) {
+        LocalAttempts local = new LocalAttempts(clock);
+        StringRedisTemplate shared = redis.getIfAvailable();
+        return shared == null ? local : new RedisAttempts(shared, local, clock);
+    }
+}

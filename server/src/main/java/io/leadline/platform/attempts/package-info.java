@@ -1,0 +1,5 @@
+/** How often somebody tried: through Redis where there is one, so that replicas count together, else in process. */
+@NullMarked
+package io.leadline.platform.attempts;
+
+import org.jspecify.annotations.NullMarked;

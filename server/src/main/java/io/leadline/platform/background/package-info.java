@@ -1,0 +1,5 @@
+/** Work that is done beside the requests. */
+@NullMarked
+package io.leadline.platform.background;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package io.leadline.identity.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.leadline.platform.access.Role;
+import io.leadline.platform.audit.AuditEntry;
+import io.leadline.testing.ApiClient;
+import io.leadline.testing.ApiTest;
+import io.leadline.testing.Authenticator;
+import io.leadline.testing.MutableClock;
+import io.leadline.testing.Outbox;
+import io.leadline.testing.RecordedAudit;
+import io.leadline.testing.RecordedAudit.Told;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ApiTest
+class AccountAuditApiTests {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private RecordedAudit audit;
+
+    private ApiClient nobody;
+    private ApiClient admin;
+
+    @BeforeEach
+    void aTenant() {
+        nobody = ApiClient.nobody(port);
+        admin = ApiClient.register(port);
+    }
+
+    @Test
+    void theTrailBeginsWithItsTenant() {
+        assertThat(audit.actions(admin.tenantId())).startsWith("tenant.created").contains("user.signed_in");
+    }
+
+    @Test
+    void signingInAndOutIsToldToEveryTenantOfThePerson() {
+        ApiClient elsewhere = ApiClient.register(port);
+        elsewhere.post("/tenant/members", Map.of("email", admin.email(), "role", "viewer"));
+
+        nobody.login(admin.email(), ApiClient.PASSWORD).post("/auth/logout");
+
+        for (ApiClient tenant : List.of(admin, elsewhere)) {
+            Told in = audit.of(tenant.tenantId(), "user.signed_in").getLast();
+            assertThat(in.entry().entityId()).isEqualTo(Long.toString(admin.userId()));
+            assertThat(in.entry().by()).hasToString(Long.toString(admin.userId()));
+            assertThat(in.origin().address()).isEqualTo("127.0.0.1");
+            assertThat(audit.of(tenant.tenantId(), "user.signed_out")).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFailedSignInIsToldWithItsReasonAndAddressAndNobodysName() {
+        clock.stop();
+        Authenticator app = Authenticator.enable(admin, clock);
+        nobody.post("/auth/login", Map.of("email", admin.email(), "password", "not this one"));
+        nobody.post("/auth/login", Map.of("email", admin.email(), "password", ApiClient.PASSWORD));
+        nobody.post(
+                "/auth/login", Map.of("email", admin.email(), "password", ApiClient.PASSWORD, "otp", app.wrongCode()));
+
+        List<Told> told =
+                await().until(() -> audit.of(admin.tenantId(), "user.sign_in_failed"), entries -> entries.size() == 2);
+
+        assertThat(told).extracting(one -> one.entry().failure()).containsExactly("invalid_credentials", "invalid_otp");
+        assertThat(told).extracting(one -> one.origin().address()).containsOnly("127.0.0.1");
+        assertThat(told).extracting(one -> one.entry().by()).containsOnlyNulls();
+        assertThat(told.toString()).doesNotContain("not this one", admin.email());
+    }
+
+    @Test
+    void whatAPersonDoesWithTheirAccountIsTold() {
+        clock.stop();
+        Authenticator app = Authenticator.enable(admin, clock);
+        clock.advance(Duration.ofSeconds(30));
+        admin.post("/auth/2fa/disable", Map.of("password", ApiClient.PASSWORD, "otp", app.code()));
+        admin.post(
+                "/auth/change-password",
+                Map.of("current_password", ApiClient.PASSWORD, "new_password", "another good one"));
+        nobody.post("/password-reset/request", Map.of("email", admin.email()));
+        nobody.post(
+                "/password-reset/reset",
+                Map.of("token", Outbox.token(admin.email(), 1), "new_password", "a third good one"));
+
+        assertThat(audit.actions(admin.tenantId()))
+                .containsSubsequence(
+                        "user.two_factor_enabled",
+                        "user.two_factor_disabled",
+                        "user.password_changed",
+                        "user.password_reset");
+        assertThat(audit.of(admin.tenantId()).toString())
+                .doesNotContain(
+                        app.secret(),
+                        ApiClient.PASSWORD,
+                        "good one",
+                        app.recoveryCodes().getFirst());
+    }
+
+    @Test
+    void membersAreToldWithTheirRoleBeforeAndAfter() {
+        ApiClient agent = admin.member(Role.AGENT);
+        admin.patch("/tenant/members/" + agent.userId(), Map.of("role", "supervisor"));
+        admin.delete("/tenant/members/" + agent.userId());
+
+        assertThat(change("member.added", "role")).isEqualTo(new AuditEntry.Change(null, "agent"));
+        assertThat(change("member.role_changed", "role")).isEqualTo(new AuditEntry.Change("agent", "supervisor"));
+        assertThat(change("member.removed", "role")).isEqualTo(new AuditEntry.Change("supervisor", null));
+    }
+
+    @Test
+    void aChangedTenantIsToldFieldByField() {
+        admin.patch("/tenant", Map.of("settings", Map.of("greeting", "Hello", "color", "red")));
+        admin.sendJson("PATCH", "/tenant", """
+                        {"name": "Acme Homes", "time_zone": "Europe/Berlin", "settings": {"greeting": "Hi", "color": null}}""");
+
+        AuditEntry entry =
+                audit.of(admin.tenantId(), "tenant.updated").getLast().entry();
+
+        assertThat(entry.changes())
+                .containsOnly(
+                        Map.entry("name", new AuditEntry.Change("Acme", "Acme Homes")),
+                        Map.entry("time_zone", new AuditEntry.Change("UTC", "Europe/Berlin")),
+                        Map.entry("settings.greeting", new AuditEntry.Change("Hello", "Hi")),
+                        Map.entry("settings.color", new AuditEntry.Change("red", null)));
+    }
+
+    @Test
+    void whatIsRefusedIsNotToldAsDone() {
+        admin.delete("/tenant/members/" + admin.userId());
+        admin.patch("/tenant", Map.of("name", " "));
+
+        assertThat(audit.actions(admin.tenantId())).doesNotContain("member.removed", "tenant.updated");
+    }
+
+    private AuditEntry.Change change(String action, String field) {
+        return Objects.requireNonNull(
+                audit.of(admin.tenantId(), action).getLast().entry().changes().get(field));
+    }
+}

@@ -1,0 +1,10 @@
+package io.leadline.platform.attempts;
+
+class LocalAttemptsTests extends AttemptsContract {
+    private final Attempts attempts = new LocalAttempts(clock);
+
+    @Override
+    Attempts attempts() {
+        return attempts;
+    }
+}
