@@ -26,7 +26,7 @@ class SealingRounds implements SmartLifecycle {
     public synchronized void start() {
         rounds = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("audit-seal").factory());
-        ScheduledFuture<?> unused = rounds.scheduleWithFixedDelay(
+        ScheduledFuture<?> _ = rounds.scheduleWithFixedDelay(
                 sealer::sealQueued, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
