@@ -3,6 +3,7 @@ package io.leadline.audit.internal;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,7 +26,8 @@ class SealingRounds implements SmartLifecycle {
     public synchronized void start() {
         rounds = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("audit-seal").factory());
-        rounds.scheduleWithFixedDelay(sealer::sealQueued, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> _ = rounds.scheduleWithFixedDelay(
+                sealer::sealQueued, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

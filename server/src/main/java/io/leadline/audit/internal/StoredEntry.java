@@ -55,8 +55,9 @@ record StoredEntry(
     }
 
     private boolean detailsMatch() {
-        return details == null || salt == null
-                ? details == null && salt == null && erasedBy != null
-                : MessageDigest.isEqual(content.detailsHash(), Content.detailsHash(salt, details));
+        if (details == null || salt == null) {
+            return details == null && salt == null && erasedBy != null;
+        }
+        return MessageDigest.isEqual(content.detailsHash(), Content.detailsHash(salt, details));
     }
 }

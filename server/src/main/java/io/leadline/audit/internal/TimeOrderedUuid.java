@@ -10,8 +10,8 @@ final class TimeOrderedUuid {
 
     static byte[] at(Instant instant) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        long first = instant.toEpochMilli() << 16 | 0x7000 | random.nextLong(0x1000);
-        long second = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        long first = (instant.toEpochMilli() << 16) | 0x7000 | random.nextLong(0x1000);
+        long second = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return ByteBuffer.allocate(16).putLong(first).putLong(second).array();
     }
 }

@@ -45,9 +45,9 @@ final class BearerToken implements BearerTokenResolver {
     }
 
     private static boolean isTokenCharacter(int character) {
-        return character >= 'a' && character <= 'z'
-                || character >= 'A' && character <= 'Z'
-                || character >= '0' && character <= '9'
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= '0' && character <= '9')
                 || "-._~+/=".indexOf(character) >= 0;
     }
 }

@@ -67,7 +67,7 @@ class RefusedCalls implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static boolean isWorthTelling(HttpServletRequest request, int status) {
-        return status == 403 || status >= 400 && status != 429 && !READS.contains(request.getMethod());
+        return status == 403 || (status >= 400 && status != 429 && !READS.contains(request.getMethod()));
     }
 
     private boolean isFirstKnock(TenantId tenantId) {

@@ -195,6 +195,16 @@ class AuditTrailApiTests {
     }
 
     @Test
+    void aFilterThatCannotBeIsRefused() {
+        for (String query : List.of("action=%C3%BC", "entity_type=a%20b", "entity_id=" + "1".repeat(65), "action=")) {
+            assertThat(admin.get("/audit-logs?" + query).status()).as(query).isEqualTo(400);
+            assertThat(admin.get("/audit-logs/export.csv?" + query).status())
+                    .as(query)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void onlySupervisorsAndAboveReadIt() {
         assertThat(admin.member(Role.AGENT).get("/audit-logs").status()).isEqualTo(403);
         assertThat(admin.member(Role.SUPERVISOR).get("/audit-logs").status()).isEqualTo(200);

@@ -275,18 +275,15 @@ class AuditVerifyApiTests {
                 number -> () -> transaction.execute(status -> {
                     for (int i = 0; i < 5; i++) {
                         write(1);
-                        if (number % 3 == 0) {
-                            Thread.yield();
-                        }
                     }
                     if (number % 4 == 0) {
                         sealer.sealQueued();
                     }
-                    return null;
+                    return number;
                 }));
-        AtOnce.times(4, () -> {
+        AtOnce.times(4, number -> () -> {
             sealer.seal(admin.tenantId());
-            return null;
+            return number;
         });
 
         JsonNode verified = verify();
