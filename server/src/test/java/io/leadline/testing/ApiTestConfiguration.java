@@ -13,11 +13,6 @@ class ApiTestConfiguration {
     }
 
     @Bean
-    AuditEntries auditEntries() {
-        return new AuditEntries();
-    }
-
-    @Bean
     RecordedAudit recordedAudit() {
         return new RecordedAudit();
     }

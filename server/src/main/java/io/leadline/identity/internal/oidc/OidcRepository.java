@@ -3,6 +3,7 @@ package io.leadline.identity.internal.oidc;
 import io.leadline.platform.UserId;
 import io.leadline.platform.database.Instants;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -107,5 +108,14 @@ class OidcRepository {
                         .param("now", Instants.toColumn(now))
                         .param("limit", atMost)
                         .update();
+    }
+
+    /** Removes every link to the person, and codes that are still to be traded. */
+    void forget(UserId userId) {
+        for (String table : List.of("oidc_links", "oidc_codes")) {
+            jdbc.sql("DELETE FROM " + table + " WHERE user_id = :user")
+                    .param("user", userId.value())
+                    .update();
+        }
     }
 }

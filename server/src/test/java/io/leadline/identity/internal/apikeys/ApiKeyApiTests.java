@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.leadline.platform.access.Role;
-import io.leadline.platform.audit.AuditRecorded;
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiClient.Answer;
 import io.leadline.testing.ApiTest;
-import io.leadline.testing.AuditEntries;
 import io.leadline.testing.MutableClock;
+import io.leadline.testing.RecordedAudit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -37,7 +36,7 @@ class ApiKeyApiTests {
     private MutableClock clock;
 
     @Autowired
-    private AuditEntries audit;
+    private RecordedAudit audit;
 
     private ApiClient admin;
 
@@ -286,9 +285,9 @@ class ApiKeyApiTests {
         owner.withToken(created.get("key").asString()).post("/leads", LEAD);
         owner.delete("/tenant/api-keys/" + created.get("id"));
 
-        assertThat(audit.of(owner, "api_key.created")).hasSize(1);
-        assertThat(audit.of(owner, "api_key.revoked")).hasSize(1);
-        assertThat(audit.of(owner, "api_key.created").map(AuditRecorded::toString))
+        assertThat(audit.of(owner.tenantId(), "api_key.created")).hasSize(1);
+        assertThat(audit.of(owner.tenantId(), "api_key.revoked")).hasSize(1);
+        assertThat(audit.of(owner.tenantId(), "api_key.created").stream().map(Object::toString))
                 .noneMatch(told -> told.contains(created.get("key").asString()));
     }
 }

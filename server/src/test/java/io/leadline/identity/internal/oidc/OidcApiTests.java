@@ -6,8 +6,8 @@ import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiClient.Answer;
 import io.leadline.testing.ApiTest;
 import io.leadline.testing.AtOnce;
-import io.leadline.testing.AuditEntries;
 import io.leadline.testing.MutableClock;
+import io.leadline.testing.RecordedAudit;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ class OidcApiTests {
     private MutableClock clock;
 
     @Autowired
-    private AuditEntries audit;
+    private RecordedAudit audit;
 
     private ApiClient admin;
 
@@ -151,7 +151,7 @@ class OidcApiTests {
         assertThat(role(tokens.json())).isEqualTo("agent");
         ApiClient signedIn = admin.as(tokens.json());
         assertThat(signedIn.get("/leads").status()).isEqualTo(200);
-        assertThat(audit.of(admin, "user.signed_in").map(Object::toString))
+        assertThat(audit.of(admin.tenantId(), "user.signed_in").stream().map(Object::toString))
                 .anyMatch(told ->
                         told.contains("provider=corporate") && told.contains("entityId=" + signedIn.userId() + ","));
     }

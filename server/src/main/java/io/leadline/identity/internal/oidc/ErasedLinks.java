@@ -1,0 +1,20 @@
+package io.leadline.identity.internal.oidc;
+
+import io.leadline.identity.events.AccountErased;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Who a person was at a provider is forgotten with the account, which nobody can sign in to any more. */
+@Component
+class ErasedLinks {
+    private final OidcRepository repository;
+
+    ErasedLinks(OidcRepository repository) {
+        this.repository = repository;
+    }
+
+    @EventListener
+    void on(AccountErased event) {
+        repository.forget(event.userId());
+    }
+}
