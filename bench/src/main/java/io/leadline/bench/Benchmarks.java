@@ -8,14 +8,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * Measures the table "How fast" and prints it. Arguments: the number of leads of the large tenant (1,000,000 unless told, at
- * least 10,000) and
- * a file the table is written to as well.
+ * least 10,000), a file the table is written to as well, and which groups to measure (all unless told: scores, batches, lists,
+ * import, audit).
  */
 public final class Benchmarks {
     private static final Logger LOG = LoggerFactory.getLogger(Benchmarks.class);
@@ -26,12 +27,15 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
         int leads = Math.max(SMALL, arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000);
+        Set<String> groups = arguments.length > 2
+                ? Set.copyOf(List.of(arguments).subList(2, arguments.length))
+                : Set.of("scores", "batches", "lists", "import", "audit");
         Path data = Files.createTempDirectory("leadline-bench");
         List<Row> rows = new ArrayList<>();
         try (Server server = Server.start(data)) {
             String large = seeded(server, "large", leads);
             String small = seeded(server, "small", SMALL);
-            measure(server, large, small, rows);
+            measure(server, large, small, groups, rows);
         } finally {
             FileSystemUtils.deleteRecursively(data);
         }
@@ -42,29 +46,35 @@ public final class Benchmarks {
         }
     }
 
-    private static void measure(Server server, String large, String small, List<Row> rows)
+    private static void measure(Server server, String large, String small, Set<String> groups, List<Row> rows)
             throws IOException, InterruptedException, SQLException {
-        ScoreBenchmarks scores = new ScoreBenchmarks(server, large, firstLead(server, large));
-        add(rows, scores.reading());
-        add(rows, scores.calculating());
-        BatchBenchmarks batches = new BatchBenchmarks(server, large);
-        add(rows, batches.everythingChanging());
-        add(rows, batches.nothingChanging());
+        long lead = firstLead(server, large);
+        if (groups.contains("scores")) {
+            ScoreBenchmarks scores = new ScoreBenchmarks(server, large, lead);
+            add(rows, scores.reading());
+            add(rows, scores.calculating());
+        }
+        if (groups.contains("batches")) {
+            BatchBenchmarks batches = new BatchBenchmarks(server, large);
+            add(rows, batches.everythingChanging());
+            add(rows, batches.nothingChanging());
+        }
         ListBenchmarks lists = new ListBenchmarks(server, large, small);
-        add(
-                rows,
-                lists.compare("category list, p95 (ceiling: 10,000 leads)", "/api/v1/leads/scores/category/cold", 1.3));
-        add(rows, lists.compare("lead list, p95 (ceiling: 10,000 leads)", "/api/v1/leads", 1.3));
-        add(rows, lists.compare("lead list by score, p95 (ceiling: 10,000 leads)", "/api/v1/leads?sort=-score", 1.3));
-        add(rows, new ImportBenchmarks(server).importing());
-        AuditBenchmarks trail = new AuditBenchmarks(server, large, firstLead(server, large));
-        trail.fill(AUDIT_ENTRIES);
-        add(rows, trail.telling());
-        add(rows, trail.verifying());
-        add(
-                rows,
-                lists.compare(
-                        "audit list, p95 (ceiling: a short trail)", "/api/v1/audit-logs?action=job.submitted", 1.3));
+        if (groups.contains("lists")) {
+            add(rows, lists.compare("category list", "/api/v1/leads/scores/category/cold", 1.3));
+            add(rows, lists.compare("lead list", "/api/v1/leads", 1.3));
+            add(rows, lists.compare("lead list by score", "/api/v1/leads?sort=-score", 1.3));
+        }
+        if (groups.contains("import")) {
+            add(rows, new ImportBenchmarks(server).importing());
+        }
+        if (groups.contains("audit")) {
+            AuditBenchmarks trail = new AuditBenchmarks(server, large, lead);
+            trail.fill(AUDIT_ENTRIES);
+            add(rows, trail.telling());
+            add(rows, trail.verifying());
+            add(rows, lists.compare("audit list", "/api/v1/audit-logs?action=job.submitted", 1.3));
+        }
     }
 
     private static void add(List<Row> rows, Row row) {
