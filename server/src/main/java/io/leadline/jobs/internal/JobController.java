@@ -6,6 +6,8 @@ import io.leadline.jobs.JobView;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
+import io.leadline.platform.audit.Audit;
+import io.leadline.platform.audit.AuditEntry;
 import io.leadline.platform.csv.CsvDownload;
 import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Limits;
@@ -42,8 +44,10 @@ class JobController {
     private final JobSubmissions jobs;
     private final JobRepository repository;
     private final RowErrorRepository errors;
+    private final Audit audit;
 
-    JobController(JobSubmissions jobs, JobRepository repository, RowErrorRepository errors) {
+    JobController(JobSubmissions jobs, JobRepository repository, RowErrorRepository errors, Audit audit) {
+        this.audit = audit;
         this.jobs = jobs;
         this.repository = repository;
         this.errors = errors;
@@ -112,6 +116,7 @@ class JobController {
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     void errors(Caller caller, @PathVariable long id, HttpServletResponse response) throws IOException {
         JobId jobId = jobs.get(caller.tenantId(), new JobId(id)).id();
+        audit.record(caller.tenantId(), AuditEntry.of("job_errors.exported", "job", jobId));
         CsvDownload.send(response, "job-" + jobId + "-errors.csv", csv -> {
             csv.row(List.of("line_number", "reason", "content"));
             errors.forEach(

@@ -4,6 +4,7 @@ import io.leadline.leads.LeadId;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
+import io.leadline.platform.audit.Audit;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
 import io.leadline.platform.problem.NotFoundException;
@@ -39,9 +40,6 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/leads")
 @Tag(name = "leads", description = "The lead record and its life cycle")
 class LeadController {
-    /** A longer list is not for looking at: the trail tells of it, as of an export. */
-    private static final int FEW = 100;
-
     private final LeadService leads;
     private final LeadQuery query;
     private final LeadStatistics statistics;
@@ -79,7 +77,7 @@ class LeadController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         Page<LeadView> page = query.page(caller.tenantId(), filter, LeadSort.of(sort), cursor, Limits.of(limit));
-        if (page.items().size() > FEW) {
+        if (page.items().size() > Audit.FEW) {
             audit.readMany(caller.tenantId(), filter, page.items().size());
         }
         return page;

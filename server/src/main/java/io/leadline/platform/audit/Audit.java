@@ -13,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Audit {
+    /** A list of more people than this is not for looking at: it is told like an export. */
+    public static final int FEW = 100;
+
     private final ApplicationEventPublisher events;
 
     Audit(ApplicationEventPublisher events) {

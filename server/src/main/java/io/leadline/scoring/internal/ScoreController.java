@@ -7,6 +7,8 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
+import io.leadline.platform.audit.Audit;
+import io.leadline.platform.audit.AuditEntry;
 import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
@@ -35,8 +37,16 @@ class ScoreController {
     private final LeadScoring scoring;
     private final BatchScoring batches;
     private final Leads leads;
+    private final Audit audit;
 
-    ScoreController(ScoreRepository scores, ScoreCache cache, LeadScoring scoring, BatchScoring batches, Leads leads) {
+    ScoreController(
+            ScoreRepository scores,
+            ScoreCache cache,
+            LeadScoring scoring,
+            BatchScoring batches,
+            Leads leads,
+            Audit audit) {
+        this.audit = audit;
         this.scores = scores;
         this.cache = cache;
         this.scoring = scoring;
@@ -109,6 +119,13 @@ class ScoreController {
                         scope,
                         last.score().overallScore().toPlainString(),
                         last.score().leadId()));
+        if (page.items().size() > Audit.FEW) {
+            audit.record(
+                    caller.tenantId(),
+                    AuditEntry.ofAll("leads.read_in_bulk", "lead")
+                            .fact("category", known)
+                            .fact("count", page.items().size()));
+        }
         return new CategoryResponse(known, page.items().size(), page.items(), page.nextCursor());
     }
 

@@ -178,6 +178,31 @@ class AuditTrailApiTests {
     }
 
     @Test
+    void aLongListOfPeopleIsToldAndAShortOneIsNot() {
+        ApiClient owner = ApiClient.register(port);
+        for (int i = 0; i <= Audit.FEW; i++) {
+            aLead().createdBy(owner);
+        }
+        String category = owner.get("/leads?limit=1")
+                .json()
+                .path("items")
+                .get(0)
+                .path("score")
+                .path("score_category")
+                .asString();
+
+        owner.get("/leads?limit=100");
+        owner.get("/leads?limit=101");
+        owner.get("/leads/scores/category/" + category + "?limit=101");
+
+        List<JsonNode> told = Pages.all(owner, "/audit-logs?action=leads.read_in_bulk", 50);
+        assertThat(told)
+                .hasSize(2)
+                .allSatisfy(entry ->
+                        assertThat(entry.path("facts").path("count").asInt()).isEqualTo(101));
+    }
+
+    @Test
     void pagesMeetEveryEntryOnceWhileMoreAreWritten() {
         for (int i = 0; i < 30; i++) {
             audit.record(admin.tenantId(), AuditEntry.of("page.tested", "page", i));
