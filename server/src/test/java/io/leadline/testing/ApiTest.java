@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 /**
  * One running server for all tests that have this: HTTP in, database out. Each test class registers a tenant of its own and
  * sees nothing of the others. The clock is a {@link MutableClock}, put right after each test; recurring tasks are not
- * started by themselves.
+ * started by themselves, and audit entries are sealed when a test asks for it.
  *
  * <pre>{@code
  * @ApiTest
@@ -46,6 +46,7 @@ import org.springframework.context.annotation.Import;
             "leadline.sign-in.free-codes=1000000",
             "leadline.sign-in.free-invitations=1000000",
             "leadline.jobs.poll-interval=200ms",
+            "leadline.audit.seal-every=1h",
             "leadline.jobs.retry-delay=50ms",
             "leadline.jobs.max-setbacks=3",
             "leadline.rate-limits.user=10000000/1m",

@@ -51,9 +51,10 @@ class Sealer {
 
     /** Seals all there is of the tenant, a thousand entries at a time. */
     void seal(TenantId tenantId) {
-        while (sealNext(tenantId) == ENTRIES_PER_SEAL) {
-            LOG.debug("More of {} to seal", tenantId);
-        }
+        int sealed;
+        do {
+            sealed = sealNext(tenantId);
+        } while (sealed == ENTRIES_PER_SEAL);
     }
 
     private int sealNext(TenantId tenantId) {

@@ -118,10 +118,9 @@ class AuditVerifyApiTests {
 
     @Test
     void anEntryCopiedWithAnotherIdIsFoundWhereverItStands() {
-        long copied = ids().get(3);
         for (String seal : List.of("seal", "NULL")) {
             aTenantWithASealedTrail();
-            copied = ids().get(3);
+            long copied = ids().get(3);
             tamper(
                     "INSERT INTO audit_logs (tenant_id, entry_uuid, occurred_at, user_id, action, entity_type, entity_id,"
                             + " status, reason, request_id, details, details_salt, details_hash, mac, seal)"
