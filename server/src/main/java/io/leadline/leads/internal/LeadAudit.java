@@ -100,6 +100,7 @@ public class LeadAudit {
                 filter.assignedAgentId(),
                 filter.q() == null ? null : "***",
                 filter.createdFrom(),
-                filter.createdTo());
+                filter.createdTo(),
+                filter.ids());
     }
 }
