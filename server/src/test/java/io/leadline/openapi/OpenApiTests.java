@@ -103,7 +103,7 @@ class OpenApiTests {
                     .isNotBlank();
             softly.assertThat(name)
                     .as(operation.toString())
-                    .matches("[a-z][a-z_]*|If-Match|Idempotency-Key|Last-Event-ID");
+                    .matches("[a-z][a-z_]*|If-Match|Idempotency-Key|Last-Event-ID|X-Session");
         }));
     }
 

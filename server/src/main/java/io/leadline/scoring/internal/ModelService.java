@@ -60,6 +60,7 @@ class ModelService {
                 1,
                 now,
                 now.atZone(tenants.get(event.tenantId()).timeZone()).toLocalDate());
+        repository.noteActivation(event.tenantId(), 1, now, null, null);
     }
 
     /** Saves the model as the next version; it does nothing until it is activated. */
@@ -86,6 +87,8 @@ class ModelService {
                         by == null ? null : by.value(),
                         clock.instant(),
                         false,
+                        null,
+                        null,
                         null));
     }
 
@@ -109,15 +112,18 @@ class ModelService {
 
     /** Makes the version the active one and starts the recalculation of all open leads. */
     @Transactional
-    public Activated activate(TenantId tenantId, int version, UserId by) {
+    public Activated activate(TenantId tenantId, int version, UserId by, @Nullable String note) {
         repository.lockNewestVersion(tenantId);
         get(tenantId, version);
         int before = repository.activeVersion(tenantId);
-        repository.activate(tenantId, version, clock.instant());
+        Instant now = clock.instant();
+        repository.activate(tenantId, version, now);
+        repository.noteActivation(tenantId, version, now, by, note);
         audit.record(
                 tenantId,
                 AuditEntry.of("scoring_model.activated", ENTITY, version)
                         .change("active_version", before, version)
+                        .fact("note", note)
                         .by(by));
         live.tell(tenantId, LiveEvent.of("model.activated", Map.of("version", version)));
         return new Activated(get(tenantId, version), batches.start(tenantId, BatchRequest.ALL, by));

@@ -31,11 +31,11 @@ import org.springframework.stereotype.Repository;
 class ScoreWriter {
     private static final MultiRowInsert UPSERT = new MultiRowInsert(
             "lead_scores",
-            "tenant_id, lead_id, source_quality_score, engagement_score, conversion_probability, urgency_score,"
+            "tenant_id, lead_id, source, source_quality_score, engagement_score, conversion_probability, urgency_score,"
                     + " overall_score, score_category, previous_score, score_change, calculation_method, reason_text,"
                     + " model_version, lead_open, engagement_value, engagement_as_of, engagement_version,"
                     + " last_calculated, created_at, updated_at",
-            "ON DUPLICATE KEY UPDATE source_quality_score = VALUES(source_quality_score),"
+            "ON DUPLICATE KEY UPDATE source = VALUES(source), source_quality_score = VALUES(source_quality_score),"
                     + " engagement_score = VALUES(engagement_score),"
                     + " conversion_probability = VALUES(conversion_probability),"
                     + " urgency_score = VALUES(urgency_score), overall_score = VALUES(overall_score),"
@@ -49,7 +49,8 @@ class ScoreWriter {
     private static final MultiRowInsert HISTORY = new MultiRowInsert(
             "lead_score_history",
             "tenant_id, lead_id, source_quality_score, engagement_score, conversion_probability, urgency_score,"
-                    + " overall_score, score_category, previous_score, calculation_method, model_version, calculated_at",
+                    + " overall_score, score_category, previous_score, previous_category, calculation_method, model_version,"
+                    + " calculated_at",
             "");
 
     private final JdbcTemplate jdbc;
@@ -167,6 +168,7 @@ class ScoreWriter {
         return new @Nullable Object[] {
             tenantId.value(),
             lead.leadId(),
+            lead.facts().source(),
             score.sourceQuality(),
             score.engagement(),
             score.conversionProbability(),
@@ -201,6 +203,7 @@ class ScoreWriter {
             score.overall(),
             score.category().wireName(),
             before == null ? null : BigDecimal.valueOf(before.overall(), 2),
+            before == null ? null : before.category(),
             score.method().wireName(),
             calculation.model().version(),
             now
