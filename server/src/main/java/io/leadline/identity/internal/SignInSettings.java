@@ -1,0 +1,15 @@
+package io.leadline.identity.internal;
+
+/**
+ * What the sign-in page has to know before anybody is signed in.
+ *
+ * @param passwordMinLength in characters
+ * @param mailConfigured whether a forgotten password can be replaced by mail
+ */
+record SignInSettings(
+        boolean registrationEnabled,
+
+        @Schema(description = "Characters a password has at least")
+        int passwordMinLength,
+
+        boolean mailConfigured) {}
