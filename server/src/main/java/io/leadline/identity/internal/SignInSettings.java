@@ -6,10 +6,4 @@ package io.leadline.identity.internal;
  * @param passwordMinLength in characters
  * @param mailConfigured whether a forgotten password can be replaced by mail
  */
-record SignInSettings(
-        boolean registrationEnabled,
-
-        @Schema(description = "Characters a password has at least")
-        int passwordMinLength,
-
-        boolean mailConfigured) {}
+record SignInSettings(boolean registrationEnabled, int passwordMinLength, boolean mailConfigured) {}
