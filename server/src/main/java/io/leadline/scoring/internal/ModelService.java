@@ -5,6 +5,8 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
+import io.leadline.platform.live.Live;
+import io.leadline.platform.live.LiveEvent;
 import io.leadline.platform.problem.NotFoundException;
 import io.leadline.scoring.function.ScoringModel;
 import io.leadline.scoring.internal.ModelRepository.SavedModel;
@@ -13,6 +15,7 @@ import io.leadline.tenancy.events.TenantCreated;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -28,6 +31,7 @@ class ModelService {
     private final BatchScoring batches;
     private final Tenants tenants;
     private final Audit audit;
+    private final Live live;
     private final Clock clock;
 
     ModelService(
@@ -36,9 +40,11 @@ class ModelService {
             BatchScoring batches,
             Tenants tenants,
             Audit audit,
+            Live live,
             Clock clock) {
         this.repository = repository;
         this.audit = audit;
+        this.live = live;
         this.documents = documents;
         this.batches = batches;
         this.tenants = tenants;
@@ -119,6 +125,7 @@ class ModelService {
                         .change("active_version", before, version)
                         .fact("note", note)
                         .by(by));
+        live.tell(tenantId, LiveEvent.of("model.activated", Map.of("version", version)));
         return new Activated(get(tenantId, version), batches.start(tenantId, BatchRequest.ALL, by));
     }
 

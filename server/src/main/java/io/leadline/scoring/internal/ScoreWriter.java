@@ -6,6 +6,8 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.database.Instants;
 import io.leadline.platform.database.MultiRowInsert;
 import io.leadline.scoring.events.LeadCategoriesChanged;
+import io.leadline.scoring.events.LeadScored;
+import io.leadline.scoring.events.LeadsScored;
 import io.leadline.scoring.function.Engagement;
 import io.leadline.scoring.function.Score;
 import java.math.BigDecimal;
@@ -104,6 +106,22 @@ class ScoreWriter {
                         .map(calculation -> calculation.lead().leadId())
                         .toList());
         metrics.scored(calculations);
+        if (calculations.size() == 1) {
+            tell(tenantId, calculations.getFirst());
+        } else if (!calculations.isEmpty()) {
+            events.publishEvent(new LeadsScored(tenantId, calculations.size()));
+        }
+    }
+
+    private void tell(TenantId tenantId, Calculation calculation) {
+        ScoredLead.KeptScore before = calculation.lead().score();
+        Score score = calculation.score();
+        events.publishEvent(new LeadScored(
+                tenantId,
+                new LeadId(calculation.lead().leadId()),
+                score.overall(),
+                score.category().wireName(),
+                before == null ? null : BigDecimal.valueOf(before.overall(), 2)));
     }
 
     /** Notes a calculation that came to the same score, without writing the whole of it again. */
@@ -119,6 +137,7 @@ class ScoreWriter {
                 calculation.lead().leadId());
         cache.forgetAfterCommit(tenantId, List.of(calculation.lead().leadId()));
         metrics.scored(List.of(calculation));
+        tell(tenantId, calculation);
     }
 
     /** Notes for several leads that a calculation came to the same score, unless they were calculated later already. */

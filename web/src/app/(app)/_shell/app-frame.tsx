@@ -1,0 +1,103 @@
+'use client';
+
+import { Box, Button, Center, Loader } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { IconBuilding, IconCloudOff } from '@tabler/icons-react';
+import dynamic from 'next/dynamic';
+import Link from 'next/link';
+import { usePathname, useRouter } from 'next/navigation';
+import { useEffect, type ReactNode } from 'react';
+import { StateMessage } from '@/components/states/state-message';
+import { SecondFactorGate } from '@/features/identity/components/second-factor-gate-lazy';
+import { useLiveUpdates } from '@/lib/live/use-live-updates';
+import { m } from '@/lib/messages/messages';
+import { startSession } from '@/lib/session/session';
+import { useSecondFactorMissing } from '@/lib/session/second-factor';
+import type { SignedIn } from '@/lib/session/session-store';
+import { useSession } from '@/lib/session/use-session';
+import { Shell } from './shell';
+
+const SignInAgain = dynamic(
+  () => import('@/features/identity/components/sign-in-again').then((file) => file.SignInAgain),
+  {
+    ssr: false,
+  },
+);
+
+/** Shows the application to who is signed in, and sends everybody else to the sign-in. */
+export function AppFrame({ children }: { children: ReactNode }) {
+  const session = useSession();
+  switch (session.status) {
+    case 'starting':
+      return (
+        <Center mih="100dvh">
+          <Loader aria-label={m.common.loading} />
+        </Center>
+      );
+    case 'unreachable':
+      return <OutOfReach />;
+    case 'signed-out':
+      return <ToSignIn returns={session.because === undefined} />;
+    case 'signed-in':
+      return <Signed session={session}>{children}</Signed>;
+  }
+}
+
+function Signed({ session, children }: { session: SignedIn; children: ReactNode }) {
+  useLiveUpdates(useQueryClient(), session.user.id ?? 0, session.tenant?.id);
+  const path = usePathname();
+  const withoutTenant = path === '/admin/new-tenant' || path === '/account';
+  const locked = useSecondFactorMissing() && !withoutTenant;
+  return (
+    <>
+      <Shell>{locked ? <SecondFactorGate /> : session.tenant || withoutTenant ? children : <NoTenant />}</Shell>
+      {session.interrupted && <SignInAgain email={session.user.email} />}
+    </>
+  );
+}
+
+function ToSignIn({ returns }: { returns: boolean }) {
+  const router = useRouter();
+  useEffect(() => {
+    const here = location.pathname + location.search;
+    router.replace(returns && here !== '/' ? `/login?to=${encodeURIComponent(here)}` : '/login');
+  }, [router, returns]);
+  return null;
+}
+
+function OutOfReach() {
+  useEffect(() => {
+    const timer = setInterval(() => void startSession(), 5_000);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <Box component="main" mt="15vh">
+      <StateMessage
+        icon={<IconCloudOff />}
+        color="yellow"
+        title={m.common.unreachable.title}
+        action={
+          <Button variant="default" onClick={() => void startSession()}>
+            {m.common.retry}
+          </Button>
+        }
+      />
+    </Box>
+  );
+}
+
+function NoTenant() {
+  return (
+    <StateMessage
+      icon={<IconBuilding />}
+      title={m.shell.noTenant.title}
+      action={
+        <Button component={Link} href="/admin/new-tenant">
+          {m.shell.newTenant}
+        </Button>
+      }
+    >
+      {m.shell.noTenant.text}
+    </StateMessage>
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { NavLink, Text } from '@mantine/core';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { includesRole, useSignedIn } from '@/lib/session/use-session';
+import { destinationOf, NAVIGATION } from './navigation';
+import classes from './shell.module.css';
+
+export function Navigation({ onNavigate }: { onNavigate: () => void }) {
+  const current = destinationOf(usePathname());
+  const role = useSignedIn().tenant?.role;
+  const groups = NAVIGATION.map((group) => ({
+    ...group,
+    destinations: group.destinations.filter((destination) => includesRole(role, destination.role)),
+  })).filter((group) => group.destinations.length > 0);
+
+  return groups.map((group) => (
+    <div key={group.label}>
+      <Text className={classes.group} id={`nav-${group.label}`}>
+        {group.label}
+      </Text>
+      <ul className={classes.list} aria-labelledby={`nav-${group.label}`}>
+        {group.destinations.map(({ href, label, icon: Icon }) => (
+          <li key={href}>
+            <NavLink
+              component={Link}
+              href={href}
+              label={label}
+              leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
+              active={current?.href === href}
+              aria-current={current?.href === href ? 'page' : undefined}
+              className={classes.link}
+              onClick={onNavigate}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
+}

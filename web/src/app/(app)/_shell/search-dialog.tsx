@@ -1,0 +1,117 @@
+'use client';
+
+import { Combobox, Modal, ScrollArea, Text, TextInput, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconLogout, IconSearch } from '@tabler/icons-react';
+import { useRouter } from 'next/navigation';
+import { useState, type ReactNode } from 'react';
+import { LeadFound } from '@/features/leads/components/lead-found';
+import { useLeadSearch } from '@/features/leads/hooks/use-lead-search';
+import { m } from '@/lib/messages/messages';
+import { signOut } from '@/lib/session/session';
+import { includesRole, useSignedIn } from '@/lib/session/use-session';
+import { DESTINATIONS } from './navigation';
+
+type Found = { value: string; content: ReactNode; run: () => void };
+
+export function SearchDialog({ onClose }: { onClose: () => void }) {
+  const [text, setText] = useState('');
+  const [asked] = useDebouncedValue(text.trim(), 150);
+  const leads = useLeadSearch(asked);
+  const router = useRouter();
+  const role = useSignedIn().tenant?.role;
+  const combobox = useCombobox({ opened: true });
+
+  const go = (href: string) => () => router.push(href);
+  const matches = (label: string): boolean => label.toLowerCase().includes(text.trim().toLowerCase());
+  const pages: Found[] = DESTINATIONS.filter((page) => includesRole(role, page.role) && matches(page.label)).map(
+    (page) => ({
+      value: page.href,
+      content: <Line icon={<page.icon size={16} aria-hidden />} text={page.label} />,
+      run: go(page.href),
+    }),
+  );
+  const actions: Found[] = matches(m.shell.signOut)
+    ? [
+        {
+          value: 'sign-out',
+          content: <Line icon={<IconLogout size={16} aria-hidden />} text={m.shell.signOut} />,
+          run: () => void signOut(),
+        },
+      ]
+    : [];
+  const found: Found[] = (leads.data ?? []).map((lead) => ({
+    value: `lead-${lead.id}`,
+    content: <LeadFound lead={lead} />,
+    run: go(`/leads/view?id=${lead.id}`),
+  }));
+  const all = [...found, ...pages, ...actions];
+
+  const submit = (value: string): void => {
+    onClose();
+    all.find((one) => one.value === value)?.run();
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      padding={0}
+      size="lg"
+      yOffset="12vh"
+      title={m.shell.search}
+      styles={{ header: { display: 'none' } }}
+    >
+      <Combobox store={combobox} onOptionSubmit={submit} withinPortal={false}>
+        <Combobox.EventsTarget>
+          <TextInput
+            data-autofocus
+            size="md"
+            variant="unstyled"
+            px="md"
+            py={6}
+            leftSection={<IconSearch size={18} aria-hidden />}
+            aria-label={m.shell.search}
+            placeholder={m.shell.search}
+            value={text}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              combobox.resetSelectedOption();
+            }}
+          />
+        </Combobox.EventsTarget>
+        <ScrollArea.Autosize mah={360} type="auto">
+          <Combobox.Options px="xs" pb="xs" aria-label={m.shell.search}>
+            <Section label={m.shell.groups.leads} found={found} />
+            <Section label={m.shell.navigation} found={pages} />
+            <Section label={m.common.actions} found={actions} />
+            {all.length === 0 && !leads.isFetching && <Combobox.Empty>{m.shell.searchNothing}</Combobox.Empty>}
+          </Combobox.Options>
+        </ScrollArea.Autosize>
+      </Combobox>
+    </Modal>
+  );
+}
+
+function Section({ label, found }: { label: string; found: Found[] }) {
+  if (found.length === 0) return null;
+  return (
+    <Combobox.Group label={label}>
+      {found.map(({ value, content }) => (
+        <Combobox.Option key={value} value={value}>
+          {content}
+        </Combobox.Option>
+      ))}
+    </Combobox.Group>
+  );
+}
+
+function Line({ icon, text }: { icon: ReactNode; text: string }) {
+  return (
+    <Text size="sm" component="span" style={{ display: 'flex', alignItems: 'center', gap: 10 }}>
+      {icon}
+      {text}
+    </Text>
+  );
+}

@@ -1,0 +1,9 @@
+import type { Metadata } from 'next';
+import { DashboardPage } from '@/features/insights/components/dashboard-page';
+import { m } from '@/lib/messages/messages';
+
+export const metadata: Metadata = { title: m.shell.pages.dashboard };
+
+export default function Page() {
+  return <DashboardPage />;
+}

@@ -1,0 +1,12 @@
+import { Skeleton, Stack } from '@mantine/core';
+import { m } from '@/lib/messages/messages';
+
+export function TableSkeleton({ rows = 10 }: { rows?: number }) {
+  return (
+    <Stack gap={8} role="status" aria-label={m.common.loading}>
+      {Array.from({ length: rows }, (_, row) => (
+        <Skeleton key={row} height={36} />
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,41 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { OPENED, RESET } from './live-event';
+import { followTenant, onLiveEvent } from './live-hub';
+import { keysOf } from './live-keys';
+
+/** Several events of one moment ask for the same data once. */
+const GATHER = 250;
+
+/** Follows the tenant, and has what an event makes old fetched again where it is shown. */
+export function useLiveUpdates(queryClient: QueryClient, userId: number, tenantId: string | undefined): void {
+  useEffect(() => {
+    if (!tenantId) return undefined;
+    const old = new Map<string, readonly unknown[]>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const refresh = (): void => {
+      timer = undefined;
+      const keys = [...old.values()];
+      old.clear();
+      keys.forEach((queryKey) => void queryClient.invalidateQueries({ queryKey }));
+    };
+    let opened = false;
+    const forget = onLiveEvent((event) => {
+      if (event.type === RESET) return void queryClient.invalidateQueries();
+      if (event.type === OPENED && !opened) {
+        // What was fetched before the stream was open may have changed in between.
+        opened = true;
+        const now = Date.now();
+        return void queryClient.invalidateQueries({ predicate: (query) => query.state.dataUpdatedAt < now });
+      }
+      keysOf(event).forEach((key) => old.set(JSON.stringify(key), key));
+      timer ??= setTimeout(refresh, GATHER);
+    });
+    const leave = followTenant(userId, tenantId);
+    return () => {
+      leave();
+      forget();
+      clearTimeout(timer);
+    };
+  }, [queryClient, userId, tenantId]);
+}
