@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -223,7 +224,7 @@ class DemoFloor {
     }
 
     private static <T> List<@Nullable Object[]> rows(
-            List<T> things, java.util.function.Function<T, @Nullable Object[]> row) {
+            List<T> things, Function<T, @Nullable Object[]> row) {
         List<@Nullable Object[]> rows = new ArrayList<>(things.size());
         things.forEach(thing -> rows.add(row.apply(thing)));
         return rows;
