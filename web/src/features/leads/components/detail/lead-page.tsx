@@ -24,9 +24,14 @@ import { NextActionBar } from './next-action';
 import { NotesPanel } from './notes-panel';
 import { Timeline } from './timeline';
 
-const waiting = { ssr: false, loading: () => <Skeleton height={320} /> };
-const ScoreTab = dynamic(() => import('./score-tab').then((file) => file.ScoreTab), waiting);
-const ChangesTab = dynamic(() => import('./changes-tab').then((file) => file.ChangesTab), waiting);
+const ScoreTab = dynamic(() => import('./score-tab').then((file) => file.ScoreTab), {
+  ssr: false,
+  loading: () => <Skeleton height={320} />,
+});
+const ChangesTab = dynamic(() => import('./changes-tab').then((file) => file.ChangesTab), {
+  ssr: false,
+  loading: () => <Skeleton height={320} />,
+});
 
 const texts = m.leadsDetail;
 const TABS = ['timeline', 'details', 'score', 'changes'] as const;
