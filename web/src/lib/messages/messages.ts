@@ -8,6 +8,7 @@ import { jobs } from './en/jobs';
 import { leads } from './en/leads';
 import { leadsDetail } from './en/leads-detail';
 import { leadsImport } from './en/leads-import';
+import { people } from './en/people';
 import { scoring } from './en/scoring';
 import { shell } from './en/shell';
 import { tenancy } from './en/tenancy';
@@ -24,6 +25,7 @@ export const m = {
   leads,
   leadsDetail,
   leadsImport,
+  people,
   scoring,
   shell,
   tenancy,

@@ -5,9 +5,9 @@ import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconUser, IconUserOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { m } from '@/lib/messages/messages';
+import { usePeople, usePeopleSearch } from '@/lib/people/use-people';
 import { useMay, useSignedIn } from '@/lib/session/use-session';
 import { useChangeLead } from '../../hooks/use-change-lead';
-import { usePeopleNames, usePeopleSearch } from '../../hooks/use-people';
 import type { Lead } from '../../model/lead';
 
 const texts = m.leadsDetail.agent;
@@ -21,11 +21,11 @@ export function AgentMenu({ lead }: { lead: Lead }) {
   const mayTake = useMay('agent');
   const mayAssign = useMay('supervisor');
   const change = useChangeLead(lead.id);
-  const { nameOf, loading } = usePeopleNames([lead.assigned_agent_id]);
+  const known = usePeople([lead.assigned_agent_id]).get(lead.assigned_agent_id ?? 0);
   const people = usePeopleSearch(asked, opened && mayAssign);
 
   const agent = lead.assigned_agent_id;
-  const name = agent === null ? texts.none : (nameOf(agent) ?? (loading ? '…' : texts.former));
+  const name = agent === null ? texts.none : known === undefined ? '…' : (known ?? texts.former);
   const free = agent === null;
   const assign = (assigned_agent_id: number | null): void => {
     close();

@@ -6,8 +6,8 @@ import { Panel } from '@/components/page/panel';
 import { QueryView } from '@/components/states/query-view';
 import { RelativeTime } from '@/components/time/relative-time';
 import { m } from '@/lib/messages/messages';
+import { usePeople } from '@/lib/people/use-people';
 import { listLeadChanges, type LeadChange } from '../../api/lead-changes';
-import { usePeopleNames } from '../../hooks/use-people';
 import classes from './detail.module.css';
 import { fieldName, fieldText } from './field-text';
 
@@ -22,7 +22,8 @@ export function ChangesTab({ leadId }: { leadId: number }) {
     getNextPageParam: (page) => page.next_cursor ?? undefined,
   });
   const changes = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const { nameOf } = usePeopleNames(agentsIn(changes));
+  const names = usePeople(agentsIn(changes));
+  const nameOf = (id: number): string | undefined => names.get(id) ?? undefined;
   return (
     <Panel>
       <QueryView query={query} skeleton={<Skeleton height={240} aria-label={m.common.loading} />}>

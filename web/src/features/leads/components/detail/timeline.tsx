@@ -5,9 +5,9 @@ import { QueryView } from '@/components/states/query-view';
 import { RelativeTime } from '@/components/time/relative-time';
 import { formatInstant } from '@/lib/format/format';
 import { m } from '@/lib/messages/messages';
+import { usePeople } from '@/lib/people/use-people';
 import { useMay } from '@/lib/session/use-session';
 import type { Activity } from '../../api/lead-activities';
-import { usePeopleNames } from '../../hooks/use-people';
 import { isBeingSaved, useTimeline } from '../../hooks/use-timeline';
 import { outcomeText, typeText } from '../../model/activity-draft';
 import { ActivityForm } from './activity-form';
@@ -20,9 +20,9 @@ const texts = m.activities;
 export function Timeline({ leadId }: { leadId: number }) {
   const { query, activities } = useTimeline(leadId);
   const mayLog = useMay('agent');
-  const { nameOf } = usePeopleNames(activities.map((activity) => activity.created_by));
+  const names = usePeople(activities.map((activity) => activity.created_by));
   const byWhom = (activity: Activity): string =>
-    activity.created_by === null ? texts.system : (nameOf(activity.created_by) ?? texts.former);
+    activity.created_by === null ? texts.system : nameIn(names, activity.created_by);
   return (
     <Stack gap="lg">
       {mayLog && <ActivityForm key={leadId} leadId={leadId} />}
@@ -54,6 +54,11 @@ export function Timeline({ leadId }: { leadId: number }) {
       </QueryView>
     </Stack>
   );
+}
+
+/** Nothing yet while it is looked up. */
+function nameIn(names: ReadonlyMap<number, string | null>, id: number): string {
+  return names.has(id) ? (names.get(id) ?? texts.former) : '…';
 }
 
 function TimelineItem({ activity, by }: { activity: Activity; by: string }) {
