@@ -33,7 +33,7 @@ export function TrendChart({ days, height }: { days: TrendDay[]; height: number 
       areaProps={{ isAnimationActive: false }}
       xAxisProps={{ tickFormatter: (date) => formatShortDay(noon(date)), minTickGap: 24 }}
       yAxisProps={{ width: 40, tickFormatter: formatCompact, allowDecimals: false }}
-      tooltipProps={{ labelFormatter: (date) => formatDay(noon(date)) }}
+      tooltipProps={{ labelFormatter: (date) => (date === undefined ? '' : formatDay(noon(date))) }}
       valueFormatter={formatInteger}
     />
   );
