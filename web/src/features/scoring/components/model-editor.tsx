@@ -15,7 +15,13 @@ import { WeightsEditor } from './weights-editor';
 
 const texts = m.scoring.editor;
 
-type Props = { edited: ModelDraft; activeVersion: number; readOnly: boolean; onSave: () => void; onDiscard: () => void };
+type Props = {
+  edited: ModelDraft;
+  activeVersion: number;
+  readOnly: boolean;
+  onSave: () => void;
+  onDiscard: () => void;
+};
 
 export function ModelEditor({ edited, activeVersion, readOnly, onSave, onDiscard }: Props) {
   const { form, draft, base, dirty, problems, valid } = edited;

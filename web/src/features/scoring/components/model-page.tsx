@@ -11,10 +11,7 @@ import { ModelWorkbench } from './model-workbench';
 export function ModelPage() {
   const edits = useMay('admin');
   return (
-    <Page
-      title={m.scoring.editor.title}
-      subtitle={edits ? m.scoring.editor.subtitle : m.scoring.editor.subtitleReader}
-    >
+    <Page title={m.scoring.editor.title} subtitle={edits ? m.scoring.editor.subtitle : m.scoring.editor.subtitleReader}>
       <QueryView query={useModels()} skeleton={<ModelSkeleton />}>
         {(versions) => {
           const active = versions.find((version) => version.active) ?? versions[0];

@@ -10,7 +10,6 @@ import { useMay } from '@/lib/session/use-session';
 import type { ModelVersion } from '../api/get-active-model';
 import { useLeaveWarning } from '../hooks/use-leave-warning';
 import { useModelDraft } from '../hooks/use-model-draft';
-import { usePeople } from '../hooks/use-people';
 import { useShownJob } from '../hooks/use-shown-job';
 import { toModel } from '../model/draft';
 import { draftPath } from '../model/draft-schema';
@@ -27,7 +26,6 @@ const TABS = ['editor', 'versions'] as const;
 export function ModelWorkbench({ versions, active }: { versions: ModelVersion[]; active: ModelVersion }) {
   const edits = useMay('admin');
   const edited = useModelDraft(versions, active);
-  const names = usePeople(versions.flatMap((version) => [version.created_by, version.activated_by ?? null]));
   const [tab, setTab] = useQueryState('tab', parseAsStringLiteral(TABS).withDefault('editor'));
   const [, showJob] = useShownJob();
   const [saving, setSaving] = useState(false);
@@ -69,7 +67,7 @@ export function ModelWorkbench({ versions, active }: { versions: ModelVersion[];
           />
         </Tabs.Panel>
         <Tabs.Panel value="versions">
-          <VersionsPanel versions={versions} active={active} names={names} onActivate={setActivating} onEdit={edit} />
+          <VersionsPanel versions={versions} active={active} onActivate={setActivating} onEdit={edit} />
         </Tabs.Panel>
       </Tabs>
       {saving && (

@@ -22,10 +22,7 @@ const SHOWN = 8;
 export function PreviewPanel({ model }: { model: ScoringModel | undefined }) {
   const preview = useDraftPreview(model);
   return (
-    <Panel
-      title={texts.title}
-      actions={preview.isFetching && <Loader size="xs" aria-label={texts.calculating} />}
-    >
+    <Panel title={texts.title} actions={preview.isFetching && <Loader size="xs" aria-label={texts.calculating} />}>
       {model ? (
         <QueryView query={preview} skeleton={<Skeleton height={360} />}>
           {(outcome) => <Outcome preview={outcome} />}

@@ -2,6 +2,7 @@ import { Badge, Button, Group, Text } from '@mantine/core';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Panel } from '@/components/page/panel';
+import { PersonName } from '@/components/people/person-name';
 import { RelativeTime } from '@/components/time/relative-time';
 import { m } from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
@@ -14,13 +15,12 @@ const texts = m.scoring.versions;
 type Props = {
   versions: ModelVersion[];
   active: ModelVersion;
-  names: Map<number, string>;
   onActivate: (version: ModelVersion) => void;
   onEdit: (version: ModelVersion) => void;
 };
 
 /** Every saved version, newest first: who made it and when, and what can be done with it. */
-export function VersionsPanel({ versions, active, names, onActivate, onEdit }: Props) {
+export function VersionsPanel({ versions, active, onActivate, onEdit }: Props) {
   const edits = useMay('admin');
   const [compared, setCompared] = useState<{ from: number; to: number }>();
   return (
@@ -28,7 +28,7 @@ export function VersionsPanel({ versions, active, names, onActivate, onEdit }: P
       <ul className={classes.plainList}>
         {versions.map((version, index) => (
           <li key={version.version} className={classes.version}>
-            <VersionText version={version} names={names} />
+            <VersionText version={version} />
             <Group gap="xs">
               {versions.length > 1 && (
                 <Button
@@ -76,9 +76,7 @@ function against(version: ModelVersion, before: ModelVersion | undefined, active
     : { from: active.version, to: version.version };
 }
 
-function VersionText({ version, names }: { version: ModelVersion; names: Map<number, string> }) {
-  const by = version.created_by === null ? texts.product : (names.get(version.created_by) ?? texts.somebody);
-  const activator = version.activated_by == null ? undefined : names.get(version.activated_by);
+function VersionText({ version }: { version: ModelVersion }) {
   return (
     <div className={classes.versionText}>
       <Group gap="xs">
@@ -90,11 +88,13 @@ function VersionText({ version, names }: { version: ModelVersion; names: Map<num
         )}
       </Group>
       <Text size="sm" c="dimmed" component="div">
-        {texts.savedBy(by)} <RelativeTime instant={version.created_at} />
+        {texts.savedBy} <PersonName id={version.created_by} fallback={m.common.product} />{' '}
+        <RelativeTime instant={version.created_at} />
         {version.activated_at && (
           <>
             {' · '}
-            {activator ? texts.activatedBy(activator) : texts.activated} <RelativeTime instant={version.activated_at} />
+            {texts.activatedBy} <PersonName id={version.activated_by} fallback={m.common.product} />{' '}
+            <RelativeTime instant={version.activated_at} />
           </>
         )}
       </Text>

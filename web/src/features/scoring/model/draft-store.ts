@@ -23,5 +23,7 @@ export function writeDraft(tenantId: string, userId: number, kept: KeptDraft | u
 /** An earlier release may have kept another shape. */
 function isKept(kept: unknown): kept is KeptDraft {
   const draft = (kept as Partial<KeptDraft> | null)?.draft;
-  return Boolean(draft?.weights && draft.thresholds && draft.sources && draft.engagement && draft.conversion && draft.urgency);
+  return Boolean(
+    draft?.weights && draft.thresholds && draft.sources && draft.engagement && draft.conversion && draft.urgency,
+  );
 }

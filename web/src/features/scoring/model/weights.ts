@@ -23,7 +23,10 @@ export function rebalance(
 ): Weights {
   const others = COMPONENTS.filter((name) => name !== moved && !locked.has(name));
   if (others.length === 0) return from;
-  const kept = COMPONENTS.filter((name) => name !== moved && locked.has(name)).reduce((sum, name) => sum + from[name], 0);
+  const kept = COMPONENTS.filter((name) => name !== moved && locked.has(name)).reduce(
+    (sum, name) => sum + from[name],
+    0,
+  );
   const free = WHOLE - kept;
   const granted = Math.min(Math.max(0, Math.round(value)), free);
   const shared = share(
