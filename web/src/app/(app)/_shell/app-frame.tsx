@@ -3,17 +3,26 @@
 import { Box, Button, Center, Loader } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { IconBuilding, IconCloudOff } from '@tabler/icons-react';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, type ReactNode } from 'react';
 import { StateMessage } from '@/components/states/state-message';
-import { SignInAgain } from '@/features/identity/components/sign-in-again';
+import { SecondFactorGate } from '@/features/identity/components/second-factor-gate-lazy';
 import { useLiveUpdates } from '@/lib/live/use-live-updates';
 import { m } from '@/lib/messages/messages';
 import { startSession } from '@/lib/session/session';
+import { useSecondFactorMissing } from '@/lib/session/second-factor';
 import type { SignedIn } from '@/lib/session/session-store';
 import { useSession } from '@/lib/session/use-session';
 import { Shell } from './shell';
+
+const SignInAgain = dynamic(
+  () => import('@/features/identity/components/sign-in-again').then((file) => file.SignInAgain),
+  {
+    ssr: false,
+  },
+);
 
 /** Shows the application to who is signed in, and sends everybody else to the sign-in. */
 export function AppFrame({ children }: { children: ReactNode }) {
@@ -37,10 +46,11 @@ export function AppFrame({ children }: { children: ReactNode }) {
 function Signed({ session, children }: { session: SignedIn; children: ReactNode }) {
   useLiveUpdates(useQueryClient(), session.user.id ?? 0, session.tenant?.id);
   const path = usePathname();
-  const inTenant = session.tenant !== undefined || path === '/admin/new-tenant' || path === '/account';
+  const withoutTenant = path === '/admin/new-tenant' || path === '/account';
+  const locked = useSecondFactorMissing() && !withoutTenant;
   return (
     <>
-      <Shell>{inTenant ? children : <NoTenant />}</Shell>
+      <Shell>{locked ? <SecondFactorGate /> : session.tenant || withoutTenant ? children : <NoTenant />}</Shell>
       {session.interrupted && <SignInAgain email={session.user.email} />}
     </>
   );

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +77,7 @@ record Call(String method, String address, List<Header> headers, byte[] body, bo
                 HttpRequest.newBuilder(URI.create(address)).method(method, publisher());
         headers.forEach(header -> request.header(header.name(), header.value()));
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> response = HTTP.send(request.build(), EndlessBodies::beginning);
             return new Reply(this, response.statusCode(), response.headers(), response.body());
         } catch (IOException failure) {
             throw new UncheckedIOException(this + " got no answer", failure);
