@@ -3,17 +3,24 @@
 import { Box, Button, Center, Loader } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { IconBuilding, IconCloudOff } from '@tabler/icons-react';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, type ReactNode } from 'react';
 import { StateMessage } from '@/components/states/state-message';
-import { SignInAgain } from '@/features/identity/components/sign-in-again';
 import { useLiveUpdates } from '@/lib/live/use-live-updates';
 import { m } from '@/lib/messages/messages';
 import { startSession } from '@/lib/session/session';
 import type { SignedIn } from '@/lib/session/session-store';
 import { useSession } from '@/lib/session/use-session';
 import { Shell } from './shell';
+
+const SignInAgain = dynamic(
+  () => import('@/features/identity/components/sign-in-again').then((file) => file.SignInAgain),
+  {
+    ssr: false,
+  },
+);
 
 /** Shows the application to who is signed in, and sends everybody else to the sign-in. */
 export function AppFrame({ children }: { children: ReactNode }) {

@@ -1,14 +1,16 @@
 'use client';
 
-import { Kbd, Modal, Table, Title } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { Fragment, useEffect, useRef } from 'react';
-import { m } from '@/lib/messages/messages';
+import { useEffect, useRef } from 'react';
 import { includesRole, useSignedIn } from '@/lib/session/use-session';
 import { DESTINATIONS } from './navigation';
 
-const { shortcuts: texts } = m.shell;
+const ShortcutsDialog = dynamic(() => import('./shortcuts-dialog').then((file) => file.ShortcutsDialog), {
+  ssr: false,
+});
+
 /** The second key of "g l" comes within this. */
 const PATIENCE = 1_200;
 
@@ -22,50 +24,7 @@ export function Shortcuts() {
     ['shift+?', open],
     ['?', open],
   ]);
-
-  const rows: [string[], string][] = [
-    [['Ctrl', 'K'], texts.search],
-    [['?'], texts.help],
-    ...places.map((place): [string[], string] => [['g', place.key ?? ''], texts.go(place.label)]),
-  ];
-  const inLists: [string[], string][] = [
-    [['↓'], texts.down],
-    [['↑'], texts.up],
-    [['Enter'], texts.open],
-    [['x'], texts.select],
-  ];
-  return (
-    <Modal opened={opened} onClose={close} title={texts.title} closeButtonProps={{ 'aria-label': m.common.close }}>
-      <Keys title={texts.navigation} rows={rows} />
-      <Keys title={texts.lists} rows={inLists} />
-    </Modal>
-  );
-}
-
-function Keys({ title, rows }: { title: string; rows: [string[], string][] }) {
-  return (
-    <>
-      <Title order={3} mt="xs">
-        {title}
-      </Title>
-      <Table verticalSpacing={6} mb="sm">
-        <Table.Tbody>
-          {rows.map(([keys, text]) => (
-            <Table.Tr key={text}>
-              <Table.Td>{text}</Table.Td>
-              <Table.Td ta="end">
-                {keys.map((key) => (
-                  <Fragment key={key}>
-                    <Kbd>{key}</Kbd>{' '}
-                  </Fragment>
-                ))}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </>
-  );
+  return opened ? <ShortcutsDialog places={places} onClose={close} /> : null;
 }
 
 function useGoKeys(places: Map<string | undefined, string>): void {

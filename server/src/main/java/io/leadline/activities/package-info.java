@@ -1,7 +1,7 @@
 /** The timeline of a lead: calls, mails, meetings, visits, notes and what changed. */
 @ApplicationModule(
         displayName = "Activities",
-        allowedDependencies = {"platform", "tenancy", "leads", "leads::events"})
+        allowedDependencies = {"platform", "tenancy", "agents", "leads", "leads::events"})
 @NullMarked
 package io.leadline.activities;
 

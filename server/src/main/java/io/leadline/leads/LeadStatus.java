@@ -37,6 +37,16 @@ public enum LeadStatus {
         };
     }
 
+    /** How far it is from new (0) to converted (3); 0 for a lost lead, which stands nowhere any more. */
+    public int step() {
+        return switch (this) {
+            case NEW, LOST -> 0;
+            case CONTACTED -> 1;
+            case QUALIFIED -> 2;
+            case CONVERTED -> 3;
+        };
+    }
+
     public boolean isOpen() {
         return this != CONVERTED && this != LOST;
     }

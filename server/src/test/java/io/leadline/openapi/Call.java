@@ -78,7 +78,7 @@ record Call(String method, String address, List<Header> headers, byte[] body, bo
                 HttpRequest.newBuilder(URI.create(address)).method(method, publisher());
         headers.forEach(header -> request.header(header.name(), header.value()));
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> response = HTTP.send(request.build(), EndlessBodies::beginning);
             return new Reply(this, response.statusCode(), response.headers(), response.body());
         } catch (IOException failure) {
             throw new UncheckedIOException(this + " got no answer", failure);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record ActivityLogged(
         TenantId tenantId,
         LeadId leadId,
+        long activityId,
         ActivityType type,
         @Nullable String outcome,
         Instant happenedAt) {}

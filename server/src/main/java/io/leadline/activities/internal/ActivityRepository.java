@@ -21,7 +21,7 @@ class ActivityRepository {
     private static final MultiRowInsert INSERT = new MultiRowInsert(
             "lead_activities",
             "tenant_id, lead_id, activity_type, outcome, description, activity_date, duration_minutes, next_action,"
-                    + " next_follow_up, created_by, created_at",
+                    + " next_follow_up, created_by, created_at, noted",
             "");
 
     private final JdbcClient jdbc;
@@ -50,7 +50,8 @@ class ActivityRepository {
             activity.nextAction(),
             Instants.toNullableColumn(activity.nextFollowUp()),
             activity.createdBy() == null ? null : activity.createdBy().value(),
-            Instants.toColumn(activity.createdAt())
+            Instants.toColumn(activity.createdAt()),
+            activity.noted()
         };
     }
 

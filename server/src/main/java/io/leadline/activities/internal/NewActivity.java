@@ -6,7 +6,11 @@ import io.leadline.platform.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An activity about to be written. */
+/**
+ * An activity about to be written.
+ *
+ * @param noted whether Leadline writes it itself, as it happens
+ */
 record NewActivity(
         LeadId leadId,
         ActivityType type,
@@ -17,10 +21,16 @@ record NewActivity(
         @Nullable String nextAction,
         @Nullable Instant nextFollowUp,
         @Nullable UserId createdBy,
-        Instant createdAt) {
-    /** What Leadline itself writes when a lead changes. */
+        Instant createdAt,
+        boolean noted) {
+    /** @param outcome what the lead became, where it is about that */
     static NewActivity ofSystem(
-            LeadId leadId, ActivityType type, String description, @Nullable UserId by, Instant now) {
-        return new NewActivity(leadId, type, null, description, now, null, null, null, by, now);
+            LeadId leadId,
+            ActivityType type,
+            @Nullable String outcome,
+            String description,
+            @Nullable UserId by,
+            Instant now) {
+        return new NewActivity(leadId, type, outcome, description, now, null, null, null, by, now, true);
     }
 }

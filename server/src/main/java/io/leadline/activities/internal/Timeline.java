@@ -64,7 +64,8 @@ class Timeline implements Activities {
                 request.nextAction(),
                 request.nextFollowUp(),
                 by,
-                now);
+                now,
+                false);
         long id = repository.insertAll(tenantId, List.of(activity)).getFirst();
         audit.record(
                 tenantId,
@@ -74,7 +75,7 @@ class Timeline implements Activities {
                         .fact("outcome", request.outcome())
                         .by(by));
         events.publishEvent(
-                new ActivityLogged(tenantId, leadId, request.activityType(), request.outcome(), happenedAt));
+                new ActivityLogged(tenantId, leadId, id, request.activityType(), request.outcome(), happenedAt));
         if (request.nextFollowUp() != null) {
             leads.planFollowUp(tenantId, leadId, request.nextFollowUp(), by);
         }
@@ -87,15 +88,16 @@ class Timeline implements Activities {
         List<NewActivity> notes = new ArrayList<>();
         for (LeadsChanged.Change change : event.changes()) {
             if (change.movedStatus()) {
-                String text = "Status: " + change.statusBefore().wireName() + " to "
-                        + change.statusAfter().wireName();
-                notes.add(NewActivity.ofSystem(change.leadId(), ActivityType.STATUS_CHANGE, text, event.by(), now));
+                String after = change.statusAfter().wireName();
+                String text = "Status: " + change.statusBefore().wireName() + " to " + after;
+                notes.add(NewActivity.ofSystem(
+                        change.leadId(), ActivityType.STATUS_CHANGE, after, text, event.by(), now));
             }
             if (change.movedAgent()) {
                 String text = change.agentAfter() == null
                         ? "Unassigned from agent " + change.agentBefore()
                         : "Assigned to agent " + change.agentAfter();
-                notes.add(NewActivity.ofSystem(change.leadId(), ActivityType.ASSIGNMENT, text, event.by(), now));
+                notes.add(NewActivity.ofSystem(change.leadId(), ActivityType.ASSIGNMENT, null, text, event.by(), now));
             }
         }
         if (!notes.isEmpty()) {

@@ -17,17 +17,17 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 final class BearerToken implements BearerTokenResolver {
     private static final String SCHEME = "Bearer ";
 
-    private final Predicate<String> open;
+    private final Predicate<HttpServletRequest> open;
 
-    /** @param open tells by path where anybody may call: an expired token there must not keep its owner from signing in again */
-    BearerToken(Predicate<String> open) {
+    /** @param open tells where anybody may call: an expired token there must not keep its owner from signing in again */
+    BearerToken(Predicate<HttpServletRequest> open) {
         this.open = open;
     }
 
     @Override
     public @Nullable String resolve(HttpServletRequest request) {
         List<String> given = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
-        if (given.isEmpty() || open.test(request.getRequestURI())) {
+        if (given.isEmpty() || open.test(request)) {
             return null;
         }
         if (given.size() > 1) {

@@ -1,5 +1,6 @@
 package io.leadline.identity.internal;
 
+import io.leadline.platform.access.Standings;
 import io.leadline.platform.broadcast.Broadcast;
 import io.leadline.platform.cache.ReadCache;
 import io.leadline.platform.database.AfterCommit;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LiveSessions {
-    private static final String TOPIC = "identity.sessions";
+    private static final String TOPIC = Standings.SESSION_ENDED;
 
     private final ReadCache<Long, Boolean> alive = new ReadCache<>(100_000, Duration.ofSeconds(10));
     private final SessionRepository repository;

@@ -63,7 +63,7 @@ class MemberService {
         } catch (DuplicateKeyException member) {
             throw new DomainException(ALREADY_MEMBER, "Change the role of the existing member instead.");
         }
-        directory.changed(user);
+        directory.changed(tenantId, user);
         audit.record(
                 tenantId,
                 entry("member.added", user).change("role", null, request.role().wireName()));
@@ -79,7 +79,7 @@ class MemberService {
     public Member changeRole(TenantId tenantId, UserId userId, Role role) {
         Role before = keepAnAdmin(tenantId, userId, role).role();
         memberships.changeRole(tenantId, userId, role, clock.instant());
-        directory.changed(userId);
+        directory.changed(tenantId, userId);
         audit.record(tenantId, entry("member.role_changed", userId).change("role", before.wireName(), role.wireName()));
         return get(tenantId, userId);
     }
@@ -89,7 +89,7 @@ class MemberService {
         Role before = keepAnAdmin(tenantId, userId, Role.VIEWER).role();
         events.publishEvent(new MemberRemoved(tenantId, userId));
         memberships.delete(tenantId, userId);
-        directory.changed(userId);
+        directory.changed(tenantId, userId);
         audit.record(tenantId, entry("member.removed", userId).change("role", before.wireName(), null));
     }
 

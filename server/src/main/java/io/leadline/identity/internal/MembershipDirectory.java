@@ -5,9 +5,12 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Memberships;
 import io.leadline.platform.access.Role;
+import io.leadline.platform.access.Standings;
 import io.leadline.platform.broadcast.Broadcast;
 import io.leadline.platform.cache.ReadCache;
 import io.leadline.platform.database.AfterCommit;
+import io.leadline.platform.live.Live;
+import io.leadline.platform.live.LiveEvent;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
 import io.leadline.tenancy.Tenant;
@@ -28,7 +31,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class MembershipDirectory implements Memberships, Members {
-    private static final String PEOPLE = "identity.memberships";
+    private static final String PEOPLE = Standings.MEMBER_CHANGED;
     private static final String TENANTS = "identity.tenants";
     private static final Duration LIFETIME = Duration.ofSeconds(10);
     private static final ProblemType SETUP_REQUIRED =
@@ -39,11 +42,13 @@ public class MembershipDirectory implements Memberships, Members {
     private final MembershipRepository repository;
     private final Tenants tenants;
     private final Broadcast broadcast;
+    private final Live live;
 
-    MembershipDirectory(MembershipRepository repository, Tenants tenants, Broadcast broadcast) {
+    MembershipDirectory(MembershipRepository repository, Tenants tenants, Broadcast broadcast, Live live) {
         this.repository = repository;
         this.tenants = tenants;
         this.broadcast = broadcast;
+        this.live = live;
         broadcast.listen(PEOPLE, user -> people.forget(Long.valueOf(user)));
         broadcast.listen(TENANTS, twoFactorRequired::forget);
     }
@@ -84,6 +89,12 @@ public class MembershipDirectory implements Memberships, Members {
                 .shareRole(tenantId, userId)
                 .filter(role -> role.covers(Role.AGENT))
                 .isPresent();
+    }
+
+    /** The person joined or left the tenant, or has another role in it. */
+    public void changed(TenantId tenantId, UserId userId) {
+        changed(userId);
+        live.tell(tenantId, LiveEvent.of("member.changed", Map.of("user_id", userId.value())));
     }
 
     /** Memberships, roles or the second factor of the person changed. */

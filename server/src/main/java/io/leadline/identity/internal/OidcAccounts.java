@@ -72,7 +72,7 @@ class OidcAccounts implements People {
             return false;
         }
         memberships.insert(tenantId, userId, role, clock.instant());
-        directory.changed(userId);
+        directory.changed(tenantId, userId);
         return true;
     }
 

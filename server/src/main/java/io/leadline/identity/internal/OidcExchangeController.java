@@ -9,12 +9,15 @@ import io.leadline.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,15 +30,12 @@ class OidcExchangeController {
 
     private final OidcSignIns signIns;
     private final Sessions sessions;
-    private final Accounts accounts;
-    private final MembershipRepository memberships;
+    private final SignInAnswers answers;
 
-    OidcExchangeController(
-            OidcSignIns signIns, Sessions sessions, Accounts accounts, MembershipRepository memberships) {
+    OidcExchangeController(OidcSignIns signIns, Sessions sessions, SignInAnswers answers) {
         this.signIns = signIns;
         this.sessions = sessions;
-        this.accounts = accounts;
-        this.memberships = memberships;
+        this.answers = answers;
     }
 
     record OidcCodeRequest(@NotBlank @Size(max = 200) String code) {}
@@ -47,16 +47,13 @@ class OidcExchangeController {
             operationId = "exchangeOidcCode",
             summary = "Trade the code of a provider sign-in for tokens",
             description = "A code works once, within a minute.")
-    SignInResponse exchange(@RequestBody @Valid OidcCodeRequest body, HttpServletRequest request) {
+    SignInResponse exchange(
+            @RequestBody @Valid OidcCodeRequest body,
+            @RequestHeader(name = SessionKeeping.HEADER, required = false) @Nullable SessionKeeping keeping,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         UserId user = signIns.redeem(body.code())
                 .orElseThrow(() -> new DomainException(INVALID_CODE, "Begin the sign-in again."));
-        Sessions.Tokens tokens = sessions.start(user, Device.of(request));
-        return new SignInResponse(
-                tokens.accessToken(),
-                "Bearer",
-                AccessTokens.LIFETIME.toSeconds(),
-                tokens.refreshToken(),
-                UserView.of(accounts.get(user)),
-                memberships.tenantsOf(user));
+        return answers.signedIn(sessions.start(user, Device.of(request)), keeping, request, response);
     }
 }

@@ -54,4 +54,10 @@ class OwnSessions {
         sessions.end(signedIn.sessionId(), "logout");
         audit.record(signedIn.userId(), AccountAudit.entry("user.signed_out", signedIn.userId()));
     }
+
+    /** Whoever holds a token of a session, used or not, may end it. */
+    @Transactional
+    public void signOut(String refreshToken) {
+        repository.holder(SecretToken.hash(refreshToken)).ifPresent(this::signOut);
+    }
 }

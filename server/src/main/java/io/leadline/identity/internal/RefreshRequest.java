@@ -1,6 +1,7 @@
 package io.leadline.identity.internal;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
-record RefreshRequest(@NotBlank @Size(max = 200) String refreshToken) {}
+/** @param refreshToken needed unless it is in the cookie */
+record RefreshRequest(@Nullable @Size(max = 200) String refreshToken) {}

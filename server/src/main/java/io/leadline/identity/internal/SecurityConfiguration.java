@@ -12,6 +12,7 @@ import io.leadline.platform.web.AllowedOrigins;
 import io.leadline.platform.web.ProblemWriter;
 import io.leadline.platform.web.SecurityHeaders;
 import io.leadline.platform.web.Texts;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -33,8 +34,9 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * The security chain: bearer tokens only, no cookies, no server sessions, hence no CSRF tokens. It tells who calls; what they
- * may do is decided per operation by the access rules of the platform.
+ * The security chain: bearer tokens only and no server sessions, hence no CSRF tokens; the one cookie counts only beside a header
+ * other sites cannot send ({@link SessionKeeping}). It tells who calls; what they may do is decided per operation by the access
+ * rules of the platform.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -49,6 +51,8 @@ class SecurityConfiguration {
     private static final String ACCEPT_INVITATION = "/api/v1/invitations/accept";
 
     private static final String OPEN_BENEATH = "/api/v1/auth/oidc/";
+
+    static final String LOGOUT = "/api/v1/auth/logout";
 
     @Bean
     SecretFiles secretFiles(@Value("${leadline.data-dir}") Path dataDirectory) {
@@ -88,6 +92,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(ACCEPT_INVITATION)
                         .permitAll()
+                        .requestMatchers(SecurityConfiguration::isLogoutOfBrowser)
+                        .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()
                         .anyRequest()
@@ -115,8 +121,13 @@ class SecurityConfiguration {
         };
     }
 
-    private static boolean isOpen(String path) {
-        return OPEN.contains(path) || path.startsWith(OPEN_BENEATH);
+    private static boolean isOpen(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return OPEN.contains(path) || path.startsWith(OPEN_BENEATH) || isLogoutOfBrowser(request);
+    }
+
+    private static boolean isLogoutOfBrowser(HttpServletRequest request) {
+        return request.getRequestURI().equals(LOGOUT) && "cookie".equals(request.getHeader(SessionKeeping.HEADER));
     }
 
     private static Converter<Jwt, AbstractAuthenticationToken> signedIn(LiveSessions sessions) {

@@ -4,10 +4,13 @@ import io.leadline.platform.UserId;
 import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.database.GeneratedId;
 import io.leadline.platform.database.Instants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -153,7 +156,8 @@ class SessionRepository {
                 .query((row, number) -> row.getLong("id"))
                 .optional();
         return jdbc.sql("""
-                        SELECT r.id, r.session_id, s.user_id, r.expires_at, r.used_at, s.ended_at, s.expires_at AS session_end
+                        SELECT r.id, r.session_id, s.user_id, r.expires_at, r.used_at, s.ended_at, s.expires_at AS session_end,
+                            (SELECT MAX(other.used_at) FROM refresh_tokens other WHERE other.session_id = s.id) AS last_use
                         FROM refresh_tokens r JOIN sessions s ON s.id = r.session_id
                         WHERE r.token_hash = :hash""")
                 .param("hash", hash)
@@ -162,16 +166,32 @@ class SessionRepository {
                         row.getLong("session_id"),
                         new UserId(row.getLong("user_id")),
                         Instants.fromColumn(row, "expires_at"),
-                        row.getObject("used_at") != null,
+                        maybe(row, "used_at"),
+                        maybe(row, "last_use"),
                         row.getObject("ended_at") != null,
                         Instants.fromColumn(row, "session_end")))
                 .optional();
     }
 
-    void markUsed(long refreshTokenId, Instant now) {
-        jdbc.sql("UPDATE refresh_tokens SET used_at = :now WHERE id = :id")
+    private static @Nullable Instant maybe(ResultSet row, String column) throws SQLException {
+        return row.getObject(column) == null ? null : Instants.fromColumn(row, column);
+    }
+
+    /** One generation: what a session was given by then and has not used. */
+    void markAllUsed(long sessionId, Instant now) {
+        jdbc.sql("UPDATE refresh_tokens SET used_at = :now WHERE session_id = :session AND used_at IS NULL")
                 .param("now", Instants.toColumn(now))
-                .param("id", refreshTokenId)
+                .param("session", sessionId)
                 .update();
+    }
+
+    /** Whose session the token is of, as long as that has not ended. */
+    Optional<SignedIn> holder(byte[] refreshTokenHash) {
+        return jdbc.sql("""
+                        SELECT s.id, s.user_id FROM refresh_tokens r JOIN sessions s ON s.id = r.session_id
+                        WHERE r.token_hash = :hash AND s.ended_at IS NULL""")
+                .param("hash", refreshTokenHash)
+                .query((row, number) -> new SignedIn(new UserId(row.getLong("user_id")), row.getLong("id")))
+                .optional();
     }
 }

@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sessions and their refresh tokens. Each refresh token works once and brings the next; one that comes back a second time was
- * stolen or replayed, so its whole session ends.
+ * stolen or replayed, so its whole session ends. With a leeway it may come back for so long and gets another token beside the
+ * next one; as soon as one of these is used, all of them are.
  */
 @Service
 public class Sessions {
@@ -68,12 +69,15 @@ public class Sessions {
         });
     }
 
-    /** @throws DomainException 401 when the token is unknown, expired, of an ended session, or used before */
-    Tokens refresh(String refreshToken) {
+    /**
+     * @param leeway how long after its use a token may come back
+     * @throws DomainException 401 when the token is unknown, expired, of an ended session, or used before
+     */
+    Tokens refresh(String refreshToken, Duration leeway) {
         byte[] hash = SecretToken.hash(refreshToken);
         Rotation rotation = repository
                 .sessionOf(hash)
-                .map(session -> transaction.execute(status -> rotate(session, hash)))
+                .map(session -> transaction.execute(status -> rotate(session, hash, leeway)))
                 .orElseGet(Rotation.Invalid::new);
         return switch (rotation) {
             case Rotation.Rotated rotated -> rotated.tokens();
@@ -83,25 +87,31 @@ public class Sessions {
                         REFRESH_TOKEN_REUSED,
                         "This session was ended because its token was used twice; sign in again.");
             }
-            case Rotation.Invalid invalid -> throw new DomainException(INVALID_REFRESH_TOKEN, "Sign in again.");
+            case Rotation.Invalid invalid -> throw invalid();
         };
     }
 
-    private Rotation rotate(long sessionId, byte[] hash) {
+    static DomainException invalid() {
+        return new DomainException(INVALID_REFRESH_TOKEN, "Sign in again.");
+    }
+
+    private Rotation rotate(long sessionId, byte[] hash, Duration leeway) {
         Instant now = clock.instant();
         Optional<RefreshToken> found = repository.lockRefreshToken(sessionId, hash);
         if (found.isEmpty()) {
             return new Rotation.Invalid();
         }
         RefreshToken token = found.get();
-        if (token.used() && !token.sessionEnded()) {
+        if (token.isReused(now, leeway)) {
             end(token.sessionId(), "refresh_token_reused");
             return new Rotation.Reused(token.sessionId());
         }
-        if (!token.isUsable(now)) {
+        if (!token.isAlive(now)) {
             return new Rotation.Invalid();
         }
-        repository.markUsed(token.id(), now);
+        if (token.usedAt() == null) {
+            repository.markAllUsed(token.sessionId(), now);
+        }
         repository.touch(token.sessionId(), now);
         return new Rotation.Rotated(issue(token.userId(), token.sessionId(), now));
     }

@@ -52,6 +52,7 @@ class JobRunner {
             return new RunOutcome.Over();
         }
         Run run = begun.get();
+        records.advanced(run);
         if (run.setbacks() > properties.maxSetbacks()) {
             LOG.error(
                     "Job {} of {} was broken off {} times without progress; it has failed",

@@ -6,6 +6,7 @@ import io.leadline.jobs.JobStatus;
 import io.leadline.jobs.Jobs;
 import io.leadline.jobs.NewJob;
 import io.leadline.jobs.Submission;
+import io.leadline.jobs.events.JobAdvanced;
 import io.leadline.jobs.events.JobEnded;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.audit.Audit;
@@ -57,6 +58,7 @@ class JobSubmissions implements Jobs {
         try {
             JobId jobId = jobs.insert(tenantId, newJob, clock.instant());
             scheduler.schedule(tenantId, jobId);
+            events.publishEvent(new JobAdvanced(tenantId, jobId));
             audit.record(
                     tenantId,
                     AuditEntry.of("job.submitted", ENTITY, jobId)

@@ -2,10 +2,12 @@ package io.leadline.jobs.internal;
 
 import io.leadline.jobs.Job;
 import io.leadline.jobs.RowError;
+import io.leadline.jobs.events.JobAdvanced;
 import io.leadline.platform.web.JsonColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What a run reads and writes of its job. */
@@ -17,6 +19,7 @@ class RunRecords {
     private final JobTransactions transactions;
     private final JsonColumn json;
     private final JobsProperties properties;
+    private final ApplicationEventPublisher events;
 
     RunRecords(
             RunRepository runs,
@@ -24,13 +27,15 @@ class RunRecords {
             RowErrorRepository errors,
             JobTransactions transactions,
             JsonColumn json,
-            JobsProperties properties) {
+            JobsProperties properties,
+            ApplicationEventPublisher events) {
         this.runs = runs;
         this.jobs = jobs;
         this.errors = errors;
         this.transactions = transactions;
         this.json = json;
         this.properties = properties;
+        this.events = events;
     }
 
     <T> T inTransaction(Supplier<T> work) {
@@ -46,7 +51,9 @@ class RunRecords {
     }
 
     boolean total(Run run, long total) {
-        return runs.total(run, total);
+        boolean ours = runs.total(run, total);
+        advanced(run);
+        return ours;
     }
 
     Job job(Run run) {
@@ -75,6 +82,11 @@ class RunRecords {
         if (position != null) {
             runs.saveCheckpoint(run, lane, position);
         }
+        advanced(run);
         return true;
+    }
+
+    void advanced(Run run) {
+        events.publishEvent(new JobAdvanced(run.tenantId(), run.jobId()));
     }
 }

@@ -6,6 +6,7 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
+import io.leadline.platform.audit.ChangeHistory;
 import io.leadline.platform.audit.Differences;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Component;
 /** Tells the audit trail what happens to leads, in the transaction in which it happens. */
 @Component
 public class LeadAudit {
-    private static final String ENTITY = "lead";
+    static final String ENTITY = "lead";
+    static final String CREATED_TOGETHER = "leads.created";
 
     private final Audit audit;
     private final Differences differences;
@@ -34,7 +36,7 @@ public class LeadAudit {
     void createdMany(TenantId tenantId, List<LeadId> leadIds) {
         audit.record(
                 tenantId,
-                AuditEntry.ofAll("leads.created", ENTITY)
+                AuditEntry.ofAll(CREATED_TOGETHER, ENTITY)
                         .fact("count", leadIds.size())
                         .fact("first_id", leadIds.getFirst().value())
                         .fact("last_id", leadIds.getLast().value()));
@@ -55,7 +57,12 @@ public class LeadAudit {
                         .by(by));
     }
 
-    /** @param column the field that was set to the value in all of them */
+    /**
+     * Many changed alike.
+     *
+     * @param column the field that was set to the value in all of them
+     * @param by null where it followed from something else
+     */
     void changedMany(
             TenantId tenantId, List<Lead> before, BulkColumn column, @Nullable Object value, @Nullable UserId by) {
         audit.record(
@@ -63,6 +70,7 @@ public class LeadAudit {
                 before.stream()
                         .map(lead -> AuditEntry.of("lead.updated", ENTITY, lead.id())
                                 .change(column.columnName(), column.of(lead), value)
+                                .fact(ChangeHistory.HOW, by == null ? "system" : "bulk")
                                 .by(by))
                         .toList());
     }
@@ -77,8 +85,12 @@ public class LeadAudit {
                         .toList());
     }
 
-    public void exported(TenantId tenantId, LeadFilter filter) {
-        audit.record(tenantId, AuditEntry.ofAll("leads.exported", ENTITY).fact("filter", withoutSearch(filter)));
+    public void exported(TenantId tenantId, LeadFilter filter, List<String> columns) {
+        audit.record(
+                tenantId,
+                AuditEntry.ofAll("leads.exported", ENTITY)
+                        .fact("filter", withoutSearch(filter))
+                        .fact("columns", columns));
     }
 
     /** A list so long that it is as good as an export. */
@@ -100,6 +112,7 @@ public class LeadAudit {
                 filter.assignedAgentId(),
                 filter.q() == null ? null : "***",
                 filter.createdFrom(),
-                filter.createdTo());
+                filter.createdTo(),
+                filter.ids());
     }
 }

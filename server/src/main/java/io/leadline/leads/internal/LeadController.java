@@ -42,16 +42,14 @@ import tools.jackson.databind.JsonNode;
 class LeadController {
     private final LeadService leads;
     private final LeadQuery query;
-    private final LeadStatistics statistics;
     private final LeadAudit audit;
     private final MergePatch mergePatch;
 
     LeadController(
-            LeadService leads, LeadQuery query, LeadStatistics statistics, LeadAudit audit, MergePatch mergePatch) {
+            LeadService leads, LeadQuery query, LeadAudit audit, MergePatch mergePatch) {
         this.leads = leads;
         this.audit = audit;
         this.query = query;
-        this.statistics = statistics;
         this.mergePatch = mergePatch;
     }
 
@@ -135,15 +133,6 @@ class LeadController {
             @PathVariable long id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         leads.delete(caller.tenantId(), new LeadId(id), lead -> EntityTags.check(ifMatch, lead.version()));
-    }
-
-    @GetMapping("/stats")
-    @Requires(Role.VIEWER)
-    @Operation(
-            operationId = "leadStats",
-            summary = "How many leads there are, by status, priority, source and category")
-    LeadStats stats(Caller caller) {
-        return statistics.of(caller.tenantId());
     }
 
     private LeadView view(Caller caller, LeadId leadId) {

@@ -4,8 +4,12 @@ import io.leadline.leads.LeadPriority;
 import io.leadline.leads.LeadStatus;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
@@ -17,6 +21,7 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param q words that begin a name, company, email or phone number; every word must match
  * @param createdFrom inclusive
  * @param createdTo exclusive
+ * @param ids only these, at most 200
  */
 public record LeadFilter(
         @Nullable LeadStatus status,
@@ -28,10 +33,13 @@ public record LeadFilter(
         @BindParam("assigned_agent_id") @Nullable Long assignedAgentId,
         @Nullable String q,
         @BindParam("created_from") @Nullable Instant createdFrom,
-        @BindParam("created_to") @Nullable Instant createdTo) {
-    static final LeadFilter ALL = new LeadFilter(null, null, null, null, null, null, null, null);
+        @BindParam("created_to") @Nullable Instant createdTo,
+
+        @Parameter(explode = Explode.FALSE) @Nullable List<Long> ids) {
+    static final LeadFilter ALL = new LeadFilter(null, null, null, null, null, null, null, null, null);
     private static final Set<String> CATEGORIES = Set.of("hot", "warm", "cold", "nurture");
     private static final int MAX_TEXT = 200;
+    private static final int MAX_IDS = 200;
 
     public LeadFilter {
         if (category != null && !CATEGORIES.contains(category)) {
@@ -43,6 +51,10 @@ public record LeadFilter(
         if (tooLong(q) || tooLong(source)) {
             throw new DomainException(ProblemType.INVALID_PARAMETER, "q and source may have at most 200 characters.");
         }
+        if (ids != null && (ids.size() > MAX_IDS || ids.stream().anyMatch(Objects::isNull))) {
+            throw new DomainException(ProblemType.INVALID_PARAMETER, "ids names at most 200 leads, such as 1,2,3.");
+        }
+        ids = ids == null ? null : List.copyOf(ids);
         q = q == null || q.isBlank() ? null : q.strip();
     }
 

@@ -4,20 +4,17 @@ import io.leadline.leads.Lead;
 import io.leadline.leads.LeadId;
 import io.leadline.leads.ScoreSource;
 import io.leadline.platform.TenantId;
-import io.leadline.platform.database.Instants;
 import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Page;
 import io.leadline.platform.web.Figures;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,21 +24,16 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class LeadQuery {
-    private static final ScoreSource NO_SCORES = new ScoreSource(
-            "(SELECT NULL AS tenant_id, NULL AS lead_id, NULL AS overall_score, NULL AS score_category)",
-            "overall_score",
-            "score_category");
-
     private final JdbcClient jdbc;
     private final LeadRow row;
-    private final LeadSearch search;
+    private final LeadConditions conditions;
     private final ScoreSource scores;
 
-    LeadQuery(JdbcClient jdbc, LeadRow row, LeadSearch search, ObjectProvider<ScoreSource> scores) {
+    LeadQuery(JdbcClient jdbc, LeadRow row, LeadConditions conditions) {
         this.jdbc = jdbc;
         this.row = row;
-        this.search = search;
-        this.scores = scores.getIfAvailable(() -> NO_SCORES);
+        this.conditions = conditions;
+        this.scores = conditions.scores();
     }
 
     public Page<LeadView> page(
@@ -50,7 +42,7 @@ public class LeadQuery {
         Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
         StringBuilder where = new StringBuilder("l.tenant_id = :tenant");
         parameters.put("tenant", tenantId.value());
-        restrict(tenantId, filter, where, parameters);
+        conditions.add(tenantId, filter, where, parameters);
         if (cursor != null) {
             LeadPosition position = Cursor.decode(scope, cursor, key -> LeadPosition.read(sort, key));
             where.append(" AND (")
@@ -77,7 +69,7 @@ public class LeadQuery {
         Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
         parameters.put("tenant", tenantId.value());
         StringBuilder where = new StringBuilder("l.tenant_id = :tenant");
-        restrict(tenantId, filter, where, parameters);
+        conditions.add(tenantId, filter, where, parameters);
         parameters.put("after", after);
         parameters.put("limit", limit);
         return jdbc.sql("SELECT l.id FROM leads l LEFT JOIN " + scores.table()
@@ -86,54 +78,6 @@ public class LeadQuery {
                 .params(parameters)
                 .query((result, number) -> new LeadId(result.getLong("id")))
                 .list();
-    }
-
-    private void restrict(
-            TenantId tenantId, LeadFilter filter, StringBuilder where, Map<String, @Nullable Object> parameters) {
-        equal(
-                "l.status",
-                "status",
-                filter.status() == null ? null : filter.status().wireName(),
-                where,
-                parameters);
-        equal("l.source", "source", filter.source(), where, parameters);
-        equal(
-                "l.priority",
-                "priority",
-                filter.priority() == null ? null : filter.priority().wireName(),
-                where,
-                parameters);
-        equal("l.assigned_agent_id", "agent", filter.assignedAgentId(), where, parameters);
-        equal("s." + scores.category(), "category", filter.category(), where, parameters);
-        range("l.created_at >=", "createdFrom", filter.createdFrom(), where, parameters);
-        range("l.created_at <", "createdTo", filter.createdTo(), where, parameters);
-        if (filter.q() != null) {
-            search.restrict(tenantId, filter.q(), where, parameters);
-        }
-    }
-
-    private static void equal(
-            String column,
-            String name,
-            @Nullable Object value,
-            StringBuilder where,
-            Map<String, @Nullable Object> parameters) {
-        if (value != null) {
-            where.append(" AND ").append(column).append(" = :").append(name);
-            parameters.put(name, value);
-        }
-    }
-
-    private static void range(
-            String comparison,
-            String name,
-            @Nullable Instant value,
-            StringBuilder where,
-            Map<String, @Nullable Object> parameters) {
-        if (value != null) {
-            where.append(" AND ").append(comparison).append(" :").append(name);
-            parameters.put(name, Instants.toColumn(value));
-        }
     }
 
     /** By score, the score table leads and its index gives the order; otherwise the leads do. */

@@ -21,7 +21,7 @@ class LeadRepository {
             "leads",
             "tenant_id, first_name, last_name, email, phone, phone_given, company, source, status, priority,"
                     + " assigned_agent_id, country, time_zone, time_zone_source, notes, attributes, next_follow_up_at,"
-                    + " created_at, updated_at",
+                    + " reached, created_at, updated_at",
             "");
 
     private final JdbcClient jdbc;
@@ -65,6 +65,7 @@ class LeadRepository {
             fields.notes(),
             draft.attributesJson(),
             Instants.toNullableColumn(draft.nextFollowUpAt()),
+            draft.status().step(),
             created,
             created
         };
@@ -119,7 +120,8 @@ class LeadRepository {
         Phone phone = draft.phone();
         jdbc.sql("""
                         UPDATE leads SET first_name = :first, last_name = :last, email = :email, phone = :phone,
-                            phone_given = :given, company = :company, source = :source, status = :status,
+                            phone_given = :given, company = :company, source = :source,
+                            reached = CASE WHEN :status = 'lost' THEN reached ELSE :reached END, status = :status,
                             priority = :priority, assigned_agent_id = :agent, country = :country, time_zone = :zone,
                             time_zone_source = :zoneSource, notes = :notes, attributes = :attributes,
                             next_follow_up_at = :followUp, version = version + 1, updated_at = :now
@@ -132,6 +134,7 @@ class LeadRepository {
                 .param("company", fields.company())
                 .param("source", fields.source())
                 .param("status", draft.status().wireName())
+                .param("reached", draft.status().step())
                 .param("priority", draft.priority().wireName())
                 .param("agent", fields.assignedAgentId())
                 .param("country", fields.country())
@@ -159,7 +162,7 @@ class LeadRepository {
 
     /** Sets one column of several locked leads: status, priority or assigned_agent_id. */
     void updateAll(TenantId tenantId, List<LeadId> leadIds, BulkColumn column, @Nullable Object value, Instant now) {
-        jdbc.sql("UPDATE leads SET " + column.columnName() + " = :value, version = version + 1, updated_at = :now"
+        jdbc.sql("UPDATE leads SET " + column.assignments() + ", version = version + 1, updated_at = :now"
                         + " WHERE tenant_id = :tenant AND id IN (:ids)")
                 .param("value", value)
                 .param("now", Instants.toColumn(now))

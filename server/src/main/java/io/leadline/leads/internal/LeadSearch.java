@@ -68,7 +68,7 @@ class LeadSearch {
                 + (RARE + 1) + ")";
     }
 
-    private static String prefix(String word) {
+    static String prefix(String word) {
         return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

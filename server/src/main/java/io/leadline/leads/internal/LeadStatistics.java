@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LeadStatistics {
-    private static final String TOPIC = "leads.statistics";
+    /** Told whenever counts of a tenant's leads are out of date. */
+    static final String TOPIC = "leads.statistics";
 
     private final ReadCache<String, LeadStats> counted = new ReadCache<>(10_000, Duration.ofSeconds(5));
     private final JdbcClient jdbc;

@@ -34,19 +34,16 @@ class ModelController {
     private final ModelRepository repository;
     private final ModelDocuments documents;
     private final ModelPreview preview;
-    private final ScoringSummary summary;
 
     ModelController(
             ModelService models,
             ModelRepository repository,
             ModelDocuments documents,
-            ModelPreview preview,
-            ScoringSummary summary) {
+            ModelPreview preview) {
         this.models = models;
         this.repository = repository;
         this.documents = documents;
         this.preview = preview;
-        this.summary = summary;
     }
 
     @GetMapping("/model")
@@ -100,9 +97,14 @@ class ModelController {
     @Operation(
             operationId = "activateModel",
             summary = "Make a saved version the active model",
-            description = "Starts the recalculation of all open leads; its job is in the answer.")
-    ModelView activate(Caller caller, @PathVariable int version) {
-        ModelService.Activated activated = models.activate(caller.tenantId(), version, caller.userId());
+            description = "Starts the recalculation of all open leads; its job is in the answer. An older version is rolled "
+                    + "back to by activating it again; a note tells why.")
+    ModelView activate(
+            Caller caller,
+            @PathVariable int version,
+            @RequestBody(required = false) @Valid @Nullable ActivationRequest body) {
+        ModelService.Activated activated =
+                models.activate(caller.tenantId(), version, caller.userId(), body == null ? null : body.note());
         long job = activated.recalculation().job().id().value();
         return ModelView.of(activated.model(), documents, job);
     }
@@ -115,15 +117,6 @@ class ModelController {
             description = "Scores a sample of the tenant's leads, or all, with the draft; saves nothing.")
     ModelPreview.Outcome preview(Caller caller, @RequestBody @Valid PreviewRequest body) {
         return preview.of(caller.tenantId(), documents.read(body.model()), body);
-    }
-
-    @GetMapping("/summary")
-    @Requires(Role.VIEWER)
-    @Operation(
-            operationId = "scoringSummary",
-            summary = "How the scores lie: counts per category, distribution in tens, average")
-    ScoringSummary.Summary summary(Caller caller) {
-        return summary.of(caller.tenantId());
     }
 
     private ModelView view(SavedModel saved) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Scores leads with the active model and with a draft, side by side, and keeps only counts and the leads that move most. */
@@ -29,6 +30,7 @@ class ModelPreview {
     private final ModelRepository models;
     private final CompiledModels compiled;
     private final Calculator calculator;
+    private final LeadContacts contacts;
     private final Clock clock;
 
     ModelPreview(
@@ -36,11 +38,13 @@ class ModelPreview {
             ModelRepository models,
             CompiledModels compiled,
             Calculator calculator,
+            LeadContacts contacts,
             Clock clock) {
         this.facts = facts;
         this.models = models;
         this.compiled = compiled;
         this.calculator = calculator;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -55,14 +59,23 @@ class ModelPreview {
     @Schema(name = "ModelPreview")
     record Outcome(long leads, Map<String, Long> before, Map<String, Long> after, List<Mover> movers) {}
 
-    /** A lead whose score moves. */
+    /**
+     * A lead whose score moves.
+     *
+     * @param lead in short; null where it went meanwhile
+     */
     record Mover(
             long leadId,
+            CategoryLead.@Nullable Contact lead,
             BigDecimal scoreBefore,
             BigDecimal scoreAfter,
             BigDecimal change,
             String categoryBefore,
-            String categoryAfter) {}
+            String categoryAfter) {
+        Mover of(CategoryLead.@Nullable Contact itsLead) {
+            return new Mover(leadId, itsLead, scoreBefore, scoreAfter, change, categoryBefore, categoryAfter);
+        }
+    }
 
     Outcome of(TenantId tenantId, ScoringModel draft, PreviewRequest request) {
         ActiveModel active = compiled.get(tenantId, models.activeVersion(tenantId));
@@ -137,6 +150,7 @@ class ModelPreview {
             }
             movers.add(new Mover(
                     old.lead().leadId(),
+                    null,
                     Figures.shown(old.score().overall()),
                     Figures.shown(drafted.score().overall()),
                     Figures.shown(BigDecimal.valueOf(change, 2)),
@@ -153,7 +167,13 @@ class ModelPreview {
                             .reversed()
                             .thenComparingLong(Mover::leadId))
                     .toList();
-            return new Outcome(leads, before, after, ordered);
+            Map<Long, CategoryLead.Contact> named = contacts.of(
+                    tenantId, ordered.stream().map(Mover::leadId).toList());
+            return new Outcome(
+                    leads,
+                    before,
+                    after,
+                    ordered.stream().map(mover -> mover.of(named.get(mover.leadId()))).toList());
         }
 
         private static Map<String, Long> zeroes() {

@@ -1,6 +1,7 @@
 package io.leadline.scoring.internal;
 
 import io.leadline.platform.TenantId;
+import io.leadline.platform.UserId;
 import io.leadline.platform.database.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,8 +17,7 @@ import org.springframework.stereotype.Repository;
 class ModelRepository {
     private static final String SELECT = """
             SELECT m.version, m.name, m.document, m.engagement_version, m.created_by, m.created_at,
-                   s.active_version = m.version AS active,
-                   CASE WHEN s.active_version = m.version THEN s.activated_at END AS activated_at
+                   s.active_version = m.version AS active, m.activated_at, m.activated_by, m.activation_note
             FROM scoring_models m JOIN scoring_states s ON s.tenant_id = m.tenant_id
             WHERE m.tenant_id = :tenant
             """;
@@ -28,7 +28,7 @@ class ModelRepository {
         this.jdbc = jdbc;
     }
 
-    /** A row of {@code scoring_models}, with whether it is the active one. */
+    /** A row of {@code scoring_models}, with whether it is the active one, and when, by whom and why it last became that. */
     record SavedModel(
             int version,
             String name,
@@ -37,7 +37,9 @@ class ModelRepository {
             @Nullable Long createdBy,
             Instant createdAt,
             boolean active,
-            @Nullable Instant activatedAt) {}
+            @Nullable Instant activatedAt,
+            @Nullable Long activatedBy,
+            @Nullable String activationNote) {}
 
     Optional<SavedModel> find(TenantId tenantId, int version) {
         return jdbc.sql(SELECT + "AND m.version = :version")
@@ -112,6 +114,19 @@ class ModelRepository {
                 .update();
     }
 
+    void noteActivation(
+            TenantId tenantId, int version, Instant now, @Nullable UserId by, @Nullable String note) {
+        jdbc.sql("""
+                        UPDATE scoring_models SET activated_at = :now, activated_by = :by, activation_note = :note
+                        WHERE tenant_id = :tenant AND version = :version""")
+                .param("now", Instants.toColumn(now))
+                .param("by", by == null ? null : by.value())
+                .param("note", note)
+                .param("tenant", tenantId.value())
+                .param("version", version)
+                .update();
+    }
+
     int activeVersion(TenantId tenantId) {
         return jdbc.sql("SELECT active_version FROM scoring_states WHERE tenant_id = :tenant")
                 .param("tenant", tenantId.value())
@@ -156,6 +171,8 @@ class ModelRepository {
                 row.getObject("created_by", Long.class),
                 Instants.fromColumn(row, "created_at"),
                 row.getBoolean("active"),
-                Instants.fromNullableColumn(row, "activated_at"));
+                Instants.fromNullableColumn(row, "activated_at"),
+                row.getObject("activated_by", Long.class),
+                row.getString("activation_note"));
     }
 }

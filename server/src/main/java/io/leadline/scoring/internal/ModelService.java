@@ -5,6 +5,8 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
+import io.leadline.platform.live.Live;
+import io.leadline.platform.live.LiveEvent;
 import io.leadline.platform.problem.NotFoundException;
 import io.leadline.scoring.function.ScoringModel;
 import io.leadline.scoring.internal.ModelRepository.SavedModel;
@@ -13,6 +15,7 @@ import io.leadline.tenancy.events.TenantCreated;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -28,6 +31,7 @@ class ModelService {
     private final BatchScoring batches;
     private final Tenants tenants;
     private final Audit audit;
+    private final Live live;
     private final Clock clock;
 
     ModelService(
@@ -36,9 +40,11 @@ class ModelService {
             BatchScoring batches,
             Tenants tenants,
             Audit audit,
+            Live live,
             Clock clock) {
         this.repository = repository;
         this.audit = audit;
+        this.live = live;
         this.documents = documents;
         this.batches = batches;
         this.tenants = tenants;
@@ -54,6 +60,7 @@ class ModelService {
                 1,
                 now,
                 now.atZone(tenants.get(event.tenantId()).timeZone()).toLocalDate());
+        repository.noteActivation(event.tenantId(), 1, now, null, null);
     }
 
     /** Saves the model as the next version; it does nothing until it is activated. */
@@ -80,6 +87,8 @@ class ModelService {
                         by == null ? null : by.value(),
                         clock.instant(),
                         false,
+                        null,
+                        null,
                         null));
     }
 
@@ -103,16 +112,20 @@ class ModelService {
 
     /** Makes the version the active one and starts the recalculation of all open leads. */
     @Transactional
-    public Activated activate(TenantId tenantId, int version, UserId by) {
+    public Activated activate(TenantId tenantId, int version, UserId by, @Nullable String note) {
         repository.lockNewestVersion(tenantId);
         get(tenantId, version);
         int before = repository.activeVersion(tenantId);
-        repository.activate(tenantId, version, clock.instant());
+        Instant now = clock.instant();
+        repository.activate(tenantId, version, now);
+        repository.noteActivation(tenantId, version, now, by, note);
         audit.record(
                 tenantId,
                 AuditEntry.of("scoring_model.activated", ENTITY, version)
                         .change("active_version", before, version)
+                        .fact("note", note)
                         .by(by));
+        live.tell(tenantId, LiveEvent.of("model.activated", Map.of("version", version)));
         return new Activated(get(tenantId, version), batches.start(tenantId, BatchRequest.ALL, by));
     }
 

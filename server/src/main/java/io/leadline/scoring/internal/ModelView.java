@@ -12,6 +12,9 @@ import tools.jackson.databind.JsonNode;
  * A saved scoring model.
  *
  * @param model the document: weights, thresholds and point tables
+ * @param activatedAt when it last became the active one; null if it never was
+ * @param activatedBy the user id of whoever made it so; null where Leadline did
+ * @param activationNote why
  * @param jobId the recalculation that an activation started; only in its answer
  */
 record ModelView(
@@ -22,6 +25,8 @@ record ModelView(
         @Nullable Long createdBy,
         Instant createdAt,
         @Nullable Instant activatedAt,
+        @Nullable Long activatedBy,
+        @Nullable String activationNote,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long jobId) {
     static ModelView of(SavedModel saved, ModelDocuments documents, @Nullable Long jobId) {
         return new ModelView(
@@ -32,6 +37,8 @@ record ModelView(
                 saved.createdBy(),
                 saved.createdAt(),
                 saved.activatedAt(),
+                saved.activatedBy(),
+                saved.activationNote(),
                 jobId);
     }
 }

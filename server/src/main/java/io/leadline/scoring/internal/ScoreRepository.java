@@ -52,7 +52,7 @@ class ScoreRepository {
                 ? ""
                 : " AND s.overall_score <= :score AND (s.overall_score < :score OR s.lead_id < :last)";
         JdbcClient.StatementSpec statement = jdbc.sql("SELECT STRAIGHT_JOIN " + COLUMNS + """
-                        , l.first_name, l.last_name, l.company, l.email, l.phone, l.source, l.status, l.priority,
+                        , l.first_name, l.last_name, l.company, l.email, l.phone, l.source AS lead_source, l.status, l.priority,
                         l.assigned_agent_id
                         FROM lead_scores s FORCE INDEX (ix_lead_scores_category)
                         JOIN leads l ON l.tenant_id = s.tenant_id AND l.id = s.lead_id
@@ -66,22 +66,8 @@ class ScoreRepository {
             statement = statement.param("score", after.score()).param("last", after.leadId());
         }
         return statement
-                .query((row, number) -> CategoryLead.of(map(row, number), contact(row)))
+                .query((row, number) -> CategoryLead.of(map(row, number), LeadContacts.read(row)))
                 .list();
-    }
-
-    private static CategoryLead.Contact contact(ResultSet row) throws SQLException {
-        return new CategoryLead.Contact(
-                row.getLong("lead_id"),
-                row.getString("first_name"),
-                row.getString("last_name"),
-                row.getString("company"),
-                row.getString("email"),
-                row.getString("phone"),
-                row.getString("source"),
-                row.getString("status"),
-                row.getString("priority"),
-                row.getObject("assigned_agent_id", Long.class));
     }
 
     /** Newest first, with ids below the given one. */

@@ -6,6 +6,8 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.database.Instants;
 import io.leadline.platform.database.MultiRowInsert;
 import io.leadline.scoring.events.LeadCategoriesChanged;
+import io.leadline.scoring.events.LeadScored;
+import io.leadline.scoring.events.LeadsScored;
 import io.leadline.scoring.function.Engagement;
 import io.leadline.scoring.function.Score;
 import java.math.BigDecimal;
@@ -29,11 +31,11 @@ import org.springframework.stereotype.Repository;
 class ScoreWriter {
     private static final MultiRowInsert UPSERT = new MultiRowInsert(
             "lead_scores",
-            "tenant_id, lead_id, source_quality_score, engagement_score, conversion_probability, urgency_score,"
+            "tenant_id, lead_id, source, source_quality_score, engagement_score, conversion_probability, urgency_score,"
                     + " overall_score, score_category, previous_score, score_change, calculation_method, reason_text,"
                     + " model_version, lead_open, engagement_value, engagement_as_of, engagement_version,"
                     + " last_calculated, created_at, updated_at",
-            "ON DUPLICATE KEY UPDATE source_quality_score = VALUES(source_quality_score),"
+            "ON DUPLICATE KEY UPDATE source = VALUES(source), source_quality_score = VALUES(source_quality_score),"
                     + " engagement_score = VALUES(engagement_score),"
                     + " conversion_probability = VALUES(conversion_probability),"
                     + " urgency_score = VALUES(urgency_score), overall_score = VALUES(overall_score),"
@@ -47,7 +49,8 @@ class ScoreWriter {
     private static final MultiRowInsert HISTORY = new MultiRowInsert(
             "lead_score_history",
             "tenant_id, lead_id, source_quality_score, engagement_score, conversion_probability, urgency_score,"
-                    + " overall_score, score_category, previous_score, calculation_method, model_version, calculated_at",
+                    + " overall_score, score_category, previous_score, previous_category, calculation_method, model_version,"
+                    + " calculated_at",
             "");
 
     private final JdbcTemplate jdbc;
@@ -103,6 +106,22 @@ class ScoreWriter {
                         .map(calculation -> calculation.lead().leadId())
                         .toList());
         metrics.scored(calculations);
+        if (calculations.size() == 1) {
+            tell(tenantId, calculations.getFirst());
+        } else if (!calculations.isEmpty()) {
+            events.publishEvent(new LeadsScored(tenantId, calculations.size()));
+        }
+    }
+
+    private void tell(TenantId tenantId, Calculation calculation) {
+        ScoredLead.KeptScore before = calculation.lead().score();
+        Score score = calculation.score();
+        events.publishEvent(new LeadScored(
+                tenantId,
+                new LeadId(calculation.lead().leadId()),
+                score.overall(),
+                score.category().wireName(),
+                before == null ? null : BigDecimal.valueOf(before.overall(), 2)));
     }
 
     /** Notes a calculation that came to the same score, without writing the whole of it again. */
@@ -118,6 +137,7 @@ class ScoreWriter {
                 calculation.lead().leadId());
         cache.forgetAfterCommit(tenantId, List.of(calculation.lead().leadId()));
         metrics.scored(List.of(calculation));
+        tell(tenantId, calculation);
     }
 
     /** Notes for several leads that a calculation came to the same score, unless they were calculated later already. */
@@ -148,6 +168,7 @@ class ScoreWriter {
         return new @Nullable Object[] {
             tenantId.value(),
             lead.leadId(),
+            lead.facts().source(),
             score.sourceQuality(),
             score.engagement(),
             score.conversionProbability(),
@@ -182,6 +203,7 @@ class ScoreWriter {
             score.overall(),
             score.category().wireName(),
             before == null ? null : BigDecimal.valueOf(before.overall(), 2),
+            before == null ? null : before.category(),
             score.method().wireName(),
             calculation.model().version(),
             now

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 /** Counts of a tenant's scores over one index, taken once until a score changes. */
 @Component
 class ScoringSummary {
-    private static final String TOPIC = "scoring.summary";
+    /** Told whenever counts of a tenant's scores are out of date. */
+    static final String TOPIC = "scoring.summary";
     private static final int TENS = 10;
 
     private final ReadCache<String, Summary> taken = new ReadCache<>(10_000, Duration.ofSeconds(5));

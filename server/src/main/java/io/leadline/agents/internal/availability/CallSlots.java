@@ -106,7 +106,7 @@ class CallSlots implements Agents {
         if (moves) {
             transitions.move(tenantId, locked, Move.byCall(next));
         } else {
-            availabilities.save(tenantId, locked);
+            transitions.save(tenantId, locked);
         }
     }
 

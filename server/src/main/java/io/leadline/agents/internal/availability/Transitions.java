@@ -7,6 +7,8 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
+import io.leadline.platform.live.Live;
+import io.leadline.platform.live.LiveEvent;
 import io.leadline.platform.problem.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +30,7 @@ public class Transitions {
     private final IntervalRepository intervals;
     private final PresenceRepository presences;
     private final Audit audit;
+    private final Live live;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,12 +39,14 @@ public class Transitions {
             IntervalRepository intervals,
             PresenceRepository presences,
             Audit audit,
+            Live live,
             ApplicationEventPublisher events,
             Clock clock) {
         this.availabilities = availabilities;
         this.intervals = intervals;
         this.presences = presences;
         this.audit = audit;
+        this.live = live;
         this.events = events;
         this.clock = clock;
     }
@@ -62,6 +67,7 @@ public class Transitions {
         Availability first = Availability.first(agentId, clock.instant());
         availabilities.insert(tenantId, first);
         intervals.open(tenantId, first, Move.offline(TransitionReason.CREATED, by));
+        show(tenantId, first);
     }
 
     /**
@@ -72,19 +78,33 @@ public class Transitions {
     @Transactional(propagation = Propagation.MANDATORY)
     public Availability move(TenantId tenantId, Availability locked, Move move) {
         if (locked.isIn(move)) {
-            availabilities.save(tenantId, locked);
+            save(tenantId, locked);
             return locked;
         }
         Instant at = notBefore(locked.since(), move.at() == null ? clock.instant() : move.at());
         intervals.close(tenantId, locked, at);
         Availability moved = locked.moved(move, at);
         intervals.open(tenantId, moved, move);
-        availabilities.save(tenantId, moved);
+        save(tenantId, moved);
         if (moved.state() == AgentState.OFFLINE) {
             presences.delete(tenantId, moved.agentId());
         }
         tell(tenantId, locked, moved, move);
         return moved;
+    }
+
+    /** Keeps what was changed of a locked agent who stays in the same state. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void save(TenantId tenantId, Availability locked) {
+        availabilities.save(tenantId, locked);
+        show(tenantId, locked);
+    }
+
+    /** To whoever has the floor in view. */
+    private void show(TenantId tenantId, Availability shown) {
+        availabilities
+                .view(tenantId, shown.agentId(), shown.since())
+                .ifPresent(view -> live.tell(tenantId, LiveEvent.of("agent.availability", FloorNews.of(view))));
     }
 
     /** Ends the history of a locked agent whose profile goes: offline, and no interval open. */

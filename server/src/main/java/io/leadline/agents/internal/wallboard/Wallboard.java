@@ -41,7 +41,7 @@ class Wallboard {
         AgentState state = filter.state();
         JdbcClient.StatementSpec statement = jdbc.sql(
                         "SELECT a.id AS agent, a.user_id, a.team_id, a.max_concurrent_calls,"
-                                + " t.name AS team, v.*, r.name AS break_reason, COALESCE(d.calls, 0) AS calls_today, "
+                                + " t.name AS team, v.*, r.name AS break_reason, r.limit_minutes, COALESCE(d.calls, 0) AS calls_today, "
                                 + OVER_LIMIT + " AS over_limit, " + SkillColumn.SELECTED + " AS skills\n" + ACTIVE + """
                         LEFT JOIN teams t FORCE INDEX (PRIMARY) ON t.tenant_id = a.tenant_id AND t.id = a.team_id
                         LEFT JOIN agent_call_days d ON d.tenant_id = a.tenant_id AND d.agent_id = a.id AND d.day = :today
@@ -95,6 +95,7 @@ class Wallboard {
                 skills.read(row.getString("skills")),
                 state,
                 row.getString("break_reason"),
+                row.getObject("limit_minutes", Integer.class),
                 since,
                 Math.max(0, Duration.between(since, now).toSeconds()),
                 row.getBoolean("over_limit"),

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param name of the person; null where they told none
  * @param overLimit whether the break takes longer than its reason allows
  * @param load calls at work, of as many as the agent takes at once, 0 to 1; more when the agent dialled beyond that
- * @param callsToday on the tenant's own day
+ * @param breakLimitMinutes how long the break may take; null without a limit
+ * @param callsToday on the tenant's own day: taken through Leadline or logged by hand, whichever is more
  */
 record WallboardAgent(
         long agentId,
@@ -24,6 +25,7 @@ record WallboardAgent(
         List<Skill> skills,
         AgentState state,
         @Nullable String breakReason,
+        @Nullable Integer breakLimitMinutes,
         Instant since,
         long secondsInState,
         boolean overLimit,
@@ -34,7 +36,7 @@ record WallboardAgent(
         int maxConcurrentCalls,
         double load,
         int callsToday) {
-    WallboardAgent called(String itsName) {
+    WallboardAgent with(String itsName, int loggedCalls) {
         return new WallboardAgent(
                 agentId,
                 userId,
@@ -44,6 +46,7 @@ record WallboardAgent(
                 skills,
                 state,
                 breakReason,
+                breakLimitMinutes,
                 since,
                 secondsInState,
                 overLimit,
@@ -51,6 +54,6 @@ record WallboardAgent(
                 currentCalls,
                 maxConcurrentCalls,
                 load,
-                callsToday);
+                Math.max(callsToday, loggedCalls));
     }
 }

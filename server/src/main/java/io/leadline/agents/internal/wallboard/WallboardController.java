@@ -1,5 +1,6 @@
 package io.leadline.agents.internal.wallboard;
 
+import io.leadline.agents.LoggedCalls;
 import io.leadline.identity.People;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
@@ -19,11 +20,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,13 +39,21 @@ class WallboardController {
     private final Wallboard wallboard;
     private final FreeAgents freeAgents;
     private final People people;
+    private final @Nullable LoggedCalls loggedCalls;
     private final Tenants tenants;
     private final Clock clock;
 
-    WallboardController(Wallboard wallboard, FreeAgents freeAgents, People people, Tenants tenants, Clock clock) {
+    WallboardController(
+            Wallboard wallboard,
+            FreeAgents freeAgents,
+            People people,
+            ObjectProvider<LoggedCalls> loggedCalls,
+            Tenants tenants,
+            Clock clock) {
         this.wallboard = wallboard;
         this.freeAgents = freeAgents;
         this.people = people;
+        this.loggedCalls = loggedCalls.getIfAvailable();
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -65,20 +76,28 @@ class WallboardController {
         String scope = "wallboard/" + tenantId + "/" + filter;
         long after = cursor == null ? 0 : Cursor.decode(scope, cursor, key -> Long.parseLong(key.getFirst()));
         Instant now = clock.instant();
-        LocalDate today = now.atZone(tenants.get(tenantId).timeZone()).toLocalDate();
+        ZoneId zone = tenants.get(tenantId).timeZone();
+        LocalDate today = now.atZone(zone).toLocalDate();
         Page<WallboardAgent> page = Page.of(
                 wallboard.agents(tenantId, filter, now, today, after, size + 1),
                 size,
                 last -> Cursor.encode(scope, last.agentId()));
         Wallboard.Counts counts = wallboard.counts(tenantId, filter, now);
-        return new WallboardResponse(now, counts.byState(), counts.overLimit(), named(page.items()), page.nextCursor());
+        Map<UserId, Integer> logged = loggedCalls == null
+                ? Map.of()
+                : loggedCalls.since(tenantId, today.atStartOfDay(zone).toInstant());
+        return new WallboardResponse(
+                now, counts.byState(), counts.overLimit(), completed(page.items(), logged), page.nextCursor());
     }
 
-    private List<WallboardAgent> named(List<WallboardAgent> agents) {
+    private List<WallboardAgent> completed(List<WallboardAgent> agents, Map<UserId, Integer> loggedCalls) {
         Map<UserId, String> names = people.names(
                 agents.stream().map(agent -> new UserId(agent.userId())).collect(Collectors.toSet()));
         return agents.stream()
-                .map(agent -> agent.called(names.getOrDefault(new UserId(agent.userId()), "")))
+                .map(agent -> {
+                    UserId person = new UserId(agent.userId());
+                    return agent.with(names.getOrDefault(person, ""), loggedCalls.getOrDefault(person, 0));
+                })
                 .toList();
     }
 

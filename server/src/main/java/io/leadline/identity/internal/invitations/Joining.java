@@ -49,7 +49,7 @@ class Joining {
         UserId user = person.get();
         insert(tenant, user, invitation);
         repository.delete(tenant, invitation.id());
-        directory.changed(user);
+        directory.changed(tenant, user);
         String role = invitation.role().wireName();
         audit.record(
                 tenant,

@@ -15,12 +15,14 @@ import io.leadline.platform.problem.Refuses;
 import io.leadline.platform.web.JsonColumn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -47,7 +49,7 @@ class LeadExportController {
 
     @GetMapping("/export.csv")
     @Requires(Role.SUPERVISOR)
-    @Refuses("invalid_category")
+    @Refuses({"invalid_category", "validation_failed"})
     @Operation(
             operationId = "exportLeads",
             summary = "Download leads as CSV",
@@ -72,13 +74,20 @@ class LeadExportController {
                                             }))
                     @RequestParam(required = false)
                     @Nullable String sort,
+            @Parameter(
+                            description = "Only these columns, in this order: those of the whole export and attributes.<name>",
+                            explode = Explode.FALSE,
+                            example = "first_name,last_name,overall_score")
+                    @RequestParam(required = false)
+                    @Nullable List<String> columns,
             HttpServletResponse response)
             throws IOException {
         LeadSort order = LeadSort.of(sort);
-        audit.exported(caller.tenantId(), filter);
+        List<String> chosen = ExportColumns.chosen(columns);
+        audit.exported(caller.tenantId(), filter, chosen);
         CsvDownload.send(response, "leads.csv", csv -> {
-            csv.row(ExportColumns.HEADERS);
-            forEach(caller.tenantId(), filter, order, lead -> csv.row(ExportColumns.cells(lead, json)));
+            csv.row(chosen);
+            forEach(caller.tenantId(), filter, order, lead -> csv.row(ExportColumns.cells(lead, chosen, json)));
         });
     }
 

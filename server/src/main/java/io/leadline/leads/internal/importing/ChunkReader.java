@@ -57,8 +57,13 @@ final class ChunkReader {
     }
 
     private LeadDraft draft(Frame frame) {
+        return check.check(rows.read(cells.read(whole(frame))));
+    }
+
+    /** @throws RefusedRowException when the frame is no whole record */
+    static byte[] whole(Frame frame) {
         return switch (frame.kind()) {
-            case WHOLE -> check.check(rows.read(cells.read(frame.bytes())));
+            case WHOLE -> frame.bytes();
             case UNCLOSED ->
                 throw new RefusedRowException("A quote is opened and never closed; close it or double it.");
             case OVERSIZED -> throw new RefusedRowException("The row is longer than 1 MiB.");

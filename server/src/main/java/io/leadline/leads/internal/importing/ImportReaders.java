@@ -1,12 +1,14 @@
 package io.leadline.leads.internal.importing;
 
 import io.leadline.identity.Members;
+import io.leadline.leads.internal.LeadFields;
 import io.leadline.leads.internal.LeadNormalizer;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.web.JsonColumn;
 import io.leadline.tenancy.Tenant;
 import io.leadline.tenancy.Tenants;
 import jakarta.validation.Validator;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Puts together what reads the rest of a stored file. */
@@ -45,5 +47,28 @@ class ImportReaders {
                 new RowCheck(validator, normalizer, members, tenant),
                 from,
                 parameters.dryRun());
+    }
+
+    /** Reads single rows. */
+    interface Rows {
+        ImportPreview.Row read(Frame frame);
+    }
+
+    Rows rows(TenantId tenantId, Delimiter delimiter, List<ColumnTarget> columns) {
+        Tenant tenant = tenants.get(tenantId);
+        Cells cells = new Cells(delimiter);
+        RowReader rows = new RowReader(columns, tenant.timeZone(), json);
+        RowCheck check = new RowCheck(validator, normalizer, members, tenant);
+        return frame -> {
+            List<String> found = List.of();
+            try {
+                found = cells.read(ChunkReader.whole(frame));
+                LeadFields lead = check.check(rows.read(found)).fields();
+                return new ImportPreview.Row(frame.line(), found, lead, List.of());
+            } catch (RefusedRowException refused) {
+                return new ImportPreview.Row(
+                        frame.line(), found, null, List.of(refused.reason().split("; ")));
+            }
+        };
     }
 }

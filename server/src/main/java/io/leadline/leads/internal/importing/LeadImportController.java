@@ -5,17 +5,13 @@ import io.leadline.jobs.JobView;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
-import io.leadline.platform.problem.InvalidRequestException;
 import io.leadline.platform.problem.Refuses;
-import io.leadline.platform.web.JsonColumn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,19 +23,17 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 @RestController
 @RequestMapping("/api/v1/leads/import")
 @Tag(name = "leads")
 class LeadImportController {
     private final ImportUpload upload;
-    private final JsonColumn json;
+    private final MappingField mappings;
 
-    LeadImportController(ImportUpload upload, JsonColumn json) {
+    LeadImportController(ImportUpload upload, MappingField mappings) {
         this.upload = upload;
-        this.json = json;
+        this.mappings = mappings;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -66,42 +60,10 @@ class LeadImportController {
                     boolean dryRun)
             throws IOException {
         try (InputStream content = file.getInputStream()) {
-            Job job = upload.take(caller, content, wishes(mapping), dryRun);
+            Job job = upload.take(caller, content, mappings.read(mapping), dryRun);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/jobs/" + job.id()))
                     .body(JobView.of(job));
         }
-    }
-
-    private Map<String, @Nullable String> wishes(@Nullable String mapping) {
-        if (mapping == null || mapping.isBlank()) {
-            return Map.of();
-        }
-        Map<String, @Nullable String> wishes = new LinkedHashMap<>();
-        read(mapping).forEach((header, target) -> {
-            if (target != null && !(target instanceof String)) {
-                throw invalid();
-            }
-            wishes.put(header, (String) target);
-        });
-        return wishes;
-    }
-
-    private Map<String, @Nullable Object> read(String mapping) {
-        try {
-            if (!json.read(mapping, JsonNode.class).isObject()) {
-                throw invalid();
-            }
-            return json.readMap(mapping);
-        } catch (JacksonException unreadable) {
-            throw invalid();
-        }
-    }
-
-    private static InvalidRequestException invalid() {
-        return new InvalidRequestException(
-                "mapping",
-                "invalid_mapping",
-                "A JSON object from column header to lead field, such as {\"Tel.\": \"phone\", \"Internal\": null}.");
     }
 }

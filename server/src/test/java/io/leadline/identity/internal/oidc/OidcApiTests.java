@@ -129,6 +129,17 @@ class OidcApiTests {
     }
 
     @Test
+    void aBrowserGetsItsRefreshTokenInACookie() {
+        OidcBrowser browser = person(ApiClient.address(), "crm-agents");
+
+        Answer tokens = browser.exchangeForCookie(signIn("corporate", browser));
+
+        assertThat(tokens.status()).isEqualTo(200);
+        assertThat(tokens.json().path("refresh_token").isNull()).isTrue();
+        assertThat(tokens.header("Set-Cookie")).startsWith("leadline_refresh=").contains("HttpOnly");
+    }
+
+    @Test
     void somebodyNewGetsAnAccountWithTheMappedRole() {
         String email = ApiClient.address();
         OidcBrowser browser = person(Map.of(

@@ -52,6 +52,12 @@ final class OidcBrowser {
                 .post("/auth/oidc/exchange", Map.of("code", outcome.substring("code=".length())));
     }
 
+    /** The same, keeping the refresh token in a cookie. */
+    ApiClient.Answer exchangeForCookie(String outcome) {
+        return new ApiClient(base + "/api/v1", 0, "", "", "", "")
+                .post("/auth/oidc/exchange", Map.of("code", outcome.substring("code=".length())), "X-Session", "cookie");
+    }
+
     HttpResponse<String> get(String address, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
         if (headers.length > 0) {

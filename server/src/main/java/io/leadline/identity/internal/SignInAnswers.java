@@ -1,0 +1,49 @@
+package io.leadline.identity.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What somebody who has signed in is answered. */
+@Component
+class SignInAnswers {
+    private final Accounts accounts;
+    private final MembershipRepository memberships;
+    private final OwnSessions sessions;
+
+    SignInAnswers(Accounts accounts, MembershipRepository memberships, OwnSessions sessions) {
+        this.accounts = accounts;
+        this.memberships = memberships;
+        this.sessions = sessions;
+    }
+
+    /** A browser has one session: the one whose cookie is replaced ends, for nobody could use it any more. */
+    SignInResponse signedIn(
+            Sessions.Tokens tokens,
+            @Nullable SessionKeeping keeping,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (keeping == SessionKeeping.COOKIE) {
+            RefreshCookie.read(request).ifPresent(sessions::signOut);
+        }
+        return refreshed(tokens, keeping, request, response);
+    }
+
+    SignInResponse refreshed(
+            Sessions.Tokens tokens,
+            @Nullable SessionKeeping keeping,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (keeping == SessionKeeping.COOKIE) {
+            RefreshCookie.set(request, response, tokens.refreshToken());
+        }
+        return new SignInResponse(
+                tokens.accessToken(),
+                "Bearer",
+                AccessTokens.LIFETIME.toSeconds(),
+                keeping == null ? tokens.refreshToken() : null,
+                UserView.of(accounts.get(tokens.userId())),
+                memberships.tenantsOf(tokens.userId()));
+    }
+}

@@ -1,0 +1,70 @@
+package io.leadline.identity.internal;
+
+import io.leadline.platform.access.Role;
+import io.leadline.platform.database.Instants;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads of many people at once whether they may stay. An empty collection asks nothing. */
+@Repository
+class StandingRepository {
+    private final JdbcClient jdbc;
+
+    StandingRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Set<Long> aliveSessions(Collection<Long> sessionIds, Instant now) {
+        return alive(
+                "SELECT id FROM sessions WHERE id IN (:ids) AND ended_at IS NULL AND expires_at > :now",
+                sessionIds,
+                now);
+    }
+
+    Set<Long> usableKeys(Collection<Long> keyIds, Instant now) {
+        return alive(
+                "SELECT id FROM api_keys WHERE id IN (:ids) AND revoked_at IS NULL"
+                        + " AND (expires_at IS NULL OR expires_at > :now)",
+                keyIds,
+                now);
+    }
+
+    private Set<Long> alive(String sql, Collection<Long> ids, Instant now) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql(sql)
+                        .param("ids", ids)
+                        .param("now", Instants.toColumn(now))
+                        .query(Long.class)
+                        .list());
+    }
+
+    /** A person in a tenant. */
+    record Seat(String tenantId, long userId) {}
+
+    /** The roles of these people, but for those who lack the second factor their tenant asks for. */
+    Map<Seat, Role> roles(Collection<Long> userIds) {
+        return userIds.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("""
+                        SELECT m.tenant_id, m.user_id, m.role
+                        FROM memberships m
+                        JOIN tenants t ON t.tenant_id = m.tenant_id
+                        LEFT JOIN second_factors f ON f.user_id = m.user_id AND f.enabled_at IS NOT NULL
+                        WHERE m.user_id IN (:users) AND (NOT t.require_two_factor OR f.user_id IS NOT NULL)""")
+                        .param("users", userIds)
+                        .query((row, number) -> Map.entry(
+                                new Seat(row.getString("tenant_id"), row.getLong("user_id")),
+                                Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT))))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,133 @@
+package io.leadline.live.internal;
+
+import io.leadline.platform.TenantId;
+import io.leadline.platform.live.Audience;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happened lately in all tenants, in one order, bounded by number, age and bytes. One thread at a time appends; any
+ * number read, each from its own position, so that a stream that replays and one that follows do the same.
+ */
+@Component
+class History {
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
+
+    private final Map<TenantId, TenantLog> logs = new ConcurrentHashMap<>();
+    /** The log of each event, oldest first; one may have forgotten its event by itself already. */
+    private final Queue<Entry> order = new ArrayDeque<>();
+
+    private final LiveProperties properties;
+    private final Clock clock;
+    private long bytes;
+    private volatile Stand stand;
+
+    private record Entry(TenantLog log, KeptEvent event) {}
+
+    /** @param readUpTo all events up to here can be read */
+    private record Stand(Series series, EventId readUpTo) {}
+
+    /**
+     * One series of ids.
+     *
+     * @param floor what comes before is not known here
+     * @param why what those are told who stand before the floor
+     * @param isShared whether others add events, too, and may be ahead of what this replica has read
+     */
+    record Series(EventId floor, LostReason why, boolean isShared) {}
+
+    History(LiveProperties properties, Clock clock) {
+        this.properties = properties;
+        this.clock = clock;
+        EventId nothing = new EventId("none", 0, 0);
+        this.stand = new Stand(new Series(nothing, LostReason.RESTARTED, false), nothing);
+    }
+
+    /** Begins anew behind the floor: streams that stand before it are told so. */
+    synchronized void begin(Series begun) {
+        while (!order.isEmpty()) {
+            removeFirst();
+        }
+        stand = new Stand(begun, begun.floor());
+        logs.values().forEach(log -> log.watching().forEach(ClientStream::wake));
+    }
+
+    synchronized void append(TenantId tenantId, EventId id, Audience audience, byte[] frame) {
+        KeptEvent event = new KeptEvent(id, audience, clock.instant(), frame);
+        TenantLog log = log(tenantId);
+        order.add(new Entry(log, event));
+        bytes += event.size();
+        if (log.count() >= properties.historyEvents()) {
+            bytes -= log.removeOldest();
+        }
+        // First the events and then how far they go: whoever reads it the other way round misses none.
+        log.append(event, () -> stand = new Stand(stand.series(), id));
+        while (bytes > properties.historySize().toBytes()) {
+            removeFirst();
+        }
+    }
+
+    synchronized void removeOld() {
+        Instant limit = clock.instant().minus(properties.historyAge());
+        Entry first = order.peek();
+        while (first != null && first.event().keptAt().isBefore(limit)) {
+            removeFirst();
+            first = order.peek();
+        }
+    }
+
+    private void removeFirst() {
+        Entry first = order.remove();
+        if (first.log().isOldest(first.event().id())) {
+            bytes -= first.log().removeOldest();
+        }
+    }
+
+    TenantLog log(TenantId tenantId) {
+        return logs.computeIfAbsent(tenantId, any -> new TenantLog());
+    }
+
+    EventId readUpTo() {
+        return stand.readUpTo();
+    }
+
+    Reading after(TenantId tenantId, EventId position, int most) {
+        Stand now = stand;
+        Optional<LostReason> lost = lost(position, now);
+        if (lost.isPresent()) {
+            return new Reading.Lost(lost.get(), now.readUpTo());
+        }
+        List<KeptEvent> events = log(tenantId).after(position, most);
+        if (events == null) {
+            return new Reading.Lost(LostReason.TOO_OLD, now.readUpTo());
+        }
+        EventId last = events.isEmpty() ? position : events.getLast().id();
+        boolean isAll = events.size() < most;
+        return new Reading.Next(events, isAll && now.readUpTo().isAfter(last) ? now.readUpTo() : last);
+    }
+
+    private Optional<LostReason> lost(EventId position, Stand now) {
+        EventId floor = now.series().floor();
+        if (!position.epoch().equals(floor.epoch())) {
+            return Optional.of(LostReason.RESTARTED);
+        }
+        if (floor.isAfter(position)) {
+            return Optional.of(now.series().why());
+        }
+        return isPossible(position, now) ? Optional.empty() : Optional.of(LostReason.UNKNOWN);
+    }
+
+    /** Shared ids begin with the time, in milliseconds, of a clock that is about ours. */
+    private boolean isPossible(EventId position, Stand now) {
+        long limit = clock.instant().plus(CLOCK_SKEW).toEpochMilli();
+        return now.series().isShared() ? position.major() <= limit : !position.isAfter(now.readUpTo());
+    }
+}

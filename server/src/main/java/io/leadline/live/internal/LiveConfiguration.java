@@ -1,0 +1,23 @@
+package io.leadline.live.internal;
+
+import io.micrometer.observation.ObservationPredicate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LiveProperties.class)
+class LiveConfiguration {
+    @Bean
+    EventSink localSink(History history) {
+        return new LocalSink(history);
+    }
+
+    /** A stream that was open for an hour is no request that took an hour. */
+    @Bean
+    ObservationPredicate streamsAreNoLongRequests() {
+        return (name, context) -> !(context instanceof ServerRequestObservationContext request
+                && StreamController.PATH.equals(request.getCarrier().getRequestURI()));
+    }
+}

@@ -1,0 +1,25 @@
+package io.leadline.live.internal;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The live stream.
+ *
+ * @param heartbeat how often a stream says that it is alive, and its owner's rights are looked at again
+ * @param maxStreams open at once on this replica; Tomcat's {@code max-connections} must leave room for more
+ * @param maxStreamsPerUser open at once of one person on this replica
+ * @param historyEvents kept for a tenant, so that whoever was away can resume
+ * @param historyAge kept for so long
+ * @param historySize kept for all tenants together
+ */
+@ConfigurationProperties("leadline.live")
+record LiveProperties(
+        @DefaultValue("15s") Duration heartbeat,
+        @DefaultValue("5000") int maxStreams,
+        @DefaultValue("20") int maxStreamsPerUser,
+        @DefaultValue("10000") int historyEvents,
+        @DefaultValue("10m") Duration historyAge,
+        @DefaultValue("64MB") DataSize historySize) {}

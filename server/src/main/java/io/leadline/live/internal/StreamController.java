@@ -1,0 +1,67 @@
+package io.leadline.live.internal;
+
+import io.leadline.platform.access.Caller;
+import io.leadline.platform.access.Requires;
+import io.leadline.platform.access.Role;
+import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.access.Standing;
+import io.leadline.platform.problem.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(StreamController.PATH)
+@Tag(name = "live", description = "What happens in the tenant, as it happens")
+class StreamController {
+    static final String PATH = "/api/v1/stream";
+
+    private final Opening opening;
+
+    StreamController(Opening opening) {
+        this.opening = opening;
+    }
+
+    @GetMapping
+    @Requires(Role.VIEWER)
+    @Refuses("too_many_streams")
+    @Operation(
+            operationId = "openStream",
+            summary = "What happens in the tenant, as Server-Sent Events",
+            description = EventTypes.DESCRIPTION)
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(type = "string"),
+                            examples = @ExampleObject(name = "openStream", value = EventTypes.EXAMPLE)))
+    void open(
+            Caller caller,
+            SignedIn signedIn,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-store, no-transform");
+        response.setHeader("X-Accel-Buffering", "no");
+        if (HttpMethod.GET.matches(request.getMethod())) {
+            opening.open(new Standing(signedIn, caller), lastEventId, request, response);
+        }
+    }
+}

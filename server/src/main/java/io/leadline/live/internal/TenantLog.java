@@ -1,0 +1,66 @@
+package io.leadline.live.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** A tenant's latest events in order, and the streams that want more. */
+final class TenantLog {
+    private final TreeMap<EventId, KeptEvent> events = new TreeMap<>();
+    private final Set<ClientStream> watching = ConcurrentHashMap.newKeySet();
+    private @Nullable EventId removedUpTo;
+
+    /** @param shown done when the event can be read, before anybody is told to */
+    void append(KeptEvent event, Runnable shown) {
+        synchronized (events) {
+            events.put(event.id(), event);
+        }
+        shown.run();
+        watching.forEach(ClientStream::wake);
+    }
+
+    /** Forgets the oldest event; tells how large it was. */
+    int removeOldest() {
+        synchronized (events) {
+            KeptEvent oldest = events.pollFirstEntry().getValue();
+            removedUpTo = oldest.id();
+            return oldest.size();
+        }
+    }
+
+    boolean isOldest(EventId id) {
+        synchronized (events) {
+            return !events.isEmpty() && events.firstKey().equals(id);
+        }
+    }
+
+    int count() {
+        synchronized (events) {
+            return events.size();
+        }
+    }
+
+    /** Null where something behind the position is kept no more. */
+    @Nullable List<KeptEvent> after(EventId position, int most) {
+        synchronized (events) {
+            if (removedUpTo != null && removedUpTo.isAfter(position)) {
+                return null;
+            }
+            List<KeptEvent> found = new ArrayList<>();
+            for (KeptEvent event : events.tailMap(position, false).values()) {
+                if (found.size() == most) {
+                    break;
+                }
+                found.add(event);
+            }
+            return found;
+        }
+    }
+
+    Set<ClientStream> watching() {
+        return watching;
+    }
+}

@@ -1,0 +1,31 @@
+package io.leadline.platform.live;
+
+import io.leadline.platform.TenantId;
+import io.leadline.platform.database.AfterCommit;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells clients that watch the tenant. They hear of it once the transaction at hand has committed, in the order in which it
+ * was told, and never of what was rolled back. Nobody waits for them, and nothing here fails because of them.
+ *
+ * <p>Tell of many things at once with one event: what costs something for each row does not belong here.
+ */
+@Component
+public class Live {
+    /** A list of ids in an event ends here; its count goes on. */
+    public static final int MOST_IDS = 50;
+
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Live(ApplicationEventPublisher events, Clock clock) {
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public void tell(TenantId tenantId, LiveEvent event) {
+        AfterCommit.run(() -> events.publishEvent(new LiveTold(tenantId, event, clock.instant())));
+    }
+}

@@ -1,0 +1,106 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+
+export { expect };
+
+/** A person with a tenant of their own, made through the API. */
+export type Person = { email: string; password: string; tenantId: string; token: string; tenantName: string };
+
+export const PASSWORD = 'a sentence nobody guesses';
+
+type Fixtures = {
+  /** The admin of a fresh, empty tenant. */
+  admin: Person;
+};
+
+export const test = base.extend<Fixtures>({
+  baseURL: async ({}, use) => use(process.env.LEADLINE_URL),
+  admin: async ({}, use) => use(await registerTenant()),
+  page: async ({ page }, use) => {
+    const broken: string[] = [];
+    page.on('pageerror', (error) => broken.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/Failed to load resource|net::ERR_/.test(message.text()))
+        broken.push(message.text());
+    });
+    await use(page);
+    expect(broken, 'errors in the console').toEqual([]);
+  },
+});
+
+let people = 0;
+
+export async function registerTenant(name = 'Northwind'): Promise<Person> {
+  const email = `ada-${process.pid}-${Date.now()}-${people++}@example.com`;
+  const answer = await post('/api/v1/auth/register', {
+    tenant_name: name,
+    email,
+    password: PASSWORD,
+    first_name: 'Ada',
+    last_name: 'Albright',
+  });
+  const signIn = (await answer.json()) as { access_token: string; tenants: { id: string }[] };
+  return {
+    email,
+    password: PASSWORD,
+    tenantId: signIn.tenants[0]?.id ?? '',
+    token: signIn.access_token,
+    tenantName: name,
+  };
+}
+
+/** Calls the API beside the browser. Fails with what the server said when it refuses. */
+export async function call(person: Person, method: string, path: string, body?: unknown): Promise<unknown> {
+  const answer = await fetch(process.env.LEADLINE_URL + path, {
+    method,
+    headers: {
+      Authorization: `Bearer ${person.token}`,
+      'X-Tenant-ID': person.tenantId,
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+  return text ? JSON.parse(text) : undefined;
+}
+
+async function post(path: string, body: unknown): Promise<Response> {
+  const answer = await fetch(process.env.LEADLINE_URL + path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`POST ${path}: ${answer.status} ${await answer.text()}`);
+  return answer;
+}
+
+export async function signIn(page: Page, person: Pick<Person, 'email' | 'password'>, to = '/'): Promise<void> {
+  await page.goto(to === '/' ? '/login' : `/login?to=${encodeURIComponent(to)}`);
+  await page.getByLabel('E-mail').fill(person.email);
+  await page.getByLabel('Password', { exact: true }).fill(person.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/login'));
+}
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** axe finds nothing, and the page does not scroll sideways. */
+export async function expectAccessible(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+  );
+  expect(found, `axe on ${name}`).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+/** On phones the navigation is behind a button. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  const burger = page.getByRole('button', { name: 'Open the navigation' });
+  if (await burger.isVisible()) await burger.click();
+  await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name, exact: true }).click();
+}

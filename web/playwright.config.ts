@@ -1,0 +1,45 @@
+import { defineConfig, devices, type LaunchOptions, type Project } from '@playwright/test';
+
+/** Debian's Chromium, or the one LEADLINE_BROWSER names; as root it has no sandbox of its own. */
+const launchOptions: LaunchOptions = {
+  executablePath: process.env.LEADLINE_BROWSER ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
+const wide = { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } };
+const narrow = { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } };
+
+const looks: Project[] = [
+  { name: 'desktop-light', use: { ...wide, colorScheme: 'light' } },
+  { name: 'phone-dark', use: { ...narrow, colorScheme: 'dark' } },
+  { name: 'desktop-dark', use: { ...wide, colorScheme: 'dark' }, grep: /@every-look/ },
+  { name: 'phone-light', use: { ...narrow, colorScheme: 'light' }, grep: /@every-look/ },
+];
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  globalSetup: './e2e/support/start-server.ts',
+  workers: 2,
+  fullyParallel: true,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  maxFailures: 3,
+  reporter: [['list']],
+  use: {
+    launchOptions,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  projects: looks,
+});
