@@ -1,0 +1,23 @@
+export const list = {
+  loaded: (count: number) => `${count.toLocaleString()} rows loaded, more as you scroll`,
+  changed: 'The list has changed',
+  refresh: 'Refresh',
+  chooseColumns: 'Choose columns',
+  moveUp: (column: string) => `Move ${column} up`,
+  moveDown: (column: string) => `Move ${column} down`,
+  resetColumns: 'Reset to the usual columns',
+  applied: 'Applied',
+  renameView: 'Rename',
+  viewActions: (name: string) => `Actions for the view ${name}`,
+  viewSaved: (name: string) => `The view ${name} is saved.`,
+  viewReplaces: 'A view of this name exists. Saving replaces it.',
+  viewDeleted: (name: string) => `The view ${name} is deleted.`,
+  viewsFull: 'There is no room for another view. Delete one that is not needed any more.',
+  nameNeeded: 'Give the view a name.',
+  download: {
+    running: (rows: string, total?: string) => (total ? `${rows} of ${total} rows` : `${rows} rows`),
+    preparing: 'Preparing the file',
+    done: (rows: string, file: string) => `${rows} rows are in ${file}, in your downloads.`,
+    cancelled: 'The download was cancelled.',
+  },
+};
