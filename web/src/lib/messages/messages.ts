@@ -7,9 +7,24 @@ import { insights } from './en/insights';
 import { jobs } from './en/jobs';
 import { leads } from './en/leads';
 import { list } from './en/list';
+import { people } from './en/people';
 import { scoring } from './en/scoring';
 import { shell } from './en/shell';
 import { tenancy } from './en/tenancy';
 
 /** Every text a person reads. Another language is another folder of the same shape. */
-export const m = { activities, agents, audit, common, identity, insights, jobs, leads, list, scoring, shell, tenancy };
+export const m = {
+  activities,
+  agents,
+  audit,
+  common,
+  identity,
+  insights,
+  jobs,
+  leads,
+  list,
+  people,
+  scoring,
+  shell,
+  tenancy,
+};
