@@ -1,6 +1,6 @@
 'use client';
 
-import { Loader, Text } from '@mantine/core';
+import { Button, Loader, Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
 import { m } from '@/lib/messages/messages';
@@ -26,6 +26,8 @@ type Props<Row> = {
   hasMore?: boolean;
   loadingMore?: boolean;
   onLoadMore?: () => void;
+  /** The next page could not be fetched; it is tried again on request only. */
+  loadMoreFailed?: boolean;
   /** The list's sort, as the columns name it. */
   sort?: string;
   onSort?: (sort: string) => void;
@@ -39,7 +41,7 @@ const AHEAD = 40;
 /** Rows are drawn only where one looks, so that a hundred thousand scroll like a hundred. */
 export function DataTable<Row>(props: Props<Row>) {
   'use no memo'; // the virtualizer changes without its identity changing
-  const { table, label, empty, card, onOpen, hasMore, loadingMore, onLoadMore, sort, onSort } = props;
+  const { table, label, empty, card, onOpen, hasMore, loadingMore, onLoadMore, loadMoreFailed, sort, onSort } = props;
   const { rows, rowId, columns, selection, onSelectionChange } = table;
   const scroller = useRef<HTMLDivElement>(null);
   const anchor = useRef<number>(undefined);
@@ -57,8 +59,8 @@ export function DataTable<Row>(props: Props<Row>) {
   const last = items.at(-1)?.index ?? -1;
   const loadMore = useEffectEvent(() => onLoadMore?.());
   useEffect(() => {
-    if (hasMore && !loadingMore && last >= rows.length - AHEAD) loadMore();
-  }, [hasMore, loadingMore, last, rows.length]);
+    if (hasMore && !loadingMore && !loadMoreFailed && last >= rows.length - AHEAD) loadMore();
+  }, [hasMore, loadingMore, loadMoreFailed, last, rows.length]);
 
   const open = useStable((index: number) => {
     if (onOpen && rows[index]) onOpen(rows[index]);
@@ -121,7 +123,12 @@ export function DataTable<Row>(props: Props<Row>) {
         {loadingMore ? (
           <Loader size="xs" aria-label={m.common.loading} />
         ) : (
-          <Text size="xs" c="dimmed">
+          <Text size="xs" c="dimmed" role="status">
+            {loadMoreFailed && (
+              <Button size="compact-xs" variant="subtle" mr="xs" onClick={onLoadMore}>
+                {m.list.loadFailed}
+              </Button>
+            )}
             {hasMore ? m.list.loaded(rows.length) : m.common.list.end(rows.length)}
           </Text>
         )}

@@ -3,6 +3,7 @@ import { createHold, type HeldChange, type SendMode } from './hold';
 
 function aChange(message = 'a change') {
   return {
+    id: message,
     message,
     send: vi.fn<(mode: SendMode) => Promise<unknown>>().mockResolvedValue(undefined),
     undo: vi.fn<() => void>(),

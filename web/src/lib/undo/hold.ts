@@ -5,6 +5,7 @@ export type SendMode = 'in-time' | 'leaving';
 
 /** A change that waits a moment, so that it can be taken back before anybody else saw it. */
 export type HeldChange = {
+  id: string;
   /** What will happen, told while it is held back. */
   message: string;
   send: (mode: SendMode) => Promise<unknown>;

@@ -1,5 +1,6 @@
 export const list = {
   loaded: (count: number) => `${count.toLocaleString()} rows loaded, more as you scroll`,
+  loadFailed: 'More could not be loaded. Try again',
   changed: 'The list has changed',
   refresh: 'Refresh',
   chooseColumns: 'Choose columns',
