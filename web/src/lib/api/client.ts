@@ -1,7 +1,8 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { randomId } from '@/lib/browser/random-id';
+import { asksForSecondFactor } from '@/lib/session/second-factor';
 import { authorizedFetch } from './authorized-fetch';
-import { problemOf } from './problem';
+import { Problem, problemOf } from './problem';
 import type { components, paths } from './schema';
 
 /** The types of the API's bodies, by the names of docs/openapi.yaml. */
@@ -18,9 +19,11 @@ const onceOnly: Middleware = {
 };
 
 const refusedIsThrown: Middleware = {
-  async onResponse({ response }) {
-    if (!response.ok) throw await problemOf(response);
-    return response;
+  async onResponse({ request, response }) {
+    if (response.ok) return response;
+    const problem = await problemOf(response);
+    if (problem.code === 'two_factor_setup_required') asksForSecondFactor(request.headers.get('X-Tenant-ID'));
+    throw problem;
   },
 };
 
@@ -30,6 +33,19 @@ export const api = createClient<paths>({
   fetch: authorizedFetch,
 });
 api.use(onceOnly, refusedIsThrown);
+
+/** What anybody may ask, signed in or not. */
+export const publicApi = createClient<paths>({
+  baseUrl: typeof location === 'undefined' ? '' : location.origin,
+  fetch: publicFetch,
+});
+publicApi.use(refusedIsThrown);
+
+async function publicFetch(request: Request): Promise<Response> {
+  return fetch(request).catch(() => {
+    throw Problem.unreachable();
+  });
+}
 
 /** The body of an answer. */
 export async function body<T>(answer: Promise<{ data?: T }>): Promise<NonNullable<T>> {

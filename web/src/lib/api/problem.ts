@@ -14,6 +14,8 @@ export class Problem extends Error {
     /** What an operator finds this request by in the logs. */
     readonly requestId?: string,
     readonly fields: FieldProblem[] = [],
+    /** Seconds after which trying again makes sense, where the server says so. */
+    readonly retryAfter?: number,
   ) {
     super(message);
   }
@@ -48,7 +50,13 @@ export async function problemOf(response: Response): Promise<Problem> {
     body.detail ?? body.title ?? `The server answered ${response.status}.`,
     body.request_id ?? response.headers.get('X-Request-ID') ?? undefined,
     (body.errors ?? []).map((error) => ({ field: error.field ?? '', code: error.code, message: error.message ?? '' })),
+    secondsOf(response.headers.get('Retry-After')),
   );
+}
+
+function secondsOf(retryAfter: string | null): number | undefined {
+  const seconds = Number(retryAfter);
+  return retryAfter && Number.isFinite(seconds) ? seconds : undefined;
 }
 
 export function asProblem(error: unknown): Problem {

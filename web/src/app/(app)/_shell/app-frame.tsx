@@ -8,9 +8,11 @@ import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, type ReactNode } from 'react';
 import { StateMessage } from '@/components/states/state-message';
+import { SecondFactorGate } from '@/features/identity/components/second-factor-gate-lazy';
 import { useLiveUpdates } from '@/lib/live/use-live-updates';
 import { m } from '@/lib/messages/messages';
 import { startSession } from '@/lib/session/session';
+import { useSecondFactorMissing } from '@/lib/session/second-factor';
 import type { SignedIn } from '@/lib/session/session-store';
 import { useSession } from '@/lib/session/use-session';
 import { Shell } from './shell';
@@ -44,10 +46,11 @@ export function AppFrame({ children }: { children: ReactNode }) {
 function Signed({ session, children }: { session: SignedIn; children: ReactNode }) {
   useLiveUpdates(useQueryClient(), session.user.id ?? 0, session.tenant?.id);
   const path = usePathname();
-  const inTenant = session.tenant !== undefined || path === '/admin/new-tenant' || path === '/account';
+  const withoutTenant = path === '/admin/new-tenant' || path === '/account';
+  const locked = useSecondFactorMissing() && !withoutTenant;
   return (
     <>
-      <Shell>{inTenant ? children : <NoTenant />}</Shell>
+      <Shell>{locked ? <SecondFactorGate /> : session.tenant || withoutTenant ? children : <NoTenant />}</Shell>
       {session.interrupted && <SignInAgain email={session.user.email} />}
     </>
   );

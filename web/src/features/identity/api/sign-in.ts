@@ -3,10 +3,15 @@ import type { RegisterValues, SignInValues } from '../model/sign-in-schema';
 
 /** Throws a Problem: `invalid_credentials`, `otp_required`, `invalid_otp` or `too_many_attempts` among others. */
 export function signIn({ email, password, otp }: SignInValues): Promise<void> {
-  return signInWith('/api/v1/auth/login', { email, password, otp: otp || null });
+  return signInWith('/api/v1/auth/login', { email: email.trim(), password, otp: otp.trim() || null });
 }
 
 /** Makes the person, a tenant of theirs, and signs them in. */
 export function register(values: RegisterValues): Promise<void> {
   return signInWith('/api/v1/auth/register', values);
+}
+
+/** Trades what the provider's sign-in ended with; a code works once, within a minute. */
+export function signInWithCode(code: string): Promise<void> {
+  return signInWith('/api/v1/auth/oidc/exchange', { code });
 }

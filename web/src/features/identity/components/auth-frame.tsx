@@ -1,22 +1,10 @@
-'use client';
-
 import { Group, Paper, Text } from '@mantine/core';
-import { useSearchParams } from 'next/navigation';
-import { useRouter } from 'next/navigation';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { m } from '@/lib/messages/messages';
-import { useSession } from '@/lib/session/use-session';
 import classes from './auth-frame.module.css';
 
-/** The page of who is not signed in yet; who is goes on to where they wanted to. */
+/** The frame of the pages for who is not signed in yet. */
 export function AuthFrame({ children }: { children: ReactNode }) {
-  const session = useSession();
-  const to = useSearchParams().get('to');
-  const router = useRouter();
-  useEffect(() => {
-    if (session.status === 'signed-in') router.replace(ownPath(to));
-  }, [session.status, to, router]);
-
   return (
     <main className={classes.page}>
       <Group gap={10} mb="lg" justify="center">
@@ -31,9 +19,4 @@ export function AuthFrame({ children }: { children: ReactNode }) {
       </Paper>
     </main>
   );
-}
-
-/** Only ever a page of this application, whatever the address says. */
-function ownPath(to: string | null): string {
-  return to?.startsWith('/') && !to.startsWith('//') && !to.includes('\\') ? to : '/';
 }

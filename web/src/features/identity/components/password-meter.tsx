@@ -1,18 +1,20 @@
-import { Progress, Text } from '@mantine/core';
+import { Progress, Text, VisuallyHidden } from '@mantine/core';
 import { m } from '@/lib/messages/messages';
 import { passwordStrength } from '../model/password-strength';
 
 const COLOR = ['red', 'orange', 'yellow', 'green'];
 
-export function PasswordMeter({ password }: { password: string }) {
+export function PasswordMeter({ password, least }: { password: string; least: number }) {
   if (!password) return null;
-  const strength = passwordStrength(password);
+  const strength = passwordStrength(password, least);
+  const word = m.identity.strength[strength] ?? '';
   return (
     <>
       <Progress value={25 * (strength + 1)} color={COLOR[strength]} size={4} mt={6} aria-hidden />
-      <Text size="xs" c="dimmed" role="status">
-        {m.identity.strength[strength]}
+      <Text size="xs" c="dimmed" aria-hidden>
+        {word}
       </Text>
+      <VisuallyHidden role="status">{m.identity.strengthOf(word)}</VisuallyHidden>
     </>
   );
 }

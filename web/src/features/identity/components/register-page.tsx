@@ -1,13 +1,31 @@
 'use client';
 
-import { Anchor, Text, Title } from '@mantine/core';
+import { Anchor, Button, Text, Title } from '@mantine/core';
+import { IconMailOpened } from '@tabler/icons-react';
 import Link from 'next/link';
+import { useSearchParams } from 'next/navigation';
 import { m } from '@/lib/messages/messages';
+import { useAuthSettings } from '../hooks/use-auth-settings';
+import { useOnward } from '../hooks/use-onward';
+import { AuthMessage } from './auth-message';
 import { RegisterForm } from './register-form';
 
 const texts = m.identity.register;
 
 export function RegisterPage() {
+  useOnward();
+  const { registration_enabled: open } = useAuthSettings();
+  const to = useSearchParams().get('to');
+  const signInHref = to ? `/login?to=${encodeURIComponent(to)}` : '/login';
+  if (!open) {
+    return (
+      <AuthMessage icon={<IconMailOpened />} title={texts.closedTitle} text={texts.closedText}>
+        <Button component={Link} href={signInHref} fullWidth>
+          {texts.signIn}
+        </Button>
+      </AuthMessage>
+    );
+  }
   return (
     <>
       <Title order={1}>{texts.title}</Title>
@@ -17,7 +35,7 @@ export function RegisterPage() {
       <RegisterForm />
       <Text size="sm" mt="md" ta="center">
         {texts.haveAccount}{' '}
-        <Anchor component={Link} href="/login">
+        <Anchor component={Link} href={signInHref} inherit>
           {texts.signIn}
         </Anchor>
       </Text>

@@ -1,30 +1,36 @@
 'use client';
 
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { asProblem, type Problem } from '@/lib/api/problem';
+import { ProblemAlert } from '@/components/states/problem-alert';
+import { asProblem } from '@/lib/api/problem';
 import { m } from '@/lib/messages/messages';
+import { useFormProblem } from '@/lib/use-form-problem';
 import { signIn } from '../api/sign-in';
 import { signInSchema, type SignInValues } from '../model/sign-in-schema';
+import { PasswordField } from './password-field';
+import { SecondStep } from './second-step';
 
 const texts = m.identity.signIn;
 
 type Props = {
   /** Known when a session is taken up again. */
   email?: string;
+  /** What was typed on the page before. */
+  initial?: { email: string; password: string };
   onSignedIn?: () => void;
   /** Between the password and the button. */
   children?: ReactNode;
 };
 
-/** E-mail and password, and the code once the server asks for it. */
-export function SignInForm({ email, onSignedIn, children }: Props) {
-  const [problem, setProblem] = useState<Problem>();
+/** E-mail and password first; then, for who has a second factor, its code. */
+export function SignInForm({ email, initial, onSignedIn, children }: Props) {
+  const { problem, wait, show } = useFormProblem();
   const [asksForCode, setAsksForCode] = useState(false);
   const form = useForm<SignInValues>({
-    initialValues: { email: email ?? '', password: '', otp: '' },
+    initialValues: { email: email ?? initial?.email ?? '', password: initial?.password ?? '', otp: '' },
     validate: schemaResolver(signInSchema, { sync: true }),
   });
   const attempt = useMutation({
@@ -33,46 +39,38 @@ export function SignInForm({ email, onSignedIn, children }: Props) {
     onSuccess: onSignedIn,
     onError: (error) => {
       const refused = asProblem(error);
-      const codeMissing = refused.code === 'otp_required';
-      setAsksForCode((asked) => asked || codeMissing);
-      setProblem(codeMissing ? undefined : refused);
+      if (refused.code === 'otp_required') setAsksForCode(true);
+      if (refused.code === 'invalid_otp') form.setFieldValue('otp', '');
+      show(refused.code === 'otp_required' ? undefined : refused);
     },
   });
+  const startOver = (): void => {
+    setAsksForCode(false);
+    show(undefined);
+    form.setValues({ password: '', otp: '' });
+  };
 
   return (
     <form onSubmit={form.onSubmit((values) => attempt.mutate(values))} noValidate>
       <Stack gap="sm">
-        {problem && (
-          <Alert color="red" role="alert" title={problem.message}>
-            {problem.requestId && problem.status >= 500 ? m.common.requestId(problem.requestId) : undefined}
-          </Alert>
+        {problem && <ProblemAlert problem={problem} wait={wait} text={m.identity.problem[problem.code]} />}
+        {asksForCode ? (
+          <SecondStep form={form} email={form.values.email} onStartOver={startOver} />
+        ) : (
+          <>
+            <TextInput
+              label={texts.email}
+              type="email"
+              autoComplete="username"
+              readOnly={email !== undefined}
+              {...form.getInputProps('email')}
+            />
+            <PasswordField label={texts.password} data-autofocus {...form.getInputProps('password')} />
+            {children}
+          </>
         )}
-        <TextInput
-          label={texts.email}
-          type="email"
-          autoComplete="username"
-          readOnly={email !== undefined}
-          {...form.getInputProps('email')}
-        />
-        <PasswordInput
-          label={texts.password}
-          autoComplete="current-password"
-          data-autofocus
-          {...form.getInputProps('password')}
-        />
-        {asksForCode && (
-          <TextInput
-            label={texts.otp}
-            description={texts.otpHint}
-            autoComplete="one-time-code"
-            inputMode="numeric"
-            autoFocus
-            {...form.getInputProps('otp')}
-          />
-        )}
-        {children}
-        <Button type="submit" loading={attempt.isPending} fullWidth>
-          {texts.submit}
+        <Button type="submit" loading={attempt.isPending} disabled={wait > 0} fullWidth>
+          {asksForCode ? texts.confirm : texts.submit}
         </Button>
       </Stack>
     </form>

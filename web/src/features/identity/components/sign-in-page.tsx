@@ -1,30 +1,49 @@
 'use client';
 
-import { Anchor, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Text, Title } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
 import Link from 'next/link';
+import { useSearchParams } from 'next/navigation';
 import { m } from '@/lib/messages/messages';
+import { useSession } from '@/lib/session/use-session';
+import { useAuthSettings } from '../hooks/use-auth-settings';
+import { useOnward } from '../hooks/use-onward';
+import { ProviderButtons } from './provider-buttons';
 import { SignInForm } from './sign-in-form';
 
 const texts = m.identity.signIn;
 
 export function SignInPage() {
+  useOnward();
+  const session = useSession();
+  const { registration_enabled: open } = useAuthSettings();
+  const to = useSearchParams().get('to');
+  const because = session.status === 'signed-out' ? session.because : undefined;
   return (
     <>
       <Title order={1}>{texts.title}</Title>
       <Text c="dimmed" size="sm" mb="md">
         {texts.welcome}
       </Text>
+      {because && (
+        <Alert color="gray" mb="md" role="status" icon={<IconInfoCircle aria-hidden />}>
+          {because === 'elsewhere' ? texts.endedElsewhere : texts.endedHere}
+        </Alert>
+      )}
       <SignInForm>
         <Anchor component={Link} href="/forgot-password" size="sm">
           {texts.forgot}
         </Anchor>
       </SignInForm>
-      <Text size="sm" mt="md" ta="center">
-        {texts.noAccount}{' '}
-        <Anchor component={Link} href="/register">
-          {texts.register}
-        </Anchor>
-      </Text>
+      <ProviderButtons to={to} />
+      {open && (
+        <Text size="sm" mt="md" ta="center">
+          {texts.noAccount}{' '}
+          <Anchor component={Link} href={to ? `/register?to=${encodeURIComponent(to)}` : '/register'} inherit>
+            {texts.register}
+          </Anchor>
+        </Text>
+      )}
     </>
   );
 }

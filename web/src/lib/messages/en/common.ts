@@ -27,6 +27,16 @@ export const common = {
     title: 'No connection to the server',
     text: 'What you see may be old. It is updated as soon as the server is back.',
   },
+  tooMany: {
+    text: 'There were too many attempts. This slows down who guesses; your account is safe.',
+    wait: (time: string) => `Try again in ${time}.`,
+    now: 'You can try again now.',
+  },
+  crash: {
+    title: 'This page has stumbled',
+    text: 'What is saved is safe. Try again; if that does not help, reload the page.',
+    reload: 'Reload the page',
+  },
   error: { title: 'Something went wrong', text: 'The server could not answer.' },
   forbidden: {
     title: 'You may not see this',

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +43,7 @@ public final class LiveStream implements AutoCloseable {
     private final InputStream body;
     private volatile @Nullable String lastId;
     private volatile boolean ended;
-    private volatile int heartbeats;
+    private final AtomicInteger heartbeats = new AtomicInteger();
     private int seen;
 
     /** @param id empty where it came without one */
@@ -96,7 +97,7 @@ public final class LiveStream implements AutoCloseable {
                 } else if (line.startsWith("data: ")) {
                     data = line.substring(6);
                 } else if (line.startsWith(":")) {
-                    heartbeats++;
+                    heartbeats.incrementAndGet();
                 } else if (line.isEmpty()) {
                     if (data != null) {
                         events.add(event(id, data));
@@ -114,13 +115,16 @@ public final class LiveStream implements AutoCloseable {
 
     private static Event event(String id, String data) {
         JsonNode told = JSON.readTree(data);
-        return new Event(
-                id, told.path("type").asString(), told.path("at").asString(), told.path("data"));
+        return new Event(id, told.path("type").asString(), told.path("at").asString(), told.path("data"));
     }
 
     /** The next event of the type among those not asked for yet; those before it are passed over. */
     public Event next(String type) {
-        await(type).atMost(PATIENCE).until(() -> events.stream().skip(seen).anyMatch(event -> event.type().equals(type)));
+        await(type)
+                .atMost(PATIENCE)
+                .until(() -> events.stream()
+                        .skip(seen)
+                        .anyMatch(event -> event.type().equals(type)));
         while (!events.get(seen).type().equals(type)) {
             seen++;
         }
@@ -142,7 +146,7 @@ public final class LiveStream implements AutoCloseable {
     }
 
     public int heartbeats() {
-        return heartbeats;
+        return heartbeats.get();
     }
 
     public String header(String name) {

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class NextActionRule {
     private static final Set<ActivityType> CONTACT =
             Set.of(ActivityType.CALL, ActivityType.EMAIL, ActivityType.MEETING, ActivityType.FOLLOW_UP);
-    private static final Pattern CALLING = Pattern.compile("(?i).*\\b(call|phone|ring|dial|anruf\\w*|telefon\\w*)\\b.*");
+    private static final Pattern CALLING =
+            Pattern.compile("(?i).*\\b(call|phone|ring|dial|anruf\\w*|telefon\\w*)\\b.*");
     private static final Pattern WRITING = Pattern.compile("(?i).*\\b(e-?mails?|mail|write|send)\\b.*");
 
     private NextActionRule() {}

@@ -1,6 +1,7 @@
 package io.leadline.live.internal;
 
 import io.micrometer.observation.ObservationPredicate;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +18,11 @@ class LiveConfiguration {
     /** A stream that was open for an hour is no request that took an hour. */
     @Bean
     ObservationPredicate streamsAreNoLongRequests() {
-        return (name, context) -> !(context instanceof ServerRequestObservationContext request
-                && StreamController.PATH.equals(request.getCarrier().getRequestURI()));
+        return (name, context) -> !(context instanceof ServerRequestObservationContext request && isStream(request));
+    }
+
+    private static boolean isStream(ServerRequestObservationContext request) {
+        HttpServletRequest carrier = request.getCarrier();
+        return carrier != null && StreamController.PATH.equals(carrier.getRequestURI());
     }
 }

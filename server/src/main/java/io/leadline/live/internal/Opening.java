@@ -38,13 +38,10 @@ class Opening {
      *
      * @param lost why it cannot resume; null where it can, or wants not to
      */
-    private record Beginning(EventId position, boolean resumed, @Nullable LostReason lost) {}
+    private record Beginning(
+            EventId position, boolean resumed, @Nullable LostReason lost) {}
 
-    void open(
-            Standing standing,
-            @Nullable String lastEventId,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    void open(Standing standing, @Nullable String lastEventId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         UserId userId = standing.caller().userId();
         streams.takePlace(userId);

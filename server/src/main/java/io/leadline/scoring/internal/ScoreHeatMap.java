@@ -77,7 +77,8 @@ class ScoreHeatMap {
     record Cell(long leads, @Nullable BigDecimal averageScore) {}
 
     /** Counts and sums of scores by category, that can be taken from each other. */
-    private record Sums(@Nullable String source, Map<ScoreCategory, Long> leads, Map<ScoreCategory, BigDecimal> totals) {
+    private record Sums(
+            @Nullable String source, Map<ScoreCategory, Long> leads, Map<ScoreCategory, BigDecimal> totals) {
         static Sums read(ResultSet row, @Nullable String source) throws SQLException {
             Sums sums = new Sums(source, new EnumMap<>(ScoreCategory.class), new EnumMap<>(ScoreCategory.class));
             for (ScoreCategory category : ScoreCategory.values()) {

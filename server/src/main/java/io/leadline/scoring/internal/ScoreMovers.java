@@ -77,8 +77,7 @@ class ScoreMovers {
                         SELECT id, lead_id, previous_score, overall_score, score_change, previous_category, score_category,
                                calculated_at
                         FROM lead_score_history FORCE INDEX (ix_lead_score_history_change)
-                        WHERE tenant_id = :tenant AND calculated_on = :day AND score_change\s""" + direction.range
-                        + " LIMIT :limit")
+                        WHERE tenant_id = :tenant AND calculated_on = :day AND score_change\s""" + direction.range + " LIMIT :limit")
                 .param("tenant", tenantId.value())
                 .param("day", day)
                 .param("limit", limit)

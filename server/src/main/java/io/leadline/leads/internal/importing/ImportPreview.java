@@ -37,9 +37,5 @@ record ImportPreview(List<Column> columns, String delimiter, String encoding, Li
      * @param errors why it would be refused
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Row(
-            long line,
-            List<String> cells,
-            @Nullable LeadFields lead,
-            List<String> errors) {}
+    record Row(long line, List<String> cells, @Nullable LeadFields lead, List<String> errors) {}
 }

@@ -1,0 +1,9 @@
+import type { Metadata } from 'next';
+import { SettingsPage } from '@/features/tenancy/components/settings-page';
+import { m } from '@/lib/messages/messages';
+
+export const metadata: Metadata = { title: m.tenancy.settings.title };
+
+export default function Page() {
+  return <SettingsPage />;
+}

@@ -1,0 +1,9 @@
+import type { Metadata } from 'next';
+import { ResetPasswordPage } from '@/features/identity/components/reset-password-page';
+import { m } from '@/lib/messages/messages';
+
+export const metadata: Metadata = { title: m.identity.reset.title };
+
+export default function Page() {
+  return <ResetPasswordPage />;
+}

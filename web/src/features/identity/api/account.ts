@@ -1,0 +1,16 @@
+import { api, body, type Schemas } from '@/lib/api/client';
+
+export type Me = Schemas['MeResponse'];
+
+export function getMe(): Promise<Me> {
+  return body(api.GET('/api/v1/auth/me'));
+}
+
+/** Ends all sessions but this one. */
+export async function changePassword(request: Schemas['ChangePasswordRequest']): Promise<void> {
+  await api.POST('/api/v1/auth/change-password', { body: request });
+}
+
+export async function eraseAccount(request: Schemas['EraseAccountRequest']): Promise<void> {
+  await api.DELETE('/api/v1/auth/me', { body: request });
+}

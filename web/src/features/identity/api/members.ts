@@ -1,0 +1,34 @@
+import { api, body, type Schemas } from '@/lib/api/client';
+import type { Role } from '@/lib/session/session-store';
+
+/** `two_factor_enabled` is told by servers that know it. */
+export type Member = Schemas['Member'] & { two_factor_enabled?: boolean };
+export type MemberPage = { items: Member[]; next_cursor: string | null };
+export type NewMember = Schemas['MemberRequest'];
+
+const PAGE_SIZE = 100;
+
+export async function listMembers(cursor: string | undefined, signal: AbortSignal): Promise<MemberPage> {
+  const page = await body(
+    api.GET('/api/v1/tenant/members', { params: { query: { limit: PAGE_SIZE, cursor } }, signal }),
+  );
+  return { items: page.items, next_cursor: page.next_cursor ?? null };
+}
+
+/** Answers the first password of a person new to Leadline, this once. */
+export function addMember(member: NewMember): Promise<Member> {
+  return body(api.POST('/api/v1/tenant/members', { body: member }));
+}
+
+export function changeRole(userId: number, role: Role): Promise<Member> {
+  return body(api.PATCH('/api/v1/tenant/members/{user_id}', { params: { path: { user_id: userId } }, body: { role } }));
+}
+
+export async function removeMember(userId: number): Promise<void> {
+  await api.DELETE('/api/v1/tenant/members/{user_id}', { params: { path: { user_id: userId } } });
+}
+
+/** Their sessions end. Refused for who belongs to other tenants as well. */
+export async function resetSecondFactor(userId: number): Promise<void> {
+  await api.DELETE('/api/v1/tenant/members/{user_id}/2fa', { params: { path: { user_id: userId } } });
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { Button, Stack } from '@mantine/core';
+import { schemaResolver, useForm } from '@mantine/form';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ProblemAlert } from '@/components/states/problem-alert';
+import { showInForm } from '@/lib/forms';
+import { m } from '@/lib/messages/messages';
+import { showDone } from '@/lib/query/show-problem';
+import { useSignedIn } from '@/lib/session/use-session';
+import { useFormProblem } from '@/lib/use-form-problem';
+import { changePassword } from '../api/account';
+import { useAuthSettings } from '../hooks/use-auth-settings';
+import { SESSIONS } from '../hooks/use-me';
+import { changePasswordSchema, type ChangePasswordValues } from '../model/account-schema';
+import { NewPasswordField, PasswordField } from './password-field';
+import { refusalText } from './refusal-text';
+
+const texts = m.identity.account.password;
+
+export function ChangePasswordForm() {
+  const { user } = useSignedIn();
+  const { problem, wait, show } = useFormProblem();
+  const queryClient = useQueryClient();
+  const least = useAuthSettings().password_min_length;
+  const form = useForm<ChangePasswordValues>({
+    initialValues: { current_password: '', new_password: '' },
+    validate: (values) => schemaResolver(changePasswordSchema(least), { sync: true })(values),
+  });
+  const change = useMutation({
+    mutationFn: changePassword,
+    meta: { shownBy: 'form' },
+    onSuccess: () => {
+      form.reset();
+      show(undefined);
+      showDone(texts.done);
+      void queryClient.invalidateQueries({ queryKey: SESSIONS });
+    },
+    onError: (error) => show(showInForm(form, error)),
+  });
+
+  return (
+    <form onSubmit={form.onSubmit((values) => change.mutate(values))} noValidate>
+      <Stack gap="sm" maw={420}>
+        {problem && <ProblemAlert problem={problem} wait={wait} text={refusalText(problem)} />}
+        {/* So that a password manager knows whose password it is. */}
+        <input type="email" autoComplete="username" value={user.email} readOnly hidden />
+        <PasswordField label={texts.current} {...form.getInputProps('current_password')} />
+        <NewPasswordField label={texts.new} {...form.getInputProps('new_password')} />
+        <div>
+          <Button type="submit" variant="default" loading={change.isPending} disabled={wait > 0}>
+            {texts.submit}
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { Badge, Group, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { personName } from '@/lib/format/format';
+import { m } from '@/lib/messages/messages';
+import { useSignedIn } from '@/lib/session/use-session';
+
+const texts = m.identity.account.profile;
+
+export function Profile() {
+  const { user, tenants } = useSignedIn();
+  return (
+    <Stack component="dl" gap="sm" m={0}>
+      <Fact label={texts.name}>{personName(user)}</Fact>
+      <Fact label={texts.email}>{user.email}</Fact>
+      {tenants.length > 0 && (
+        <Fact label={texts.tenants}>
+          <Stack gap={6} mt={2}>
+            {tenants.map((tenant) => (
+              <Group key={tenant.id} gap="xs">
+                {tenant.name}
+                <Badge variant="default" tt="none" fw={500}>
+                  {m.common.role[tenant.role]}
+                </Badge>
+              </Group>
+            ))}
+          </Stack>
+        </Fact>
+      )}
+    </Stack>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <Text component="dt" size="sm" c="dimmed">
+        {label}
+      </Text>
+      <Text component="dd" m={0} style={{ overflowWrap: 'anywhere' }}>
+        {children}
+      </Text>
+    </div>
+  );
+}

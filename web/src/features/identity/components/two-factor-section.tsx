@@ -1,0 +1,49 @@
+'use client';
+
+import { Badge, Button, Group, Skeleton, Text } from '@mantine/core';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { QueryView } from '@/components/states/query-view';
+import { m } from '@/lib/messages/messages';
+import { useMe } from '../hooks/use-me';
+
+const TwoFactorDialog = dynamic(() => import('./two-factor-dialog').then((file) => file.TwoFactorDialog), {
+  ssr: false,
+});
+
+const texts = m.identity.account.twoFactor;
+export type TwoFactorTask = 'set-up' | 'new-codes' | 'disable';
+
+export function TwoFactorSection() {
+  const me = useMe();
+  const [task, setTask] = useState<TwoFactorTask>();
+  return (
+    <QueryView query={me} skeleton={<Skeleton height={64} aria-label={m.common.loading} />}>
+      {({ two_factor_enabled: on }) => (
+        <>
+          <Group gap="xs" mb="sm">
+            <Badge variant="light" color={on ? 'green' : 'gray'} tt="none">
+              {on ? texts.on : texts.off}
+            </Badge>
+            <Text size="sm">{on ? texts.onText : texts.offText}</Text>
+          </Group>
+          <Group gap="xs">
+            {on ? (
+              <>
+                <Button variant="default" onClick={() => setTask('new-codes')}>
+                  {texts.newCodes}
+                </Button>
+                <Button variant="default" onClick={() => setTask('disable')}>
+                  {texts.disable}
+                </Button>
+              </>
+            ) : (
+              <Button onClick={() => setTask('set-up')}>{texts.setUp}</Button>
+            )}
+          </Group>
+          {task && <TwoFactorDialog task={task} onClose={() => setTask(undefined)} />}
+        </>
+      )}
+    </QueryView>
+  );
+}
