@@ -70,7 +70,7 @@ export function ForgotPasswordPage() {
         </Stack>
       </form>
       <Text size="sm" mt="md" ta="center">
-        <Anchor component={Link} href="/login" inherit>
+        <Anchor component={Link} href="/login" inherit underline="always">
           {texts.back}
         </Anchor>
       </Text>

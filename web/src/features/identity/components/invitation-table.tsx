@@ -106,7 +106,7 @@ function invitationColumns(actions: Actions) {
     },
     {
       id: 'actions',
-      label: '',
+      label: m.common.actions,
       width: '210px',
       cell: (invitation) => <Buttons invitation={invitation} actions={actions} />,
     },
@@ -134,7 +134,7 @@ function InvitationCard({ invitation, actions }: Props) {
 
 function Status({ invitation: { expired } }: { invitation: Invitation }) {
   return (
-    <Badge variant="light" color={expired ? 'yellow' : 'blue'} tt="none" fw={500}>
+    <Badge variant="dot" color={expired ? 'yellow' : 'blue'} tt="none" fw={500}>
       {expired ? texts.expired : texts.pending}
     </Badge>
   );
@@ -146,7 +146,7 @@ function Buttons({ invitation, actions }: Props) {
       <Button variant="default" size="xs" onClick={() => actions.resend(invitation)}>
         {texts.resend}
       </Button>
-      <Button variant="default" size="xs" c="red" onClick={() => actions.revoke(invitation)}>
+      <Button variant="default" size="xs" c="var(--mantine-color-error)" onClick={() => actions.revoke(invitation)}>
         {texts.revoke}
       </Button>
     </Group>
