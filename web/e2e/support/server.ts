@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const TARGET = resolve(import.meta.dirname, '../../../server/target');
-const PATIENCE = 120_000;
+const PATIENCE = 180_000;
 
 export const ADMIN = { email: 'admin@example.com', password: 'an admin of the journeys' };
 
@@ -20,7 +20,10 @@ export class Server {
 
   static async start(): Promise<Server> {
     const server = new Server(await freePort(), mkdtempSync(join(tmpdir(), 'leadline-e2e-')));
-    await server.up();
+    await server.up().catch(async (failed: unknown) => {
+      await server.remove();
+      throw failed;
+    });
     return server;
   }
 

@@ -17,7 +17,12 @@ const KEYS: Record<string, (data: Record<string, unknown>) => Key[]> = {
     ['lead', data.lead_id],
     ['agents', 'wallboard'],
   ],
-  'agent.availability': () => [['agents']],
+  // The floor takes the change itself from the event; with hundreds of agents nobody could fetch it anew each time.
+  'agent.availability': (data) => [
+    ['agents', 'wallboard'],
+    ['agent', data.agent_id],
+  ],
+  'agent.removed': (data) => [['agents'], ['agent', data.agent_id]],
   'model.activated': () => [['scoring']],
   'tenant.updated': () => [['tenant']],
   'member.changed': () => [['members']],

@@ -6,9 +6,27 @@ import { identity } from './en/identity';
 import { insights } from './en/insights';
 import { jobs } from './en/jobs';
 import { leads } from './en/leads';
+import { leadsDetail } from './en/leads-detail';
+import { leadsImport } from './en/leads-import';
+import { people } from './en/people';
 import { scoring } from './en/scoring';
 import { shell } from './en/shell';
 import { tenancy } from './en/tenancy';
 
 /** Every text a person reads. Another language is another folder of the same shape. */
-export const m = { activities, agents, audit, common, identity, insights, jobs, leads, scoring, shell, tenancy };
+export const m = {
+  activities,
+  agents,
+  audit,
+  common,
+  identity,
+  insights,
+  jobs,
+  leads,
+  leadsDetail,
+  leadsImport,
+  people,
+  scoring,
+  shell,
+  tenancy,
+};

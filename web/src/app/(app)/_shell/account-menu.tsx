@@ -1,69 +1,22 @@
 'use client';
 
-import {
-  Avatar,
-  Menu,
-  SegmentedControl,
-  Text,
-  UnstyledButton,
-  useMantineColorScheme,
-  type MantineColorScheme,
-} from '@mantine/core';
-import { useMounted } from '@mantine/hooks';
-import { IconLogout, IconUserCircle } from '@tabler/icons-react';
-import Link from 'next/link';
+import { Avatar, UnstyledButton } from '@mantine/core';
 import { personName } from '@/lib/format/format';
 import { m } from '@/lib/messages/messages';
-import { signOut } from '@/lib/session/session';
 import { useSignedIn } from '@/lib/session/use-session';
+import { lazyMenu, type MenuButtonProps } from './lazy-menu';
 
-export function AccountMenu() {
+export const AccountMenu = lazyMenu(
+  () => import('./account-menu-body').then((file) => file.AccountMenuBody),
+  AccountButton,
+);
+
+function AccountButton(props: MenuButtonProps) {
   const { user } = useSignedIn();
   const name = personName(user) || user.email;
   return (
-    <Menu position="bottom-end" width={240} withinPortal>
-      <Menu.Target>
-        <UnstyledButton aria-label={`${m.shell.pages.account}: ${name}`}>
-          <Avatar name={name} color="pine" size={32} />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Text px="sm" pt={6} fw={600} size="sm" truncate>
-          {name}
-        </Text>
-        <Text px="sm" pb={6} c="dimmed" size="xs" truncate>
-          {user.email}
-        </Text>
-        <Menu.Divider />
-        <ThemeChoice />
-        <Menu.Divider />
-        <Menu.Item component={Link} href="/account" leftSection={<IconUserCircle size={16} aria-hidden />}>
-          {m.shell.pages.account}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
-          {m.shell.signOut}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-function ThemeChoice() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const mounted = useMounted();
-  const { light, dark, auto } = m.shell.theme;
-  return (
-    <SegmentedControl
-      fullWidth
-      size="xs"
-      aria-label={m.shell.theme.label}
-      value={mounted ? colorScheme : 'auto'}
-      onChange={(value) => setColorScheme(value as MantineColorScheme)}
-      data={[
-        { value: 'light', label: light },
-        { value: 'dark', label: dark },
-        { value: 'auto', label: auto },
-      ]}
-    />
+    <UnstyledButton aria-label={`${m.shell.pages.account}: ${name}`} {...props}>
+      <Avatar name={name} color="pine" size={32} />
+    </UnstyledButton>
   );
 }

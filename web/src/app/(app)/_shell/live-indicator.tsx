@@ -1,6 +1,6 @@
 'use client';
 
-import { Badge, Tooltip } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import { m } from '@/lib/messages/messages';
 import { useLiveStatus } from '@/lib/live/use-live';
 
@@ -10,18 +10,17 @@ const COLOR = { connecting: 'gray', live: 'green', lost: 'yellow' };
 export function LiveIndicator() {
   const status = useLiveStatus();
   return (
-    <Tooltip label={m.shell.liveLong[status]} withinPortal>
-      <Badge
-        variant="dot"
-        color={COLOR[status]}
-        tt="none"
-        fw={500}
-        role="status"
-        data-live={status}
-        visibleFrom={status === 'lost' ? undefined : 'sm'}
-      >
-        {m.shell.live[status]}
-      </Badge>
-    </Tooltip>
+    <Badge
+      title={m.shell.liveLong[status]}
+      variant="dot"
+      color={COLOR[status]}
+      tt="none"
+      fw={500}
+      role="status"
+      data-live={status}
+      visibleFrom={status === 'lost' ? undefined : 'sm'}
+    >
+      {m.shell.live[status]}
+    </Badge>
   );
 }

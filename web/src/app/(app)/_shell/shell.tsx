@@ -1,7 +1,7 @@
 'use client';
 
-import { AppShell, Burger, Group, UnstyledButton } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Burger, CloseButton, UnstyledButton } from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { AvailabilitySwitch } from '@/features/agents/components/availability-switch';
@@ -16,48 +16,51 @@ import { Shortcuts } from './shortcuts';
 import { TenantSwitcher } from './tenant-switcher';
 
 export function Shell({ children }: { children: ReactNode }) {
-  const [opened, { toggle, close }] = useDisclosure();
+  const [opened, { open, close }] = useDisclosure();
   const tenant = useSignedIn().tenant;
   const worksLeads = useMay('agent');
+  useHotkeys([['Escape', close]]);
 
   return (
-    <AppShell
-      header={{ height: 52 }}
-      navbar={{ width: 216, breakpoint: 'md', collapsed: { mobile: !opened } }}
-      padding={{ base: 'sm', sm: 'md' }}
-      layout="alt"
-    >
+    <div className={classes.shell} data-opened={opened || undefined}>
       <a href="#content" className={classes.skip}>
         {m.shell.skip}
       </a>
-      <AppShell.Header className={classes.header}>
-        <Group gap="xs" wrap="nowrap">
-          <Burger opened={opened} onClick={toggle} hiddenFrom="md" size="sm" aria-label={m.shell.openNavigation} />
+      <header className={classes.header}>
+        <div className={classes.bar}>
+          <Burger
+            className={classes.narrowOnly}
+            opened={opened}
+            onClick={open}
+            size="sm"
+            aria-label={m.shell.openNavigation}
+          />
           <SearchButton />
-        </Group>
-        <Group gap="xs" wrap="nowrap">
+        </div>
+        <div className={classes.bar}>
           <LiveIndicator />
           {worksLeads && <AvailabilitySwitch />}
           <AccountMenu />
-        </Group>
-      </AppShell.Header>
-      <AppShell.Navbar className={classes.navbar} aria-label={m.shell.navigation}>
-        <Group justify="space-between" className={classes.brand} wrap="nowrap">
+        </div>
+      </header>
+      <div className={classes.overlay} onClick={close} aria-hidden />
+      <nav className={classes.navbar} aria-label={m.shell.navigation}>
+        <div className={classes.brand}>
           <UnstyledButton component={Link} href="/" className={classes.logo} onClick={close}>
             {/* eslint-disable-next-line @next/next/no-img-element -- one small vector picture */}
             <img src="/icon.svg" alt="" width={24} height={24} />
             {m.common.product}
           </UnstyledButton>
-          <Burger opened={opened} onClick={toggle} hiddenFrom="md" size="sm" aria-label={m.common.close} />
-        </Group>
+          <CloseButton className={classes.narrowOnly} onClick={close} aria-label={m.common.close} />
+        </div>
         <TenantSwitcher />
         <Navigation onNavigate={close} />
-      </AppShell.Navbar>
-      <AppShell.Main id="content" tabIndex={-1} className={classes.main} key={tenant?.id}>
+      </nav>
+      <main id="content" tabIndex={-1} className={classes.main} key={tenant?.id}>
         {children}
-      </AppShell.Main>
+      </main>
       <Search />
       <Shortcuts />
-    </AppShell>
+    </div>
   );
 }

@@ -19,7 +19,8 @@ export function setOwnAvailability(request: AvailabilityRequest): Promise<Availa
   return body(api.PUT('/api/v1/agents/me/availability', { body: request }));
 }
 
-/** Says that the agent is there; who is silent for 90 seconds is taken to be offline. */
-export async function sendHeartbeat(): Promise<void> {
-  await api.POST('/api/v1/agents/me/heartbeat');
+/** Says that the agent is there; who is silent for 90 seconds is taken to be offline. Answers the state the server knows. */
+export async function sendHeartbeat(): Promise<string | null> {
+  const { response } = await api.POST('/api/v1/agents/me/heartbeat');
+  return response.headers.get('X-Agent-Status');
 }

@@ -1,84 +1,82 @@
 'use client';
 
 import { Button, Menu, Switch } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { IconChevronDown, IconCircleFilled } from '@tabler/icons-react';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { IconChevronDown, IconRefresh } from '@tabler/icons-react';
 import { m } from '@/lib/messages/messages';
-import { listBreakReasons } from '../api/break-reasons';
-import type { AgentState } from '../api/own-availability';
+import { useBreakReasons } from '../hooks/use-break-reasons';
 import { useHeartbeat, useOwnAvailability, useSetOwnAvailability } from '../hooks/use-own-availability';
-import { CHOSEN_STATES, STATE_COLOR } from '../model/agent-state';
+import { limitsOf } from '../model/floor';
+import { StateClock } from './state-clock';
+import { StateDot } from './state-badge';
+import { StateMenuItems } from './state-menu-items';
+import classes from './availability-switch.module.css';
 
 /** The agent's own state in the top bar; nothing for people who are no agents. */
 export function AvailabilitySwitch() {
+  const [opened, { open, close, toggle }] = useDisclosure();
   const own = useOwnAvailability();
   const set = useSetOwnAvailability();
   const state = own.data?.status;
+  const reasons = useBreakReasons(state !== undefined);
   useHeartbeat(state !== undefined && state !== 'offline');
-  const reasons = useQuery({
-    queryKey: ['agents', 'break-reasons'],
-    queryFn: listBreakReasons,
-    enabled: state !== undefined,
-  });
+  useHotkeys([['shift+A', () => state !== undefined && open()]]);
+
+  if (own.isError && own.data === undefined) {
+    return (
+      <Button
+        variant="default"
+        size="sm"
+        loading={own.isFetching}
+        leftSection={<IconRefresh size={14} aria-hidden />}
+        title={m.agents.ownUnknown}
+        aria-label={m.agents.ownUnknown}
+        onClick={() => void own.refetch()}
+      >
+        {m.common.retry}
+      </Button>
+    );
+  }
   if (!own.data || !state) return null;
 
-  const accepts = own.data.is_accepting_leads;
-  const choose = (status: AgentState, reason?: string): void => set.mutate({ status, break_reason: reason ?? null });
+  const { break_reason: reason, is_accepting_leads: accepts, since } = own.data;
+  const limit = reason ? limitsOf(reasons.data).get(reason) : undefined;
+  const label = reason ?? m.agents.state[state];
   return (
-    <Menu position="bottom-end" width={230} withinPortal>
+    <Menu opened={opened} onChange={toggle} onClose={close} position="bottom-end" width={264} withinPortal returnFocus>
       <Menu.Target>
         <Button
           variant="default"
           size="sm"
-          loading={set.isPending}
-          leftSection={<Dot state={state} />}
+          px="sm"
+          leftSection={<StateDot state={state} />}
           rightSection={<IconChevronDown size={14} aria-hidden />}
-          aria-label={`${m.agents.own}: ${m.agents.state[state]}`}
+          aria-label={`${m.agents.own}: ${m.agents.state[state]}${reason ? `, ${reason}` : ''}`}
+          aria-busy={set.isPending}
         >
-          {m.agents.state[state]}
+          <span className={classes.label}>{label}</span>
+          <span className={classes.clock}>
+            <StateClock since={since} limitMinutes={state === 'on_break' ? limit : undefined} />
+          </span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {CHOSEN_STATES.map((status) => (
-          <Menu.Item
-            key={status}
-            leftSection={<Dot state={status} />}
-            disabled={status === state}
-            onClick={() => choose(status)}
-          >
-            {m.agents.state[status]}
-          </Menu.Item>
-        ))}
-        <Menu.Label>{m.agents.state.on_break}</Menu.Label>
-        {(reasons.data ?? [])
-          .filter((reason) => reason.active)
-          .map((reason) => (
-            <Menu.Item
-              key={reason.id}
-              leftSection={<Dot state="on_break" />}
-              onClick={() => choose('on_break', reason.name)}
-            >
-              {reason.name}
-            </Menu.Item>
-          ))}
+        <StateMenuItems
+          current={state}
+          currentReason={reason}
+          reasons={reasons.data}
+          onChoose={(status, chosen) => set.mutate({ status, break_reason: chosen ?? null })}
+        />
         <Menu.Divider />
         <Switch
           m="xs"
           label={m.agents.acceptsLeads}
           checked={accepts}
           onChange={(event) =>
-            set.mutate({
-              status: state,
-              break_reason: own.data?.break_reason ?? null,
-              is_accepting_leads: event.currentTarget.checked,
-            })
+            set.mutate({ status: state, break_reason: reason, is_accepting_leads: event.currentTarget.checked })
           }
         />
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-function Dot({ state }: { state: AgentState }) {
-  return <IconCircleFilled size={10} color={`var(--mantine-color-${STATE_COLOR[state]}-6)`} aria-hidden />;
 }

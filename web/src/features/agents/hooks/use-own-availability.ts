@@ -1,32 +1,108 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
-import { getOwnAvailability, sendHeartbeat, setOwnAvailability } from '../api/own-availability';
+import { exclusively } from '@/lib/browser/mutex';
+import { useLiveEvents } from '@/lib/live/use-live';
+import { m } from '@/lib/messages/messages';
+import { useSignedIn } from '@/lib/session/use-session';
+import {
+  getOwnAvailability,
+  sendHeartbeat,
+  setOwnAvailability,
+  type Availability,
+  type AvailabilityRequest,
+} from '../api/own-availability';
+import { noteServerTime } from '../model/server-clock';
+import { readAvailability } from '../model/wallboard-patch';
 
 export const OWN_AVAILABILITY = ['agents', 'own-availability'] as const;
 const HEARTBEAT = 30_000;
 
-export function useOwnAvailability() {
-  return useQuery({ queryKey: OWN_AVAILABILITY, queryFn: getOwnAvailability });
-}
-
-export function useSetOwnAvailability() {
+/** Null for a person who is no agent. */
+export function useOwnAvailability(enabled = true) {
   const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: setOwnAvailability,
-    onSuccess: (availability) => {
-      queryClient.setQueryData(OWN_AVAILABILITY, availability);
-      void queryClient.invalidateQueries({ queryKey: ['agents'] });
+  const me = useSignedIn().user.id;
+  useLiveEvents(['agent.availability'], (event) => {
+    const told = readAvailability(event);
+    if (!told || told.user_id !== me) return;
+    queryClient.setQueryData<Availability | null>(OWN_AVAILABILITY, (before) =>
+      before ? { ...before, ...told, user_id: before.user_id, status: told.state } : before,
+    );
+  });
+  return useQuery({
+    queryKey: OWN_AVAILABILITY,
+    enabled,
+    queryFn: async () => {
+      const own = await getOwnAvailability();
+      if (own) noteServerTime(new Date(Date.parse(own.since) + own.seconds_in_state * 1000).toISOString());
+      return own;
     },
   });
 }
 
-/** While the page is open and the agent is not offline, says so to the server. */
+/** The new state shows at once, and the old one again where the server refuses. */
+export function useSetOwnAvailability() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: setOwnAvailability,
+    onMutate: async (request: AvailabilityRequest) => {
+      await queryClient.cancelQueries({ queryKey: OWN_AVAILABILITY });
+      const before = queryClient.getQueryData<Availability | null>(OWN_AVAILABILITY);
+      if (before) queryClient.setQueryData<Availability>(OWN_AVAILABILITY, expected(before, request));
+      return { before };
+    },
+    onError: (_error, _request, context) => {
+      queryClient.setQueryData(OWN_AVAILABILITY, context?.before);
+      void queryClient.invalidateQueries({ queryKey: OWN_AVAILABILITY });
+    },
+    onSuccess: (availability) => {
+      queryClient.setQueryData(OWN_AVAILABILITY, availability);
+      void queryClient.invalidateQueries({ queryKey: ['agent', availability.agent_id] });
+    },
+  });
+}
+
+function expected(before: Availability, request: AvailabilityRequest): Availability {
+  const reason = request.break_reason ?? null;
+  const same = before.status === request.status && before.break_reason === reason;
+  return {
+    ...before,
+    status: request.status,
+    break_reason: reason,
+    since: same ? before.since : new Date().toISOString(),
+    is_accepting_leads: request.is_accepting_leads ?? before.is_accepting_leads,
+  };
+}
+
+/** While a page is open and the agent is not offline, one tab of the browser says so to the server. */
 export function useHeartbeat(present: boolean): void {
+  const queryClient = useQueryClient();
+  const { user, tenant } = useSignedIn();
   useEffect(() => {
     if (!present) return undefined;
-    const beat = (): void => void sendHeartbeat().catch(() => undefined); // the live indicator tells of lost connections
-    beat();
-    const timer = setInterval(beat, HEARTBEAT);
-    return () => clearInterval(timer);
-  }, [present]);
+    const stop = new AbortController();
+    void exclusively(`leadline-heartbeat-${user.id}-${tenant?.id}`, () =>
+      beatUntil(stop.signal, () => {
+        notifications.show({ id: 'silent', color: 'yellow', message: m.agents.silent, autoClose: false });
+        void queryClient.invalidateQueries({ queryKey: OWN_AVAILABILITY });
+      }),
+    );
+    return () => stop.abort();
+  }, [present, queryClient, user.id, tenant?.id]);
+}
+
+function beatUntil(signal: AbortSignal, foundOffline: () => void): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((done) => {
+    const beat = async (): Promise<void> => {
+      const state = await sendHeartbeat().catch(() => null); // the live indicator tells of lost connections
+      if (state === 'offline' && !signal.aborted) foundOffline();
+    };
+    void beat();
+    const timer = setInterval(() => void beat(), HEARTBEAT);
+    signal.addEventListener('abort', () => {
+      clearInterval(timer);
+      done();
+    });
+  });
 }

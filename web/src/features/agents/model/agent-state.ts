@@ -6,6 +6,9 @@ export const AGENT_STATES: AgentState[] = ['available', 'busy', 'wrap_up', 'on_b
 /** What an agent may choose; busy and wrap-up come with calls. */
 export const CHOSEN_STATES: AgentState[] = ['available', 'in_meeting', 'away', 'offline'];
 
+/** For calls made outside of Leadline. */
+export const CALL_STATES: AgentState[] = ['busy', 'wrap_up'];
+
 /** Mantine's color names. */
 export const STATE_COLOR: Record<AgentState, string> = {
   available: 'green',
@@ -16,3 +19,7 @@ export const STATE_COLOR: Record<AgentState, string> = {
   away: 'orange',
   offline: 'gray',
 };
+
+export function stateColor(state: AgentState): string {
+  return `var(--mantine-color-${STATE_COLOR[state]}-6)`;
+}

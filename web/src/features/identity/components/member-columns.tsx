@@ -81,7 +81,7 @@ export function MemberCard({ member, actions }: Props) {
       </Group>
       <Group justify="space-between" mt={6} gap="xs">
         <RoleSelect member={member} actions={actions} />
-        <SecondFactorBadge member={member} labelled />
+        {member.two_factor_enabled !== undefined && <SecondFactorBadge member={member} labelled />}
       </Group>
     </>
   );

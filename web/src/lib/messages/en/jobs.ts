@@ -1,1 +1,69 @@
-export const jobs = {};
+export const jobs = {
+  title: 'Jobs',
+  subtitle: 'Imports, recalculations and changes of many leads run here in the background.',
+  type: {
+    lead_import: 'Import of leads',
+    lead_bulk: 'Change of many leads',
+    score_batch: 'Recalculation of scores',
+  },
+  statusLabel: 'Status',
+  typeLabel: 'Type',
+  allStatuses: 'All statuses',
+  allTypes: 'All types',
+  status: {
+    queued: 'Waiting',
+    running: 'Running',
+    succeeded: 'Done',
+    failed: 'Failed',
+    cancelled: 'Cancelled',
+  },
+  progress: 'Progress',
+  counts: 'Rows or leads',
+  started: 'Started',
+  created: 'Asked for',
+  finished: 'Ended',
+  took: 'Took',
+  by: 'By',
+  outcome: 'Outcome',
+  number: 'Number',
+  processed: (count: string) => `${count} done`,
+  processedOf: (count: string, total: string) => `${count} of ${total}`,
+  refused: (count: string) => `${count} refused`,
+  remaining: (duration: string) => `about ${duration} left`,
+  notYet: 'Not yet',
+  cancel: {
+    action: 'Cancel job',
+    title: 'Cancel this job?',
+    text: 'It stops after the portion it is at. What it has done until then stays done.',
+    confirm: 'Cancel the job',
+    keep: 'Let it run',
+  },
+  cancelledText: 'It was cancelled. What it had done until then stays done.',
+  failure: {
+    title: 'The job failed',
+    unknown: 'The server did not say why.',
+    next: (processed: number) =>
+      processed > 0
+        ? `What was done before stays (${processed.toLocaleString()}). Start it again; if it fails again, give the number of the job to your admin.`
+        : 'Nothing was changed. Start it again; if it fails again, give the number of the job to your admin.',
+  },
+  errors: {
+    download: 'Download the refused rows',
+    text: 'Each with its line number and the reason. Correct them in the file and import them alone.',
+  },
+  result: {
+    accepted: 'Imported',
+    refused: 'Refused',
+    dryRun: 'Only checked, nothing imported',
+    modelVersion: 'Scoring model',
+    version: (version: number) => `Version ${version}`,
+    asOf: 'Scores as of',
+  },
+  openLeads: 'Show the leads',
+  empty: {
+    title: 'No jobs yet',
+    text: 'Import a file or recalculate the scores, and you can watch it here.',
+    filteredTitle: 'No job matches',
+    filteredText: 'Take a filter away to see more.',
+  },
+};

@@ -15,10 +15,8 @@ final class EndlessBodies {
     private EndlessBodies() {}
 
     static BodySubscriber<String> beginning(ResponseInfo response) {
-        boolean endless = response.headers()
-                .firstValue("content-type")
-                .orElse("")
-                .startsWith("text/event-stream");
+        boolean endless =
+                response.headers().firstValue("content-type").orElse("").startsWith("text/event-stream");
         return endless
                 ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), EndlessBodies::first)
                 : BodySubscribers.ofString(StandardCharsets.UTF_8);

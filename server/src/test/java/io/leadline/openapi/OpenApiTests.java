@@ -24,6 +24,7 @@ class OpenApiTests {
             "register",
             "login",
             "refresh",
+            "getSignInSettings",
             "jwks",
             "listOidcProviders",
             "startOidcSignIn",
@@ -101,7 +102,9 @@ class OpenApiTests {
             softly.assertThat(parameter.path("description").asString())
                     .as("%s: describe %s in openapi/parameters.json", operation, name)
                     .isNotBlank();
-            softly.assertThat(name).as(operation.toString()).matches("[a-z][a-z_]*|If-Match|Idempotency-Key|X-Session");
+            softly.assertThat(name)
+                    .as(operation.toString())
+                    .matches("[a-z][a-z_]*|If-Match|Idempotency-Key|Last-Event-ID|X-Session");
         }));
     }
 

@@ -34,8 +34,8 @@ class LeadTrend {
     private static final String TOPIC = "leads.trend";
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
-    private final ReadCache<Span, LeadTrendResponse> counted =
-            new ReadCache<>(10_000, Duration.ofSeconds(5), span -> span.tenantId().value());
+    private final ReadCache<Span, LeadTrendResponse> counted = new ReadCache<>(
+            10_000, Duration.ofSeconds(5), span -> span.tenantId().value());
     private final JdbcClient jdbc;
     private final Broadcast broadcast;
 

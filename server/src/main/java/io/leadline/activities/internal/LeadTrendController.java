@@ -38,8 +38,9 @@ class LeadTrendController {
     @Operation(
             operationId = "leadTrend",
             summary = "Leads that came in, were converted and were lost, day by day",
-            description = "Days of the tenant's time zone, today included. Conversions and losses are the changes of status as "
-                    + "they happened: a lead that came in converted is none.")
+            description =
+                    "Days of the tenant's time zone, today included. Conversions and losses are the changes of status as "
+                            + "they happened: a lead that came in converted is none.")
     LeadTrendResponse trend(
             Caller caller,
             @Parameter(

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class NextActionRule {
     private static final Set<ActivityType> CONTACT =
             Set.of(ActivityType.CALL, ActivityType.EMAIL, ActivityType.MEETING, ActivityType.FOLLOW_UP);
-    private static final Pattern CALLING = Pattern.compile("(?i).*\\b(call|phone|ring|dial|anruf\\w*|telefon\\w*)\\b.*");
+    private static final Pattern CALLING =
+            Pattern.compile("(?i).*\\b(call|phone|ring|dial|anruf\\w*|telefon\\w*)\\b.*");
     private static final Pattern WRITING = Pattern.compile("(?i).*\\b(e-?mails?|mail|write|send)\\b.*");
 
     private NextActionRule() {}
@@ -121,7 +123,7 @@ final class NextActionRule {
                 || (activity.activityType() == ActivityType.EMAIL && "replied".equalsIgnoreCase(activity.outcome()));
     }
 
-    private static Optional<ActivityView> newest(Facts facts, java.util.function.Predicate<ActivityView> which) {
+    private static Optional<ActivityView> newest(Facts facts, Predicate<ActivityView> which) {
         return facts.latest().stream().filter(which).findFirst();
     }
 }

@@ -98,8 +98,7 @@ class TrailOfOne implements ChangeHistory {
     private EntityChange change(StoredEntry entry, Map<UserId, String> names) {
         Content content = entry.content();
         Details details = details(entry);
-        Map<String, @Nullable Object> facts =
-                details == null || details.facts() == null ? Map.of() : details.facts();
+        Map<String, @Nullable Object> facts = details == null || details.facts() == null ? Map.of() : details.facts();
         Map<String, AuditEntry.Change> changes = new LinkedHashMap<>();
         if (details != null && details.changes() != null) {
             details.changes()

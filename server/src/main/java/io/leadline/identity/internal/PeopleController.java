@@ -36,11 +36,11 @@ class PeopleController {
     @Operation(
             operationId = "listPeople",
             summary = "The names of the tenant's members",
-            description = "For pages that show a user id, or let somebody choose a person. Only members of this tenant.")
+            description =
+                    "For pages that show a user id, or let somebody choose a person. Only members of this tenant.")
     Page<PersonView> people(
             Caller caller,
-            @Parameter(description = "How a name begins", example = "ada") @RequestParam(required = false)
-                    @Nullable String q,
+            @Parameter(description = "How a name begins", example = "ada") @RequestParam(required = false) @Nullable String q,
             @Parameter(
                             description = "Only these user ids, at most 200; those who are no members are left out",
                             explode = Explode.FALSE,

@@ -38,8 +38,7 @@ class PeopleDirectory {
             where.append(" AND (u.first_name LIKE :name OR u.last_name LIKE :name"
                     + " OR CONCAT(u.first_name, ' ', u.last_name) LIKE :name)");
             parameters.put(
-                    "name",
-                    beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+                    "name", beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
         }
         return jdbc.sql("SELECT m.user_id, TRIM(CONCAT(u.first_name, ' ', u.last_name)) AS name"
                         + " FROM memberships m FORCE INDEX (uk_memberships_user) JOIN users u ON u.id = m.user_id"

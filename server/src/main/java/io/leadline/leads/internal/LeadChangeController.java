@@ -37,7 +37,8 @@ class LeadChangeController {
     @Operation(
             operationId = "listLeadChanges",
             summary = "Who changed which field of a lead, newest first",
-            description = "Taken from the audit trail, without where it was done from. Goes back as far as the trail is kept.")
+            description =
+                    "Taken from the audit trail, without where it was done from. Goes back as far as the trail is kept.")
     Page<LeadChangeView> changes(
             Caller caller,
             @PathVariable long id,
@@ -63,8 +64,7 @@ class LeadChangeController {
             return found;
         }
         List<EntityChange> all = new ArrayList<>(found);
-        history.madeTogether(
-                        new TenantId(lead.tenantId()), LeadAudit.CREATED_TOGETHER, lead.id(), lead.createdAt())
+        history.madeTogether(new TenantId(lead.tenantId()), LeadAudit.CREATED_TOGETHER, lead.id(), lead.createdAt())
                 .ifPresent(all::add);
         return all;
     }

@@ -48,7 +48,8 @@ record LeadChangeView(
 
     /** A field's value before and after; null for none. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record FieldChange(String field, @Nullable Object before, @Nullable Object after) {}
+    record FieldChange(
+            String field, @Nullable Object before, @Nullable Object after) {}
 
     static LeadChangeView of(EntityChange change) {
         return new LeadChangeView(

@@ -30,8 +30,7 @@ class LeadConditions {
         return scores;
     }
 
-    void add(
-            TenantId tenantId, LeadFilter filter, StringBuilder where, Map<String, @Nullable Object> parameters) {
+    void add(TenantId tenantId, LeadFilter filter, StringBuilder where, Map<String, @Nullable Object> parameters) {
         equal(
                 "l.status",
                 "status",

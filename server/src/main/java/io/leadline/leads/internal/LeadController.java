@@ -45,8 +45,7 @@ class LeadController {
     private final LeadAudit audit;
     private final MergePatch mergePatch;
 
-    LeadController(
-            LeadService leads, LeadQuery query, LeadAudit audit, MergePatch mergePatch) {
+    LeadController(LeadService leads, LeadQuery query, LeadAudit audit, MergePatch mergePatch) {
         this.leads = leads;
         this.audit = audit;
         this.query = query;

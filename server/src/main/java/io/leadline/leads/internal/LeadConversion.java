@@ -5,6 +5,7 @@ import io.leadline.leads.LeadStatus;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.broadcast.Broadcast;
 import io.leadline.platform.cache.ReadCache;
+import io.leadline.platform.web.Figures;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -93,7 +94,8 @@ class LeadConversion {
     private Conversion count(String tenant) {
         Map<LeadStatus, Long> standing = new EnumMap<>(LeadStatus.class);
         long[] furthest = new long[STEPS.size()];
-        jdbc.sql("SELECT status, reached, COUNT(*) AS number FROM leads WHERE tenant_id = :tenant GROUP BY status, reached")
+        jdbc.sql(
+                        "SELECT status, reached, COUNT(*) AS number FROM leads WHERE tenant_id = :tenant GROUP BY status, reached")
                 .param("tenant", tenant)
                 .query(row -> {
                     LeadStatus status = LeadStatus.ofWireName(row.getString("status"));
@@ -139,7 +141,9 @@ class LeadConversion {
                 null,
                 true,
                 others,
-                Math.max(0, converted - top.stream().mapToLong(OfSource::converted).sum()),
+                Math.max(
+                        0,
+                        converted - top.stream().mapToLong(OfSource::converted).sum()),
                 Math.max(0, lost - top.stream().mapToLong(OfSource::lost).sum())));
         return all;
     }
@@ -160,6 +164,6 @@ class LeadConversion {
     private static @Nullable BigDecimal rate(long part, long total) {
         return total == 0
                 ? null
-                : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(total), 4, RoundingMode.HALF_UP);
+                : Figures.shown(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(total), 4, RoundingMode.HALF_UP));
     }
 }

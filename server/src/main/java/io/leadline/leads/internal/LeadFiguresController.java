@@ -53,8 +53,9 @@ class LeadFiguresController {
     @Operation(
             operationId = "leadConversion",
             summary = "How leads become customers: by source, and step by step",
-            description = "The sources beyond the twenty with most leads are gathered in one entry marked other. A lost lead "
-                    + "counts as far as it had come when it was lost.")
+            description =
+                    "The sources beyond the twenty with most leads are gathered in one entry marked other. A lost lead "
+                            + "counts as far as it had come when it was lost.")
     LeadConversion.Conversion conversion(Caller caller) {
         return conversion.of(caller.tenantId());
     }
@@ -75,7 +76,8 @@ class LeadFiguresController {
     @Operation(operationId = "listLeadSources", summary = "The sources leads come from, in alphabetical order")
     Page<LeadSource> sources(
             Caller caller,
-            @Parameter(description = "How the source begins", example = "face") @RequestParam(required = false)
+            @Parameter(description = "How the source begins", example = "face")
+                    @RequestParam(required = false)
                     @Nullable String q,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {

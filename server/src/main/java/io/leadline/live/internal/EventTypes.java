@@ -28,8 +28,7 @@ final class EventTypes {
             | `member.changed` | user_id |
             | `tenant.updated` | nothing |
 
-            More types may come: pass over those you do not know.
-            """;
+            More types may come: pass over those you do not know.""";
 
     static final String EXAMPLE = """
             retry: 3000

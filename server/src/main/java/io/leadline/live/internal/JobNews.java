@@ -78,8 +78,8 @@ class JobNews {
             noted.remove(job);
             try {
                 jobs.find(job.tenantId(), job.jobId())
-                        .ifPresent(found ->
-                                live.tell(job.tenantId(), LiveEvent.of("job.progress", Progress.of(found))));
+                        .ifPresent(
+                                found -> live.tell(job.tenantId(), LiveEvent.of("job.progress", Progress.of(found))));
             } catch (RuntimeException away) {
                 noted.add(job);
                 throw away;

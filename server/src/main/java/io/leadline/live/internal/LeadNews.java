@@ -85,9 +85,7 @@ class LeadNews {
                 event.tenantId(),
                 "activity.logged",
                 new Logged(
-                        event.leadId().value(),
-                        event.activityId(),
-                        event.type().wireName()));
+                        event.leadId().value(), event.activityId(), event.type().wireName()));
     }
 
     private void tell(TenantId tenantId, String type, Object content) {

@@ -38,13 +38,10 @@ class Opening {
      *
      * @param lost why it cannot resume; null where it can, or wants not to
      */
-    private record Beginning(EventId position, boolean resumed, @Nullable LostReason lost) {}
+    private record Beginning(
+            EventId position, boolean resumed, @Nullable LostReason lost) {}
 
-    void open(
-            Standing standing,
-            @Nullable String lastEventId,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    void open(Standing standing, @Nullable String lastEventId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         UserId userId = standing.caller().userId();
         streams.takePlace(userId);
@@ -62,11 +59,11 @@ class Opening {
 
     private Beginning beginning(TenantId tenantId, @Nullable String lastEventId) {
         if (lastEventId == null || lastEventId.isBlank()) {
-            return new Beginning(history.readUpTo(), false, null);
+            return new Beginning(history.now(), false, null);
         }
         Optional<EventId> last = EventId.parse(lastEventId);
         Reading reading = last.isEmpty()
-                ? new Reading.Lost(LostReason.UNKNOWN, history.readUpTo())
+                ? new Reading.Lost(LostReason.UNKNOWN, history.now())
                 : history.after(tenantId, last.get(), 1);
         return switch (reading) {
             case Reading.Lost lost -> new Beginning(lost.now(), false, lost.reason());

@@ -3,12 +3,10 @@ package io.leadline.live.internal;
 import io.leadline.platform.access.Standing;
 import io.leadline.platform.access.Standings;
 import io.leadline.platform.broadcast.Broadcast;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -23,12 +21,11 @@ class Rounds implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
     private final Set<Long> doubted = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("live-rounds").factory());
     private final Streams streams;
     private final History history;
     private final Standings standings;
     private final LiveProperties properties;
+    private final Ticker ticker;
 
     Rounds(Streams streams, History history, Standings standings, Broadcast broadcast, LiveProperties properties) {
         this.streams = streams;
@@ -37,7 +34,7 @@ class Rounds implements DisposableBean {
         this.properties = properties;
         broadcast.listen(Standings.SESSION_ENDED, session -> endSession(Long.parseLong(session)));
         broadcast.listen(Standings.MEMBER_CHANGED, user -> doubted.add(Long.valueOf(user)));
-        thread.scheduleWithFixedDelay(this::go, 500, 500, TimeUnit.MILLISECONDS);
+        this.ticker = new Ticker("live-rounds", Duration.ofMillis(500), this::go);
     }
 
     private void endSession(long sessionId) {
@@ -46,18 +43,14 @@ class Rounds implements DisposableBean {
     }
 
     private void go() {
-        try {
-            history.removeOld();
-            long limit = System.nanoTime() - properties.heartbeat().toNanos();
-            Collection<ClientStream> due = streams.open().stream()
-                    .filter(stream -> stream.lastBeat() - limit <= 0)
-                    .toList();
-            due.forEach(ClientStream::beat);
-            check(due);
-            checkDoubted();
-        } catch (RuntimeException failed) {
-            LOG.warn("A round over the streams failed; the next one follows in half a second", failed);
-        }
+        history.removeOld();
+        long limit = System.nanoTime() - properties.heartbeat().toNanos();
+        Collection<ClientStream> due = streams.open().stream()
+                .filter(stream -> stream.lastBeat() - limit <= 0)
+                .toList();
+        due.forEach(ClientStream::beat);
+        check(due);
+        checkDoubted();
     }
 
     private void checkDoubted() {
@@ -87,6 +80,6 @@ class Rounds implements DisposableBean {
 
     @Override
     public void destroy() {
-        thread.shutdownNow();
+        ticker.close();
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntSupplier;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,7 @@ class StreamMetrics {
     }
 
     void reset(LostReason reason) {
-        resets.get(reason).increment();
+        Objects.requireNonNull(resets.get(reason)).increment();
     }
 
     /** A client that goes away is nothing to count; one that does not read is. */

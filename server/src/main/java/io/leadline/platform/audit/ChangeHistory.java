@@ -35,8 +35,7 @@ public interface ChangeHistory {
             Map<String, AuditEntry.Change> changes) {}
 
     /** Changes that were made, newest first. */
-    List<EntityChange> of(
-            TenantId tenantId, String entityType, String entityId, @Nullable Position after, int limit);
+    List<EntityChange> of(TenantId tenantId, String entityType, String entityId, @Nullable Position after, int limit);
 
     /**
      * The entry that tells of a thing made together with others.

@@ -1,6 +1,5 @@
 package io.leadline.platform.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.HeaderWriter;
@@ -8,14 +7,15 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /**
  * What browsers are told, on top of what Spring Security tells them unasked: no sniffing, no storing, and HTTPS from now on
- * where this was HTTPS. An answer of the API is nothing to be shown; a page may load what lies beside it. Inline scripts and
- * styles are allowed to pages, for they are exported as static files and have no place for a nonce.
+ * where this was HTTPS. An answer of the API is nothing to be shown; the pages of the API's documentation may load what lies beside
+ * them. The pages of the web application bring a policy of their own.
  */
 public final class SecurityHeaders {
+    private static final String POLICY = "Content-Security-Policy";
     private static final String FOR_THE_API = "default-src 'none'; frame-ancestors 'none'";
-    private static final String FOR_PAGES = "default-src 'self'; script-src 'self' 'unsafe-inline'; "
-            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
-            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String FOR_DOCUMENTATION = "default-src 'self'; script-src 'self'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; "
+            + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
     private static final String PERMISSIONS =
             "camera=(), display-capture=(), geolocation=(), microphone=(self), payment=(), usb=()";
 
@@ -33,12 +33,11 @@ public final class SecurityHeaders {
     }
 
     private static HeaderWriter contentSecurityPolicy() {
-        return (request, response) ->
-                response.setHeader("Content-Security-Policy", isPage(request) ? FOR_PAGES : FOR_THE_API);
-    }
-
-    private static boolean isPage(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return !path.startsWith("/api/") && !path.startsWith("/actuator") && !path.startsWith("/v3/");
+        return (request, response) -> {
+            if (!response.containsHeader(POLICY)) {
+                boolean documentation = request.getRequestURI().startsWith("/swagger-ui");
+                response.setHeader(POLICY, documentation ? FOR_DOCUMENTATION : FOR_THE_API);
+            }
+        };
     }
 }

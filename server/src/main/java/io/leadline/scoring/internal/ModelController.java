@@ -35,11 +35,7 @@ class ModelController {
     private final ModelDocuments documents;
     private final ModelPreview preview;
 
-    ModelController(
-            ModelService models,
-            ModelRepository repository,
-            ModelDocuments documents,
-            ModelPreview preview) {
+    ModelController(ModelService models, ModelRepository repository, ModelDocuments documents, ModelPreview preview) {
         this.models = models;
         this.repository = repository;
         this.documents = documents;
@@ -97,8 +93,9 @@ class ModelController {
     @Operation(
             operationId = "activateModel",
             summary = "Make a saved version the active model",
-            description = "Starts the recalculation of all open leads; its job is in the answer. An older version is rolled "
-                    + "back to by activating it again; a note tells why.")
+            description =
+                    "Starts the recalculation of all open leads; its job is in the answer. An older version is rolled "
+                            + "back to by activating it again; a note tells why.")
     ModelView activate(
             Caller caller,
             @PathVariable int version,

@@ -167,13 +167,15 @@ class ModelPreview {
                             .reversed()
                             .thenComparingLong(Mover::leadId))
                     .toList();
-            Map<Long, CategoryLead.Contact> named = contacts.of(
-                    tenantId, ordered.stream().map(Mover::leadId).toList());
+            Map<Long, CategoryLead.Contact> named =
+                    contacts.of(tenantId, ordered.stream().map(Mover::leadId).toList());
             return new Outcome(
                     leads,
                     before,
                     after,
-                    ordered.stream().map(mover -> mover.of(named.get(mover.leadId()))).toList());
+                    ordered.stream()
+                            .map(mover -> mover.of(named.get(mover.leadId())))
+                            .toList());
         }
 
         private static Map<String, Long> zeroes() {

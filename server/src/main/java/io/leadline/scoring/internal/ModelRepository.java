@@ -114,8 +114,7 @@ class ModelRepository {
                 .update();
     }
 
-    void noteActivation(
-            TenantId tenantId, int version, Instant now, @Nullable UserId by, @Nullable String note) {
+    void noteActivation(TenantId tenantId, int version, Instant now, @Nullable UserId by, @Nullable String note) {
         jdbc.sql("""
                         UPDATE scoring_models SET activated_at = :now, activated_by = :by, activation_note = :note
                         WHERE tenant_id = :tenant AND version = :version""")

@@ -61,8 +61,9 @@ class ScoreFiguresController {
     @Operation(
             operationId = "scoreMovers",
             summary = "The leads whose score moved most",
-            description = "The largest single move of each lead within the days, the first calculation aside. Days are days "
-                    + "in UTC, today included.")
+            description =
+                    "The largest single move of each lead within the days, the first calculation aside. Days are days "
+                            + "in UTC, today included.")
     ScoreMoversResponse movers(
             Caller caller,
             @Parameter(

@@ -15,7 +15,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,7 +57,7 @@ class ScoreMovers {
             BigDecimal before,
             BigDecimal after,
             BigDecimal change,
-            Optional<String> categoryBefore,
+            @Nullable String categoryBefore,
             String categoryAfter,
             Instant at) {}
 
@@ -77,8 +78,7 @@ class ScoreMovers {
                         SELECT id, lead_id, previous_score, overall_score, score_change, previous_category, score_category,
                                calculated_at
                         FROM lead_score_history FORCE INDEX (ix_lead_score_history_change)
-                        WHERE tenant_id = :tenant AND calculated_on = :day AND score_change\s""" + direction.range
-                        + " LIMIT :limit")
+                        WHERE tenant_id = :tenant AND calculated_on = :day AND score_change\s""" + direction.range + " LIMIT :limit")
                 .param("tenant", tenantId.value())
                 .param("day", day)
                 .param("limit", limit)
@@ -93,7 +93,7 @@ class ScoreMovers {
                 row.getBigDecimal("previous_score"),
                 row.getBigDecimal("overall_score"),
                 row.getBigDecimal("score_change"),
-                Optional.ofNullable(row.getString("previous_category")),
+                row.getString("previous_category"),
                 row.getString("score_category"),
                 Instants.fromColumn(row, "calculated_at"));
     }
@@ -110,7 +110,7 @@ class ScoreMovers {
                         Figures.shown(move.before()),
                         Figures.shown(move.after()),
                         Figures.shown(move.change()),
-                        move.categoryBefore().orElse(move.categoryAfter()),
+                        Objects.requireNonNullElse(move.categoryBefore(), move.categoryAfter()),
                         move.categoryAfter(),
                         move.at()));
             }

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 class ScoringSummary {
     /** Told whenever counts of a tenant's scores are out of date. */
     static final String TOPIC = "scoring.summary";
+
     private static final int TENS = 10;
 
     private final ReadCache<String, Summary> taken = new ReadCache<>(10_000, Duration.ofSeconds(5));

@@ -54,7 +54,11 @@ class StreamApiTests {
             assertThat(stream.next("lead.scored").data().path("previous_score").isNull())
                     .isTrue();
             admin.patch("/leads/" + lead, Map.of("assigned_agent_id", agent.userId()));
-            assertThat(stream.next("lead.updated").data().path("lead_ids").path(0).asLong())
+            assertThat(stream.next("lead.updated")
+                            .data()
+                            .path("lead_ids")
+                            .path(0)
+                            .asLong())
                     .isEqualTo(lead);
             Event assigned = stream.next("lead.assigned");
             assertThat(assigned.data().path("assigned_agent_id").asLong()).isEqualTo(agent.userId());
@@ -66,7 +70,11 @@ class StreamApiTests {
             assertThat(stream.next("lead.scored").data().path("overall_score").isNumber())
                     .isTrue();
             admin.delete("/leads/" + lead);
-            assertThat(stream.next("lead.deleted").data().path("lead_ids").path(0).asLong())
+            assertThat(stream.next("lead.deleted")
+                            .data()
+                            .path("lead_ids")
+                            .path(0)
+                            .asLong())
                     .isEqualTo(lead);
             List<String> ids = stream.events().stream().map(Event::id).toList();
             assertThat(ids).doesNotHaveDuplicates().doesNotContain("");

@@ -15,7 +15,11 @@ import org.springframework.test.context.TestPropertySource;
 
 /** What browsers are told, and which pages of others may call. */
 @ApiTest
-@TestPropertySource(properties = "leadline.cors.allowed-origins=https://crm.example.com,https://dialer.example.com")
+@TestPropertySource(
+        properties = {
+            "leadline.cors.allowed-origins=https://crm.example.com,https://dialer.example.com",
+            "leadline.web.location=classpath:/no-web-application/"
+        })
 class BrowserSafetyApiTests {
     @LocalServerPort
     private int port;
@@ -73,8 +77,29 @@ class BrowserSafetyApiTests {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(header(page, "Content-Security-Policy"))
-                .contains("script-src 'self'", "frame-ancestors 'none'", "object-src 'none'");
-        assertThat(page.body()).as("nothing from elsewhere").doesNotContain("src=\"http", "href=\"http");
+                .contains("script-src 'self';", "frame-ancestors 'none'", "object-src 'none'");
+        assertThat(page.body())
+                .as("nothing from elsewhere, nothing inline")
+                .doesNotContain("src=\"http", "href=\"http")
+                .doesNotContainPattern("<script(?![^>]*src=)");
+        for (String beside : List.of("swagger-ui-bundle.js", "swagger-initializer.js", "swagger-ui.css")) {
+            assertThat(RawRequest.to(port, "/swagger-ui/" + beside).send().statusCode())
+                    .as(beside)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void withoutAWebApplicationTheStartPageIsTheApisDocumentation() {
+        HttpResponse<String> start =
+                RawRequest.to(port, "/").header("Accept", "text/html").send();
+        HttpResponse<String> other =
+                RawRequest.to(port, "/leads").header("Accept", "text/html").send();
+
+        assertThat(start.statusCode()).isEqualTo(302);
+        assertThat(header(start, "Location")).endsWith("/swagger-ui.html");
+        assertThat(other.statusCode()).isEqualTo(404);
+        assertThat(header(other, "Content-Type")).startsWith("application/problem+json");
     }
 
     @Test

@@ -75,7 +75,8 @@ class LeadExportController {
                     @RequestParam(required = false)
                     @Nullable String sort,
             @Parameter(
-                            description = "Only these columns, in this order: those of the whole export and attributes.<name>",
+                            description =
+                                    "Only these columns, in this order: those of the whole export and attributes.<name>",
                             explode = Explode.FALSE,
                             example = "first_name,last_name,overall_score")
                     @RequestParam(required = false)

@@ -36,9 +36,10 @@ class ImportPreviewController {
     @Operation(
             operationId = "previewImport",
             summary = "How a CSV file would be imported",
-            description = "Looks at the first 256 KiB, so that much of a large file is enough: its columns with sample values, the "
-                    + "fields their headers stand for, and the first twenty rows as they would come in under the mapping. Nothing "
-                    + "is stored.")
+            description =
+                    "Looks at the first 256 KiB, so that much of a large file is enough: its columns with sample values, the "
+                            + "fields their headers stand for, and the first twenty rows as they would come in under the mapping. Nothing "
+                            + "is stored.")
     ImportPreview preview(
             Caller caller,
             @RequestPart("file") MultipartFile file,

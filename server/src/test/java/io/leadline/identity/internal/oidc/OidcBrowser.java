@@ -55,7 +55,11 @@ final class OidcBrowser {
     /** The same, keeping the refresh token in a cookie. */
     ApiClient.Answer exchangeForCookie(String outcome) {
         return new ApiClient(base + "/api/v1", 0, "", "", "", "")
-                .post("/auth/oidc/exchange", Map.of("code", outcome.substring("code=".length())), "X-Session", "cookie");
+                .post(
+                        "/auth/oidc/exchange",
+                        Map.of("code", outcome.substring("code=".length())),
+                        "X-Session",
+                        "cookie");
     }
 
     HttpResponse<String> get(String address, String... headers) {

@@ -1,0 +1,9 @@
+import type { Metadata } from 'next';
+import { FloorPage } from '@/features/agents/components/floor-page';
+import { m } from '@/lib/messages/messages';
+
+export const metadata: Metadata = { title: m.agents.floor.title };
+
+export default function Page() {
+  return <FloorPage />;
+}

@@ -1,0 +1,9 @@
+import type { Metadata } from 'next';
+import { JobsPage } from '@/features/jobs/components/jobs-page';
+import { m } from '@/lib/messages/messages';
+
+export const metadata: Metadata = { title: m.jobs.title };
+
+export default function Page() {
+  return <JobsPage />;
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { Button, Text } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { m } from '@/lib/messages/messages';
+import { useMay } from '@/lib/session/use-session';
+import { hasEnded, type Job } from './job';
+import { useCancelJob } from './use-job';
+
+/** Nothing for people who may not cancel, and for jobs that have ended. */
+export function CancelJobButton({ job }: { job: Job }) {
+  const may = useMay('supervisor');
+  const cancel = useCancelJob();
+  if (!may || hasEnded(job.status)) return null;
+  const ask = (): void => {
+    modals.openConfirmModal({
+      title: m.jobs.cancel.title,
+      children: <Text size="sm">{m.jobs.cancel.text}</Text>,
+      labels: { confirm: m.jobs.cancel.confirm, cancel: m.jobs.cancel.keep },
+      confirmProps: { color: 'red' },
+      closeButtonProps: { 'aria-label': m.common.close },
+      onConfirm: () => cancel.mutate(job.id),
+    });
+  };
+  return (
+    <Button size="compact-sm" variant="default" loading={cancel.isPending} onClick={ask}>
+      {m.jobs.cancel.action}
+    </Button>
+  );
+}

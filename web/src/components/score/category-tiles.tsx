@@ -1,0 +1,48 @@
+import { Badge, Paper, SimpleGrid, Skeleton, Text } from '@mantine/core';
+import Link from 'next/link';
+import { formatInteger, formatShare } from '@/lib/format/format';
+import { m } from '@/lib/messages/messages';
+import { CATEGORIES, CATEGORY_COLOR } from './category';
+import classes from './category-tiles.module.css';
+import { rangeOf, type Thresholds } from './thresholds';
+
+type Props = { counts: Record<string, number>; thresholds?: Thresholds };
+
+/** How many leads each category has; each tile opens them. */
+export function CategoryTiles({ counts, thresholds }: Props) {
+  const total = CATEGORIES.reduce((sum, category) => sum + (counts[category] ?? 0), 0);
+  return (
+    <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="md">
+      {CATEGORIES.map((category) => (
+        <Paper
+          key={category}
+          component={Link}
+          href={`/leads?category=${category}`}
+          prefetch={false}
+          withBorder
+          className={classes.tile}
+          style={{ '--tile-color': `var(--mantine-color-${CATEGORY_COLOR[category]}-filled)` }}
+        >
+          <Badge variant="light" color={CATEGORY_COLOR[category]} tt="none">
+            {m.scoring.category[category]}
+          </Badge>
+          <Text className={classes.count}>{formatInteger(counts[category] ?? 0)}</Text>
+          <Text size="sm" c="dimmed">
+            {m.scoring.tiles.share(formatShare(total === 0 ? 0 : (counts[category] ?? 0) / total))}
+            {thresholds && <span className={classes.range}>{rangeOf(category, thresholds)}</span>}
+          </Text>
+        </Paper>
+      ))}
+    </SimpleGrid>
+  );
+}
+
+export function CategoryTilesSkeleton() {
+  return (
+    <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="md">
+      {CATEGORIES.map((category) => (
+        <Skeleton key={category} height={118} radius="md" />
+      ))}
+    </SimpleGrid>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import '@mantine/charts/styles.layer.css';
+
+import { BarChart } from '@mantine/charts';
+import type { Schemas } from '@/lib/api/client';
+import { formatCompact, formatInteger } from '@/lib/format/format';
+import { m } from '@/lib/messages/messages';
+import { CATEGORIES, CATEGORY_COLOR } from './category';
+import { categoryOf, type Thresholds } from './thresholds';
+
+type Props = { bands: Schemas['Band'][]; thresholds: Thresholds; height: number };
+
+const TENS = Array.from({ length: 11 }, (_, ten) => ten * 10);
+
+/** Bars stand on a scale of 0 to 100, so that a threshold's mark stands where it is, also inside a bar. */
+export function ScoreDistributionChart({ bands, thresholds, height }: Props) {
+  const data = bands.map((band) => {
+    const middle = (band.from + band.to) / 2;
+    return { middle, [categoryOf(middle, thresholds)]: band.count };
+  });
+  return (
+    <BarChart
+      h={height}
+      data={data}
+      dataKey="middle"
+      type="stacked"
+      accessibilityLayer={false}
+      series={CATEGORIES.map((name) => ({
+        name,
+        label: m.scoring.category[name],
+        color: `var(--mantine-color-${CATEGORY_COLOR[name]}-filled)`,
+      }))}
+      xAxisProps={{ type: 'number', domain: [0, 100], ticks: TENS, padding: { left: 0, right: 0 } }}
+      yAxisProps={{ width: 40, tickFormatter: formatCompact, allowDecimals: false }}
+      barProps={{ radius: [3, 3, 0, 0], isAnimationActive: false }}
+      barChartProps={{ barCategoryGap: '8%' }}
+      valueFormatter={formatInteger}
+      tooltipProps={{
+        labelFormatter: (middle) => m.scoring.distribution.range(Number(middle) - 5, Number(middle) + 5),
+      }}
+      referenceLines={(['cold', 'warm', 'hot'] as const).map((name) => ({
+        x: thresholds[name],
+        color: `${CATEGORY_COLOR[name]}.6`,
+        label: { value: m.scoring.category[name], position: 'insideTopLeft', fill: 'var(--mantine-color-text)', fontSize: 12 },
+      }))}
+    />
+  );
+}

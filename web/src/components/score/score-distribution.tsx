@@ -1,0 +1,56 @@
+'use client';
+
+import { Group, Skeleton, Text } from '@mantine/core';
+import dynamic from 'next/dynamic';
+import { FiguresTable } from '@/components/charts/figures-table';
+import type { Schemas } from '@/lib/api/client';
+import { formatInteger, formatNumber } from '@/lib/format/format';
+import { m } from '@/lib/messages/messages';
+import { CATEGORIES, CATEGORY_COLOR } from './category';
+import { rangeOf, type Thresholds } from './thresholds';
+
+const HEIGHT = 240;
+const Chart = dynamic(() => import('./score-distribution-chart').then((file) => file.ScoreDistributionChart), {
+  ssr: false,
+  loading: () => <Skeleton height={HEIGHT} />,
+});
+
+type Props = { summary: Pick<Schemas['ScoringSummary'], 'distribution' | 'average'>; thresholds: Thresholds };
+
+/** How many leads score how much, in tens, with the marks where the categories begin. */
+export function ScoreDistribution({ summary, thresholds }: Props) {
+  const texts = m.scoring.distribution;
+  return (
+    <figure style={{ margin: 0 }}>
+      <div aria-hidden>
+        <Chart bands={summary.distribution} thresholds={thresholds} height={HEIGHT} />
+      </div>
+      <FiguresTable
+        caption={texts.title}
+        head={[texts.band, texts.leads]}
+        rows={summary.distribution.map((band) => [texts.range(band.from, band.to), formatInteger(band.count)])}
+      />
+      <Group component="figcaption" justify="space-between" gap="xs" mt="xs">
+        <Group gap="sm">
+          {CATEGORIES.map((category) => (
+            <Text key={category} size="xs" c="dimmed" style={{ display: 'flex', alignItems: 'center', gap: 6 }}>
+              <svg width={10} height={10} aria-hidden>
+                <rect width={10} height={10} rx={2} fill={`var(--mantine-color-${CATEGORY_COLOR[category]}-filled)`} />
+              </svg>
+              {m.scoring.category[category]} {rangeOf(category, thresholds)}
+            </Text>
+          ))}
+        </Group>
+        {summary.average !== null && (
+          <Text size="sm" fw={500}>
+            {texts.average(formatNumber(summary.average))}
+          </Text>
+        )}
+      </Group>
+    </figure>
+  );
+}
+
+export function ScoreDistributionSkeleton() {
+  return <Skeleton height={HEIGHT + 28} />;
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { Progress, Skeleton, Text, Title } from '@mantine/core';
+import { QueryView } from '@/components/states/query-view';
+import { formatDuration, formatShare } from '@/lib/format/format';
+import { m } from '@/lib/messages/messages';
+import { useAdherence, type Range } from '../hooks/use-history';
+
+const texts = m.agents.agent;
+const GOOD = 90;
+const FAIR = 75;
+
+type Props = { agentId: number; range: Range; title?: string };
+
+/** How much of the planned time was spent as planned. */
+export function AgentAdherence({ agentId, range, title = texts.adherence }: Props) {
+  const query = useAdherence(agentId, range);
+  return (
+    <section>
+      <Title order={3} mb={6}>
+        {title}
+      </Title>
+      <QueryView query={query} skeleton={<Skeleton height={32} />}>
+        {({ adherence, planned_seconds: planned }) =>
+          adherence === null ? (
+            <Text size="sm" c="dimmed">
+              {texts.adherenceNone}
+            </Text>
+          ) : (
+            <>
+              <Progress
+                value={adherence}
+                color={adherence >= GOOD ? 'green' : adherence >= FAIR ? 'yellow' : 'red'}
+                size="md"
+                aria-label={texts.adherence}
+              />
+              <Text size="sm" mt={6}>
+                {texts.adherenceText(formatShare(adherence / 100), formatDuration(planned))}
+              </Text>
+            </>
+          )
+        }
+      </QueryView>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import { formatDuration } from '@/lib/format/format';
+import { m } from '@/lib/messages/messages';
+import { AGENT_STATES } from '../model/agent-state';
+import { StateDot } from './state-badge';
+import classes from './agent-details.module.css';
+
+/** @param seconds by state */
+export function TimesInState({ seconds }: { seconds: Record<string, number> }) {
+  return (
+    <ul className={classes.times} aria-label={m.agents.agent.timeInState}>
+      {AGENT_STATES.filter((state) => (seconds[state] ?? 0) > 0).map((state) => (
+        <li key={state} className={classes.time}>
+          <StateDot state={state} />
+          {m.agents.state[state]}
+          <span>{formatDuration(seconds[state] ?? 0)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

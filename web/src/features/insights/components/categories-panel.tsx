@@ -1,0 +1,15 @@
+import { CategoryTiles, CategoryTilesSkeleton } from '@/components/score/category-tiles';
+import { QueryView } from '@/components/states/query-view';
+import { m } from '@/lib/messages/messages';
+import { useScoringSummary, useThresholds } from '../hooks/use-dashboard';
+
+export function CategoriesPanel() {
+  const thresholds = useThresholds();
+  return (
+    <section aria-label={m.insights.categories}>
+      <QueryView query={useScoringSummary()} skeleton={<CategoryTilesSkeleton />}>
+        {(summary) => <CategoryTiles counts={summary.categories} thresholds={thresholds.data} />}
+      </QueryView>
+    </section>
+  );
+}

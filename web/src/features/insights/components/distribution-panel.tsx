@@ -1,0 +1,38 @@
+import { Text } from '@mantine/core';
+import { TextLink } from '@/components/charts/text-link';
+import { Panel } from '@/components/page/panel';
+import { ScoreDistribution, ScoreDistributionSkeleton } from '@/components/score/score-distribution';
+import { QueryView } from '@/components/states/query-view';
+import { m } from '@/lib/messages/messages';
+import { useScoringSummary, useThresholds } from '../hooks/use-dashboard';
+
+const texts = m.insights;
+
+export function DistributionPanel() {
+  const summary = useScoringSummary();
+  const thresholds = useThresholds();
+  return (
+    <Panel
+      title={texts.distribution}
+      actions={
+        <TextLink href="/scoring" size="sm" c="dimmed">
+          {texts.toScoring}
+        </TextLink>
+      }
+    >
+      <QueryView query={thresholds} skeleton={<ScoreDistributionSkeleton />}>
+        {(marks) => (
+          <QueryView query={summary} skeleton={<ScoreDistributionSkeleton />}>
+            {(figures) =>
+              figures.total === 0 ? (
+                <Text c="dimmed">{texts.distributionNone}</Text>
+              ) : (
+                <ScoreDistribution summary={figures} thresholds={marks} />
+              )
+            }
+          </QueryView>
+        )}
+      </QueryView>
+    </Panel>
+  );
+}

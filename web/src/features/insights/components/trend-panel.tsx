@@ -1,0 +1,62 @@
+import { Group, Skeleton } from '@mantine/core';
+import dynamic from 'next/dynamic';
+import { FiguresTable } from '@/components/charts/figures-table';
+import { TextLink } from '@/components/charts/text-link';
+import { Panel } from '@/components/page/panel';
+import { QueryView } from '@/components/states/query-view';
+import { formatInteger } from '@/lib/format/format';
+import { m } from '@/lib/messages/messages';
+import type { LeadTrend } from '../api/get-lead-trend';
+import { useLeadTrend } from '../hooks/use-dashboard';
+import { startOfDay } from '../model/day';
+import { leadsHref } from '../model/lead-link';
+
+const texts = m.insights.trend;
+const HEIGHT = 320;
+const Chart = dynamic(() => import('./trend-chart').then((file) => file.TrendChart), {
+  ssr: false,
+  loading: () => <Skeleton height={HEIGHT} />,
+});
+
+export function TrendPanel() {
+  const trend = useLeadTrend();
+  return (
+    <Panel title={texts.title} actions={trend.data && <Totals trend={trend.data} />}>
+      <QueryView query={trend} skeleton={<Skeleton height={HEIGHT} />}>
+        {({ days }) => (
+          <>
+            <div aria-hidden>
+              <Chart days={days} height={HEIGHT} />
+            </div>
+            <FiguresTable
+              caption={texts.caption}
+              head={[texts.day, texts.created, texts.converted, texts.lost]}
+              rows={days.map((day) => [day.date, day.created, day.converted, day.lost])}
+            />
+          </>
+        )}
+      </QueryView>
+    </Panel>
+  );
+}
+
+function Totals({ trend: { days, time_zone } }: { trend: LeadTrend }) {
+  const total = (of: 'created' | 'converted' | 'lost'): string =>
+    formatInteger(days.reduce((sum, day) => sum + day[of], 0));
+  const first = days[0];
+  if (!first) return null;
+  const since = { created_from: startOfDay(first.date, time_zone), sort: '-created_at' };
+  return (
+    <Group gap="md">
+      <TextLink href={leadsHref(since)} size="sm">
+        {texts.total(texts.created, total('created'))}
+      </TextLink>
+      <TextLink href={leadsHref({ status: 'converted' })} size="sm">
+        {texts.total(texts.converted, total('converted'))}
+      </TextLink>
+      <TextLink href={leadsHref({ status: 'lost' })} size="sm">
+        {texts.total(texts.lost, total('lost'))}
+      </TextLink>
+    </Group>
+  );
+}
