@@ -46,7 +46,7 @@ test('members: a role is changed after saying what it means', async ({ page, adm
     role: 'agent',
   });
   await signIn(page, admin, '/admin/members');
-  await page.getByLabel('Role of Alan Agent').click();
+  await page.getByRole('combobox', { name: 'Role of Alan Agent' }).click();
   await page.getByRole('option', { name: 'Supervisor' }).click();
   await expect(page.getByRole('dialog')).toContainText('From Agent to Supervisor');
   await page.getByRole('button', { name: 'Change role' }).click();

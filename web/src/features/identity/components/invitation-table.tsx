@@ -14,6 +14,7 @@ import { RelativeTime } from '@/components/time/relative-time';
 import { m } from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { listInvitations, resendInvitation, revokeInvitation, type Invitation } from '../api/invitations';
+import { useAuthSettings } from '../hooks/use-auth-settings';
 import { usePages } from '../hooks/use-pages';
 
 const texts = m.identity.members.invitations;
@@ -24,13 +25,16 @@ type Actions = { resend: (invitation: Invitation) => void; revoke: (invitation: 
 export function InvitationTable({ onInvite }: { onInvite: () => void }) {
   const { query, rows } = usePages(['members', 'invitations'], listInvitations);
   const actions = useInvitationActions();
+  const { mail_configured: mailConfigured } = useAuthSettings();
   const columns = useMemo(() => invitationColumns(actions), [actions]);
   const table = useDataTable({ rows, columns, rowId: id });
   return (
     <>
-      <Text size="sm" c="dimmed">
-        {texts.noMail}
-      </Text>
+      {!mailConfigured && (
+        <Text size="sm" c="dimmed">
+          {texts.noMail}
+        </Text>
+      )}
       <QueryView query={query} skeleton={<TableSkeleton rows={4} />}>
         {() => (
           <DataTable

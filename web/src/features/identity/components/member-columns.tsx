@@ -81,7 +81,7 @@ export function MemberCard({ member, actions }: Props) {
       </Group>
       <Group justify="space-between" mt={6} gap="xs">
         <RoleSelect member={member} actions={actions} />
-        {member.two_factor_enabled !== undefined && <SecondFactorBadge member={member} labelled />}
+        {member.two_factor_enabled != null && <SecondFactorBadge member={member} labelled />}
       </Group>
     </>
   );
@@ -103,7 +103,7 @@ function RoleSelect({ member, actions }: Props) {
 }
 
 function SecondFactorBadge({ member, labelled }: { member: Member; labelled?: boolean }) {
-  if (member.two_factor_enabled === undefined)
+  if (member.two_factor_enabled == null)
     return (
       <Text span c="dimmed">
         –
