@@ -30,4 +30,9 @@ export const theme = createTheme({
     },
   },
   respectReducedMotion: true,
+  components: {
+    // A dialog's title is no banner of the page.
+    Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
+    Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
+  },
 });

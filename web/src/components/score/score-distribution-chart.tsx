@@ -42,8 +42,7 @@ export function ScoreDistributionChart({ bands, thresholds, height }: Props) {
       referenceLines={(['cold', 'warm', 'hot'] as const).map((name) => ({
         x: thresholds[name],
         color: `${CATEGORY_COLOR[name]}.6`,
-        label: m.scoring.category[name],
-        labelPosition: 'insideTopLeft',
+        label: { value: m.scoring.category[name], position: 'insideTopLeft', fill: 'var(--mantine-color-text)', fontSize: 12 },
       }))}
     />
   );

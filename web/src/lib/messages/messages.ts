@@ -6,6 +6,8 @@ import { identity } from './en/identity';
 import { insights } from './en/insights';
 import { jobs } from './en/jobs';
 import { leads } from './en/leads';
+import { leadsDetail } from './en/leads-detail';
+import { leadsImport } from './en/leads-import';
 import { list } from './en/list';
 import { people } from './en/people';
 import { scoring } from './en/scoring';
@@ -22,6 +24,8 @@ export const m = {
   insights,
   jobs,
   leads,
+  leadsDetail,
+  leadsImport,
   list,
   people,
   scoring,

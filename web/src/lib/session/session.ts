@@ -33,7 +33,6 @@ export function onChangeOfPersonOrTenant(empty: () => void): void {
 
 /** Finds out who is signed in, from the cookie of an earlier visit. */
 export async function startSession(): Promise<void> {
-  sessionStore.set({ status: 'starting' });
   const renewal = await renew();
   if (renewal === 'refused') sessionStore.set({ status: 'signed-out' });
   if (renewal === 'unreachable') sessionStore.set({ status: 'unreachable' });

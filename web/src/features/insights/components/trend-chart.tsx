@@ -24,7 +24,7 @@ export function TrendChart({ days, height }: { days: TrendDay[]; height: number 
       fillOpacity={0.12}
       strokeWidth={2}
       withLegend
-      legendProps={{ verticalAlign: 'bottom', height: 28 }}
+      legendProps={{ verticalAlign: 'bottom', height: 28, itemSorter: null }}
       series={[
         { name: 'created', label: texts.created, color: 'pine.6' },
         { name: 'converted', label: texts.converted, color: 'violet.6' },
@@ -33,7 +33,7 @@ export function TrendChart({ days, height }: { days: TrendDay[]; height: number 
       areaProps={{ isAnimationActive: false }}
       xAxisProps={{ tickFormatter: (date) => formatShortDay(noon(date)), minTickGap: 24 }}
       yAxisProps={{ width: 40, tickFormatter: formatCompact, allowDecimals: false }}
-      tooltipProps={{ labelFormatter: (date) => formatDay(noon(date)) }}
+      tooltipProps={{ labelFormatter: (date) => (date === undefined ? '' : formatDay(noon(date))) }}
       valueFormatter={formatInteger}
     />
   );

@@ -12,7 +12,7 @@ import { startOfDay } from '../model/day';
 import { leadsHref } from '../model/lead-link';
 
 const texts = m.insights.trend;
-const HEIGHT = 240;
+const HEIGHT = 320;
 const Chart = dynamic(() => import('./trend-chart').then((file) => file.TrendChart), {
   ssr: false,
   loading: () => <Skeleton height={HEIGHT} />,

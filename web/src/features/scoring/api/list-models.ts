@@ -1,0 +1,10 @@
+import { api, body } from '@/lib/api/client';
+import type { ModelVersion } from './get-active-model';
+
+const MOST = 200;
+
+/** The saved versions, newest first. */
+export async function listModels(signal: AbortSignal): Promise<ModelVersion[]> {
+  const page = await body(api.GET('/api/v1/scoring/models', { params: { query: { limit: MOST } }, signal }));
+  return page.items;
+}

@@ -1,0 +1,7 @@
+import { api, body } from '@/lib/api/client';
+import type { ModelVersion, ScoringModel } from './get-active-model';
+
+/** Saves a new version; it does nothing until it is activated. */
+export function saveModel(model: ScoringModel): Promise<ModelVersion> {
+  return body(api.POST('/api/v1/scoring/models', { body: model }));
+}

@@ -1,0 +1,116 @@
+import { Skeleton, Table, Text } from '@mantine/core';
+import Link from 'next/link';
+import { TextLink } from '@/components/charts/text-link';
+import { Panel } from '@/components/page/panel';
+import { CATEGORIES, CATEGORY_COLOR, type Category } from '@/components/score/category';
+import { QueryView } from '@/components/states/query-view';
+import { formatInteger, formatNumber, formatShare } from '@/lib/format/format';
+import { m } from '@/lib/messages/messages';
+import type { HeatMapSource } from '../api/get-heat-map';
+import { useHeatMap } from '../hooks/use-scoring';
+import classes from './scoring.module.css';
+
+const texts = m.scoring.heatMap;
+
+/** Which sources bring the good leads: a cell is the darker the larger its share of the source. */
+export function HeatMapPanel() {
+  return (
+    <Panel title={texts.title}>
+      <QueryView query={useHeatMap()} skeleton={<Skeleton height={360} />}>
+        {(sources) =>
+          sources.length === 0 ? (
+            <Text c="dimmed">{texts.none}</Text>
+          ) : (
+            <>
+              <Text size="sm" c="dimmed" mb="sm">
+                {texts.hint}
+              </Text>
+              <Table.ScrollContainer minWidth={460} type="native" tabIndex={0} role="region" aria-label={texts.title}>
+                <Table className={classes.heatMap} verticalSpacing={2} horizontalSpacing={2} withRowBorders={false}>
+                  <Table.Thead>
+                    <Table.Tr>
+                      <Table.Th>{texts.source}</Table.Th>
+                      {CATEGORIES.map((category) => (
+                        <Table.Th key={category} ta="center">
+                          {m.scoring.category[category]}
+                        </Table.Th>
+                      ))}
+                      <Table.Th ta="end">{texts.all}</Table.Th>
+                      <Table.Th ta="end">{texts.average}</Table.Th>
+                    </Table.Tr>
+                  </Table.Thead>
+                  <Table.Tbody>
+                    {sources.map((line) => (
+                      <Line key={line.source ?? String(line.other)} line={line} />
+                    ))}
+                  </Table.Tbody>
+                </Table>
+              </Table.ScrollContainer>
+            </>
+          )
+        }
+      </QueryView>
+    </Panel>
+  );
+}
+
+function Line({ line }: { line: HeatMapSource }) {
+  const { source } = line;
+  const name = source ?? (line.other ? texts.others : texts.noSource);
+  const list = source === null ? undefined : `/leads?source=${encodeURIComponent(source)}`;
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={500}>
+        {name}
+      </Table.Th>
+      {CATEGORIES.map((category) => (
+        <Cell key={category} name={name} line={line} category={category} list={list} />
+      ))}
+      <Table.Td ta="end">
+        {list ? (
+          <TextLink href={list} size="sm">
+            {formatInteger(line.leads)}
+          </TextLink>
+        ) : (
+          formatInteger(line.leads)
+        )}
+      </Table.Td>
+      <Table.Td ta="end">{line.average_score === null ? '–' : formatNumber(line.average_score)}</Table.Td>
+    </Table.Tr>
+  );
+}
+
+type CellProps = { name: string; line: HeatMapSource; category: Category; list?: string };
+
+function Cell({ name, line, category, list }: CellProps) {
+  const { leads, average_score } = line.categories[category];
+  const share = line.leads === 0 ? 0 : leads / line.leads;
+  const props = {
+    className: classes.cell,
+    title: texts.cell(
+      m.scoring.category[category],
+      formatShare(share),
+      average_score === null ? '–' : formatNumber(average_score),
+    ),
+    style: {
+      '--cell-color': `var(--mantine-color-${CATEGORY_COLOR[category]}-filled)`,
+      '--cell-share': `${Math.round(share * 42)}%`,
+    },
+  };
+  return (
+    <Table.Td>
+      {list && leads > 0 ? (
+        <Link
+          {...props}
+          href={`${list}&category=${category}`}
+          prefetch={false}
+          aria-label={texts.link(name, m.scoring.category[category], formatInteger(leads))}
+        >
+          {formatInteger(leads)}
+        </Link>
+      ) : (
+        <span {...props}>{formatInteger(leads)}</span>
+      )}
+    </Table.Td>
+  );
+}

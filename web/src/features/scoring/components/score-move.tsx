@@ -1,0 +1,28 @@
+import { Group, Text } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
+import type { Category } from '@/components/score/category';
+import { ScoreBadge } from '@/components/score/score-badge';
+import { formatSigned } from '../model/figures';
+import { m } from '@/lib/messages/messages';
+
+type Move = {
+  score_before: number;
+  score_after: number;
+  change: number;
+  category_before: string;
+  category_after: string;
+};
+
+/** From which score to which a lead moves. */
+export function ScoreMove({ move }: { move: Move }) {
+  return (
+    <Group gap={6} wrap="nowrap">
+      <ScoreBadge score={move.score_before} category={move.category_before as Category} size="sm" />
+      <IconArrowRight size={14} aria-label={m.scoring.movers.to} role="img" />
+      <ScoreBadge score={move.score_after} category={move.category_after as Category} size="sm" />
+      <Text size="sm" fw={600} w={44} ta="end">
+        {formatSigned(move.change)}
+      </Text>
+    </Group>
+  );
+}

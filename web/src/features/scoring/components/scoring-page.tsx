@@ -1,0 +1,53 @@
+'use client';
+
+import { Text } from '@mantine/core';
+import { Page } from '@/components/page/page';
+import { Panel } from '@/components/page/panel';
+import { CategoryTiles, CategoryTilesSkeleton } from '@/components/score/category-tiles';
+import { ScoreDistribution, ScoreDistributionSkeleton } from '@/components/score/score-distribution';
+import { QueryView } from '@/components/states/query-view';
+import { m } from '@/lib/messages/messages';
+import { useActiveModel, useSummary } from '../hooks/use-scoring';
+import { HeatMapPanel } from './heat-map-panel';
+import { ModelSummaryPanel } from './model-summary-panel';
+import { MoversPanel } from './movers-panel';
+import { Recalculation } from './recalculation';
+import { RecalculateButton } from './recalculate-button';
+import classes from './scoring.module.css';
+
+export function ScoringPage() {
+  const summary = useSummary();
+  const model = useActiveModel();
+  return (
+    <Page title={m.scoring.title} subtitle={m.scoring.subtitle} actions={<RecalculateButton />}>
+      <Recalculation />
+      <section aria-label={m.scoring.tiles.title}>
+        <QueryView query={summary} skeleton={<CategoryTilesSkeleton />}>
+          {({ categories }) => <CategoryTiles counts={categories} thresholds={model.data?.model.thresholds} />}
+        </QueryView>
+      </section>
+      <div className={classes.wideAndNarrow}>
+        <Panel title={m.scoring.distribution.title}>
+          <QueryView query={model} skeleton={<ScoreDistributionSkeleton />}>
+            {(active) => (
+              <QueryView query={summary} skeleton={<ScoreDistributionSkeleton />}>
+                {(figures) =>
+                  figures.total === 0 ? (
+                    <Text c="dimmed">{m.scoring.distribution.none}</Text>
+                  ) : (
+                    <ScoreDistribution summary={figures} thresholds={active.model.thresholds} />
+                  )
+                }
+              </QueryView>
+            )}
+          </QueryView>
+        </Panel>
+        <ModelSummaryPanel />
+      </div>
+      <div className={classes.halves}>
+        <MoversPanel />
+        <HeatMapPanel />
+      </div>
+    </Page>
+  );
+}
