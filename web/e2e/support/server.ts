@@ -16,10 +16,12 @@ export class Server {
   private constructor(
     readonly port: number,
     readonly folder: string,
+    private readonly settings: string[],
   ) {}
 
-  static async start(): Promise<Server> {
-    const server = new Server(await freePort(), mkdtempSync(join(tmpdir(), 'leadline-e2e-')));
+  /** @param settings further ones, such as `--leadline.demo=true` */
+  static async start(...settings: string[]): Promise<Server> {
+    const server = new Server(await freePort(), mkdtempSync(join(tmpdir(), 'leadline-e2e-')), settings);
     await server.up().catch(async (failed: unknown) => {
       await server.remove();
       throw failed;
@@ -45,6 +47,7 @@ export class Server {
         `--server.port=${this.port}`,
         '--server.address=127.0.0.1',
         '--leadline.rate-limit.enabled=false',
+        ...this.settings,
       ],
       {
         stdio: ['ignore', log, log],

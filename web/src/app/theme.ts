@@ -33,7 +33,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     // The page has one banner, and that is not the head of a dialog.
-    ModalHeader: { defaultProps: { role: 'presentation' } },
+    Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
+    Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': m.common.close } } },
     ModalTitle: { defaultProps: { fw: 650 } },
   },

@@ -8,6 +8,7 @@ import { jobs } from './en/jobs';
 import { leads } from './en/leads';
 import { leadsDetail } from './en/leads-detail';
 import { leadsImport } from './en/leads-import';
+import { list } from './en/list';
 import { people } from './en/people';
 import { scoring } from './en/scoring';
 import { shell } from './en/shell';
@@ -25,6 +26,7 @@ export const m = {
   leads,
   leadsDetail,
   leadsImport,
+  list,
   people,
   scoring,
   shell,

@@ -1,6 +1,7 @@
 import { problemOf, Problem } from '@/lib/api/problem';
 import { exclusively } from '@/lib/browser/mutex';
 import { randomId } from '@/lib/browser/random-id';
+import { doBeforeSignOut } from './before-leaving';
 import {
   chosenTenant,
   rememberTenant,
@@ -49,6 +50,7 @@ export async function signInWith(path: string, body: object): Promise<void> {
 }
 
 export async function signOut(): Promise<void> {
+  await doBeforeSignOut();
   const token = signedIn()?.accessToken;
   await post('/api/v1/auth/logout', {}, token).catch(() => undefined);
   end('here');

@@ -83,7 +83,7 @@ function Line({ line }: { line: HeatMapSource }) {
 type CellProps = { name: string; line: HeatMapSource; category: Category; list?: string };
 
 function Cell({ name, line, category, list }: CellProps) {
-  const { leads, average_score } = line.categories[category];
+  const { leads, average_score } = line.categories[category] ?? { leads: 0, average_score: null };
   const share = line.leads === 0 ? 0 : leads / line.leads;
   const props = {
     className: classes.cell,

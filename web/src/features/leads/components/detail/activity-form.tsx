@@ -128,12 +128,12 @@ export function ActivityForm({ leadId }: { leadId: number }) {
                 <Text size="xs" c="dimmed" visibleFrom="sm">
                   {texts.draft}
                 </Text>
-                <Button variant="default" size="compact-md" onClick={clear}>
+                <Button variant="default" size="xs" onClick={clear}>
                   {texts.discard}
                 </Button>
               </>
             )}
-            <Button type="submit" size="compact-md" loading={log.isPending}>
+            <Button type="submit" size="xs" loading={log.isPending}>
               {texts.log}
             </Button>
           </Group>

@@ -45,7 +45,7 @@ export function AgentMenu({ lead }: { lead: Lead }) {
       <Menu.Target>
         <Button
           variant="default"
-          size="compact-md"
+          size="xs"
           fw={500}
           disabled={!mayTake}
           loading={change.isPending}

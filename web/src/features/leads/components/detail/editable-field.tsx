@@ -112,10 +112,12 @@ export function EditableField({ label, value, onSave, children, tools, type, hin
   if (multiline) {
     return onSave ? (
       <UnstyledButton ref={opener} className={classes.editValue} aria-label={texts.edit(label)} onClick={edit}>
-        <span className={classes.text}>{value ?? hint}</span>
+        <Text span size="sm" c={value ? undefined : 'dimmed'} className={classes.text}>
+          {value ?? hint}
+        </Text>
       </UnstyledButton>
     ) : (
-      <Text size="sm" className={classes.text}>
+      <Text size="sm" c={value ? undefined : 'dimmed'} className={classes.text}>
         {value ?? hint}
       </Text>
     );

@@ -57,24 +57,14 @@ export function NextActionBar({ lead, now }: { lead: Lead; now: number }) {
 function Reach({ lead, kind }: { lead: Lead; kind: NextAction['kind'] }) {
   if (kind === 'email' ? lead.email : !lead.phone && lead.email) {
     return (
-      <Button
-        component="a"
-        href={`mailto:${lead.email}`}
-        size="compact-md"
-        leftSection={<IconMail size={16} aria-hidden />}
-      >
+      <Button component="a" href={`mailto:${lead.email}`} size="xs" leftSection={<IconMail size={16} aria-hidden />}>
         {texts.kind.email}
       </Button>
     );
   }
   if (!lead.phone) return null;
   return (
-    <Button
-      component="a"
-      href={`tel:${lead.phone}`}
-      size="compact-md"
-      leftSection={<IconPhone size={16} aria-hidden />}
-    >
+    <Button component="a" href={`tel:${lead.phone}`} size="xs" leftSection={<IconPhone size={16} aria-hidden />}>
       {texts.callNow(lead.phone)}
     </Button>
   );

@@ -66,7 +66,7 @@ export function ScoreHistory({ leadId }: { leadId: number }) {
                   <Button
                     mt="sm"
                     variant="default"
-                    size="compact-md"
+                    size="xs"
                     loading={query.isFetchingNextPage}
                     onClick={() => void query.fetchNextPage()}
                   >

@@ -49,7 +49,7 @@ function Recalculate({ leadId }: { leadId: number }) {
   return (
     <Button
       variant="default"
-      size="compact-md"
+      size="xs"
       leftSection={<IconRefresh size={16} aria-hidden />}
       loading={calculate.isPending}
       onClick={() => calculate.mutate()}

@@ -19,7 +19,7 @@ export function StatusMenu({ lead }: { lead: Lead }) {
       <Menu.Target>
         <Button
           variant="default"
-          size="compact-md"
+          size="xs"
           fw={500}
           loading={change.isPending}
           leftSection={<Dot status={lead.status} />}
@@ -53,7 +53,7 @@ export function PriorityMenu({ lead }: { lead: Lead }) {
       <Menu.Target>
         <Button
           variant="default"
-          size="compact-md"
+          size="xs"
           fw={500}
           loading={change.isPending}
           rightSection={may && <IconChevronDown size={14} aria-hidden />}

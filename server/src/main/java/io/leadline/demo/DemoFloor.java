@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -220,7 +221,7 @@ class DemoFloor {
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(
                         reason -> String.valueOf(reason.get("name")),
-                        reason -> ((Number) reason.get("id")).longValue()));
+                        reason -> ((Number) Objects.requireNonNull(reason.get("id"))).longValue()));
     }
 
     private static <T> List<@Nullable Object[]> rows(

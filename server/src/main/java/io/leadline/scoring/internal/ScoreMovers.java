@@ -68,7 +68,7 @@ class ScoreMovers {
                 .flatMap(day -> ofDay(tenantId, day, direction, limit * MOVES_A_LEAD).stream())
                 .sorted(Comparator.comparing((Move move) -> move.change().abs())
                         .reversed()
-                        .thenComparing(Comparator.comparing(Move::id).reversed()))
+                        .thenComparing(Comparator.comparingLong(Move::id).reversed()))
                 .forEach(move -> largest.putIfAbsent(move.leadId(), move));
         return shown(tenantId, largest.values().stream().limit(limit).toList());
     }
