@@ -117,7 +117,11 @@ export function DataTable<Row>(props: Props<Row>) {
             })}
           </div>
         </div>
-        {rows.length === 0 && !hasMore && !loadingMore && <div className={classes.empty}>{empty}</div>}
+        {rows.length === 0 && !hasMore && !loadingMore && (
+          <div role="row" className={classes.empty}>
+            <div role="cell">{empty}</div>
+          </div>
+        )}
       </div>
       <div className={classes.foot}>
         {loadingMore ? (
