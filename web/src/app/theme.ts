@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { m } from '@/lib/messages/messages';
 
 const pine: MantineColorsTuple = [
   '#e9fbf5',
@@ -31,6 +32,7 @@ export const theme = createTheme({
   },
   respectReducedMotion: true,
   components: {
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': m.common.close } } },
     // A dialog's title is no banner of the page.
     Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
     Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
