@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const TARGET = resolve(import.meta.dirname, '../../../server/target');
-const PATIENCE = 120_000;
+const PATIENCE = 180_000;
 
 export const ADMIN = { email: 'admin@example.com', password: 'an admin of the journeys' };
 
@@ -16,11 +16,16 @@ export class Server {
   private constructor(
     readonly port: number,
     readonly folder: string,
+    private readonly settings: string[],
   ) {}
 
-  static async start(): Promise<Server> {
-    const server = new Server(await freePort(), mkdtempSync(join(tmpdir(), 'leadline-e2e-')));
-    await server.up();
+  /** @param settings further ones, such as `--leadline.demo=true` */
+  static async start(...settings: string[]): Promise<Server> {
+    const server = new Server(await freePort(), mkdtempSync(join(tmpdir(), 'leadline-e2e-')), settings);
+    await server.up().catch(async (failed: unknown) => {
+      await server.remove();
+      throw failed;
+    });
     return server;
   }
 
@@ -42,6 +47,7 @@ export class Server {
         `--server.port=${this.port}`,
         '--server.address=127.0.0.1',
         '--leadline.rate-limit.enabled=false',
+        ...this.settings,
       ],
       {
         stdio: ['ignore', log, log],

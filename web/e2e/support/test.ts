@@ -4,7 +4,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 export { expect };
 
 /** A person with a tenant of their own, made through the API. */
-export type Person = { email: string; password: string; tenantId: string; token: string; tenantName: string };
+export type Person = { url: string; email: string; password: string; tenantId: string; token: string };
 
 export const PASSWORD = 'a sentence nobody guesses';
 
@@ -30,9 +30,9 @@ export const test = base.extend<Fixtures>({
 
 let people = 0;
 
-export async function registerTenant(name = 'Northwind'): Promise<Person> {
+export async function registerTenant(name = 'Northwind', url = process.env.LEADLINE_URL ?? ''): Promise<Person> {
   const email = `ada-${process.pid}-${Date.now()}-${people++}@example.com`;
-  const answer = await post('/api/v1/auth/register', {
+  const answer = await post(`${url}/api/v1/auth/register`, {
     tenant_name: name,
     email,
     password: PASSWORD,
@@ -40,18 +40,12 @@ export async function registerTenant(name = 'Northwind'): Promise<Person> {
     last_name: 'Albright',
   });
   const signIn = (await answer.json()) as { access_token: string; tenants: { id: string }[] };
-  return {
-    email,
-    password: PASSWORD,
-    tenantId: signIn.tenants[0]?.id ?? '',
-    token: signIn.access_token,
-    tenantName: name,
-  };
+  return { url, email, password: PASSWORD, tenantId: signIn.tenants[0]?.id ?? '', token: signIn.access_token };
 }
 
 /** Calls the API beside the browser. Fails with what the server said when it refuses. */
 export async function call(person: Person, method: string, path: string, body?: unknown): Promise<unknown> {
-  const answer = await fetch(process.env.LEADLINE_URL + path, {
+  const answer = await fetch(person.url + path, {
     method,
     headers: {
       Authorization: `Bearer ${person.token}`,
@@ -65,13 +59,13 @@ export async function call(person: Person, method: string, path: string, body?: 
   return text ? JSON.parse(text) : undefined;
 }
 
-async function post(path: string, body: unknown): Promise<Response> {
-  const answer = await fetch(process.env.LEADLINE_URL + path, {
+async function post(address: string, body: unknown): Promise<Response> {
+  const answer = await fetch(address, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });
-  if (!answer.ok) throw new Error(`POST ${path}: ${answer.status} ${await answer.text()}`);
+  if (!answer.ok) throw new Error(`POST ${address}: ${answer.status} ${await answer.text()}`);
   return answer;
 }
 

@@ -1,13 +1,12 @@
 'use client';
 
 import { MantineProvider } from '@mantine/core';
-import { ModalsProvider } from '@mantine/modals';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { createQueryClient } from '@/lib/query/query-client';
 import { onChangeOfPersonOrTenant, startSession } from '@/lib/session/session';
+import { Overlays } from './overlays';
 import { theme } from './theme';
 
 export function Providers({ children }: { children: ReactNode }) {
@@ -22,11 +21,11 @@ export function Providers({ children }: { children: ReactNode }) {
       <QueryClientProvider client={queryClient}>
         <Suspense>
           <NuqsAdapter>
-            <ModalsProvider>{children}</ModalsProvider>
+            {children}
+            <Overlays />
           </NuqsAdapter>
         </Suspense>
       </QueryClientProvider>
-      <Notifications position="bottom-right" />
     </MantineProvider>
   );
 }

@@ -1,17 +1,19 @@
 'use client';
 
-import { Checkbox, Loader, Text } from '@mantine/core';
-import type { RowData } from '@tanstack/react-table';
+import { Button, Loader, Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
-import { formatInteger } from '@/lib/format/format';
 import { m } from '@/lib/messages/messages';
+import { DataRow } from './data-row';
 import classes from './data-table.module.css';
+import { toggled } from './selection';
+import { TableHead } from './table-head';
 import { useNarrow } from './use-narrow';
 import { useRowKeys } from './use-row-keys';
-import type { ColumnMeta, DataTableModel } from './use-data-table';
+import { useStable } from './use-stable';
+import type { DataTableModel } from './use-data-table';
 
-type Props<Row extends RowData> = {
+type Props<Row> = {
   table: DataTableModel<Row>;
   /** What the table lists, for those who cannot see it. */
   label: string;
@@ -24,57 +26,58 @@ type Props<Row extends RowData> = {
   hasMore?: boolean;
   loadingMore?: boolean;
   onLoadMore?: () => void;
+  /** The next page could not be fetched; it is tried again on request only. */
+  loadMoreFailed?: boolean;
+  /** The list's sort, as the columns name it. */
+  sort?: string;
+  onSort?: (sort: string) => void;
 };
 
 const ROW_HEIGHT = 44;
 const CARD_HEIGHT = 92;
 /** So many rows before the last one the next page is asked for. */
-const AHEAD = 30;
+const AHEAD = 40;
 
 /** Rows are drawn only where one looks, so that a hundred thousand scroll like a hundred. */
-export function DataTable<Row extends RowData>({
-  table,
-  label,
-  empty,
-  card,
-  onOpen,
-  hasMore,
-  loadingMore,
-  onLoadMore,
-}: Props<Row>) {
+export function DataTable<Row>(props: Props<Row>) {
   'use no memo'; // the virtualizer changes without its identity changing
+  const { table, label, empty, card, onOpen, hasMore, loadingMore, onLoadMore, loadMoreFailed, sort, onSort } = props;
+  const { rows, rowId, columns, selection, onSelectionChange } = table;
   const scroller = useRef<HTMLDivElement>(null);
+  const anchor = useRef<number>(undefined);
   const narrow = useNarrow(scroller);
-  const rows = table.getRowModel().rows;
-  const selectable = table.options.enableRowSelection === true;
   // eslint-disable-next-line react-hooks/incompatible-library -- 'use no memo' above
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => (narrow ? CARD_HEIGHT : ROW_HEIGHT),
-    getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: 12,
+    getItemKey: (index) => (rows[index] ? rowId(rows[index]) : index),
+    overscan: 10,
   });
+  useEffect(() => virtual.measure(), [virtual, narrow]);
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? -1;
   const loadMore = useEffectEvent(() => onLoadMore?.());
   useEffect(() => {
-    if (hasMore && !loadingMore && last >= rows.length - AHEAD) loadMore();
-  }, [hasMore, loadingMore, last, rows.length]);
+    if (hasMore && !loadingMore && !loadMoreFailed && last >= rows.length - AHEAD) loadMore();
+  }, [hasMore, loadingMore, loadMoreFailed, last, rows.length]);
+
+  const open = useStable((index: number) => {
+    if (onOpen && rows[index]) onOpen(rows[index]);
+  });
+  const toggle = useStable((index: number, range: boolean) => {
+    onSelectionChange?.(toggled(selection, rows.map(rowId), index, range ? anchor.current : undefined));
+    anchor.current = index;
+  });
   const keys = useRowKeys({
     scroller,
     count: rows.length,
     show: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
-    open: (index) => onOpen && rows[index] && onOpen(rows[index].original),
-    select: (index) => rows[index]?.toggleSelected(),
+    open,
+    select: (index) => toggle(index, false),
   });
 
-  const columns = table.getVisibleLeafColumns();
-  const template = [
-    ...(selectable ? ['44px'] : []),
-    ...columns.map((column) => meta(column.columnDef).width ?? 'minmax(110px, 1fr)'),
-  ].join(' ');
-
+  const template = [...(onSelectionChange ? ['44px'] : []), ...columns.map((c) => c.width ?? 'minmax(110px, 1fr)')];
   return (
     <div className={classes.frame}>
       <div
@@ -85,104 +88,51 @@ export function DataTable<Row extends RowData>({
         aria-rowcount={hasMore ? -1 : rows.length + 1}
         tabIndex={0}
         data-narrow={narrow || undefined}
-        style={{ '--columns': template }}
+        data-selectable={onSelectionChange ? true : undefined}
+        style={{ '--columns': template.join(' ') }}
         {...keys.props}
       >
-        {!narrow && (
-          <div role="rowgroup" className={classes.head}>
-            <div role="row" className={classes.row} aria-rowindex={1}>
-              {selectable && (
-                <div role="columnheader" className={classes.cell}>
-                  <Checkbox
-                    size="xs"
-                    aria-label={m.common.list.selectAll}
-                    checked={table.getIsAllRowsSelected()}
-                    indeterminate={table.getIsSomeRowsSelected()}
-                    onChange={(event) => table.toggleAllRowsSelected(event.currentTarget.checked)}
-                  />
-                </div>
-              )}
-              {table.getHeaderGroups().flatMap((group) =>
-                group.headers.map((header) => (
-                  <div
-                    key={header.id}
-                    role="columnheader"
-                    className={classes.cell}
-                    data-numeric={meta(header.column.columnDef).numeric || undefined}
-                  >
-                    {header.isPlaceholder ? null : <table.FlexRender header={header} />}
-                  </div>
-                )),
-              )}
-            </div>
+        <div className={classes.content} role="presentation">
+          {!narrow && <TableHead table={table} sort={sort} onSort={onSort} />}
+          <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
+            {items.map((item) => {
+              const row = rows[item.index];
+              if (row === undefined) return null;
+              return (
+                <DataRow
+                  key={item.key}
+                  row={row}
+                  index={item.index}
+                  start={item.start}
+                  columns={columns}
+                  selected={onSelectionChange ? selection[rowId(row)] === true : undefined}
+                  current={keys.current === item.index}
+                  opens={onOpen !== undefined}
+                  onOpen={open}
+                  onToggle={toggle}
+                  card={narrow ? card : undefined}
+                  measure={narrow ? virtual.measureElement : undefined}
+                />
+              );
+            })}
           </div>
-        )}
-        <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
-          {items.map((item) => {
-            const row = rows[item.index];
-            if (!row) return null;
-            return (
-              <div
-                key={item.key}
-                data-index={item.index}
-                ref={narrow ? virtual.measureElement : undefined}
-                role="row"
-                aria-rowindex={item.index + 2}
-                aria-selected={selectable ? row.getIsSelected() : undefined}
-                data-current={keys.current === item.index || undefined}
-                data-opens={onOpen ? true : undefined}
-                className={narrow ? classes.card : classes.row}
-                style={{ transform: `translateY(${item.start}px)` }}
-                onClick={(event) => {
-                  if (!onOpen || (event.target as Element).closest('a, button, input, label')) return;
-                  onOpen(row.original);
-                }}
-              >
-                {selectable && (
-                  <div role="cell" className={classes.cell}>
-                    <Checkbox
-                      size="xs"
-                      aria-label={m.common.list.select}
-                      checked={row.getIsSelected()}
-                      onChange={row.getToggleSelectedHandler()}
-                    />
-                  </div>
-                )}
-                {narrow ? (
-                  <div role="cell" className={classes.cardContent}>
-                    {card(row.original)}
-                  </div>
-                ) : (
-                  row.getVisibleCells().map((cell) => (
-                    <div
-                      key={cell.id}
-                      role="cell"
-                      className={classes.cell}
-                      data-numeric={meta(cell.column.columnDef).numeric || undefined}
-                    >
-                      <table.FlexRender cell={cell} />
-                    </div>
-                  ))
-                )}
-              </div>
-            );
-          })}
         </div>
         {rows.length === 0 && !hasMore && !loadingMore && <div className={classes.empty}>{empty}</div>}
       </div>
-      <div className={classes.foot} aria-live="polite">
+      <div className={classes.foot}>
         {loadingMore ? (
           <Loader size="xs" aria-label={m.common.loading} />
         ) : (
-          <Text size="xs" c="dimmed">
-            {hasMore ? `${formatInteger(rows.length)} +` : m.common.list.end(rows.length)}
+          <Text size="xs" c="dimmed" role="status">
+            {loadMoreFailed && (
+              <Button size="compact-xs" variant="subtle" mr="xs" onClick={onLoadMore}>
+                {m.list.loadFailed}
+              </Button>
+            )}
+            {hasMore ? m.list.loaded(rows.length) : m.common.list.end(rows.length)}
           </Text>
         )}
       </div>
     </div>
   );
-}
-
-function meta(definition: { meta?: unknown }): ColumnMeta {
-  return (definition.meta as ColumnMeta | undefined) ?? {};
 }

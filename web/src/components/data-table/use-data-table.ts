@@ -1,21 +1,12 @@
-import {
-  columnOrderingFeature,
-  columnVisibilityFeature,
-  rowSelectionFeature,
-  tableFeatures,
-  useTable,
-  type ColumnDef,
-  type ColumnVisibilityState,
-  type RowData,
-  type RowSelectionState,
-} from '@tanstack/react-table';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 
-export const features = tableFeatures({ columnOrderingFeature, columnVisibilityFeature, rowSelectionFeature });
+/** Ids of columns that are hidden (false); what is not named is shown. */
+export type Visibility = Record<string, boolean>;
+/** Ids of rows that are selected (true). */
+export type Selection = Record<string, boolean>;
 
-export type Columns<Row extends RowData> = ColumnDef<typeof features, Row>[];
-export type Visibility = ColumnVisibilityState;
-export type Selection = RowSelectionState;
+/** The values of the list's sort that a column stands for. */
+export type ColumnSort = { ascending?: string; descending?: string };
 
 export type ColumnSpec<Row> = {
   id: string;
@@ -24,50 +15,48 @@ export type ColumnSpec<Row> = {
   /** A CSS grid track, such as `minmax(160px, 2fr)`. */
   width?: string;
   numeric?: boolean;
+  /** The header sorts by it; the first click sorts descending where both are there. */
+  sort?: ColumnSort;
   cell: (row: Row) => ReactNode;
 };
 
-export type ColumnMeta = Pick<ColumnSpec<unknown>, 'width' | 'numeric'>;
+export type Columns<Row> = readonly ColumnSpec<Row>[];
 
-export function tableColumns<Row extends RowData>(specs: ColumnSpec<Row>[]): Columns<Row> {
-  return specs.map(({ id, label, width, numeric, cell }) => ({
-    id,
-    header: label,
-    meta: { width, numeric } satisfies ColumnMeta,
-    cell: ({ row }) => cell(row.original),
-  }));
+/** Names the type of the rows once for all columns. */
+export function tableColumns<Row>(specs: ColumnSpec<Row>[]): Columns<Row> {
+  return specs;
 }
 
-type Options<Row extends RowData> = {
+type Options<Row> = {
   rows: Row[];
   columns: Columns<Row>;
   rowId: (row: Row) => string;
   visibility?: Visibility;
+  /** Ids of columns in the order in which they are shown, and only these; wins over visibility. */
+  order?: readonly string[];
   selection?: Selection;
   onSelectionChange?: (selection: Selection) => void;
 };
 
-const ALL_VISIBLE: Visibility = {};
+export type DataTableModel<Row> = {
+  rows: Row[];
+  /** Those that are shown, in their order. */
+  columns: Columns<Row>;
+  rowId: (row: Row) => string;
+  selection: Selection;
+  onSelectionChange?: (selection: Selection) => void;
+};
+
 const NONE_SELECTED: Selection = {};
 
-export function useDataTable<Row extends RowData>({
-  rows,
-  columns,
-  rowId,
-  visibility,
-  selection,
-  onSelectionChange,
-}: Options<Row>) {
-  return useTable({
-    features,
-    columns,
-    data: rows,
-    getRowId: rowId,
-    state: { columnVisibility: visibility ?? ALL_VISIBLE, rowSelection: selection ?? NONE_SELECTED },
-    enableRowSelection: onSelectionChange !== undefined,
-    onRowSelectionChange: (change) =>
-      onSelectionChange?.(typeof change === 'function' ? change(selection ?? NONE_SELECTED) : change),
-  });
+/** What a DataTable shows. Nothing is filtered or sorted here: the server does that. */
+export function useDataTable<Row>(options: Options<Row>): DataTableModel<Row> {
+  const { rows, columns, rowId, visibility, order, selection = NONE_SELECTED, onSelectionChange } = options;
+  const shown = useMemo(() => shownColumns(columns, visibility, order), [columns, visibility, order]);
+  return { rows, columns: shown, rowId, selection, onSelectionChange };
 }
 
-export type DataTableModel<Row extends RowData> = ReturnType<typeof useDataTable<Row>>;
+function shownColumns<Row>(columns: Columns<Row>, visibility?: Visibility, order?: readonly string[]): Columns<Row> {
+  if (!order) return columns.filter((column) => visibility?.[column.id] !== false);
+  return order.flatMap((id) => columns.find((column) => column.id === id) ?? []);
+}

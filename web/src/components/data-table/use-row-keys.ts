@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useState, type KeyboardEvent as ReactKeyboardEvent, type RefObject } from 'react';
 
 type Options = {
   scroller: RefObject<HTMLElement | null>;
@@ -8,7 +8,10 @@ type Options = {
   select: (index: number) => void;
 };
 
-/** Arrows or j and k move, Enter opens, x selects; Home and End go to the ends of what is loaded. */
+/**
+ * Arrows or j and k move, Enter opens, x selects; Home and End go to the ends of what is loaded. j and k work from anywhere on
+ * the page where nothing else has the focus.
+ */
 export function useRowKeys({ scroller, count, show, open, select }: Options) {
   const [current, setCurrent] = useState(-1);
 
@@ -16,14 +19,6 @@ export function useRowKeys({ scroller, count, show, open, select }: Options) {
     const next = Math.max(0, Math.min(index, count - 1));
     setCurrent(next);
     show(next);
-  };
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.target !== scroller.current || event.ctrlKey || event.metaKey || event.altKey || count === 0) return;
-    const action = actions[event.key];
-    if (!action) return;
-    event.preventDefault();
-    action();
   };
 
   const actions: Record<string, (() => void) | undefined> = {
@@ -37,5 +32,27 @@ export function useRowKeys({ scroller, count, show, open, select }: Options) {
     x: () => current >= 0 && select(current),
   };
 
-  return { current, props: { onKeyDown, onBlur: () => setCurrent(-1) } };
+  const handle = (event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'preventDefault'>): boolean => {
+    const action = actions[event.key];
+    if (!action || event.ctrlKey || event.metaKey || event.altKey || count === 0) return false;
+    event.preventDefault();
+    action();
+    return true;
+  };
+
+  const fromElsewhere = useEffectEvent((event: KeyboardEvent) => {
+    const nowhere = event.target === document.body || (event.target as Element).id === 'content';
+    if (!nowhere || event.defaultPrevented || !['j', 'k', 'x'].includes(event.key)) return;
+    if (handle(event)) scroller.current?.focus({ preventScroll: true });
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => fromElsewhere(event);
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  const onKeyDown = (event: ReactKeyboardEvent): void => {
+    if (event.target === scroller.current) handle(event);
+  };
+  return { current: Math.min(current, count - 1), props: { onKeyDown } };
 }

@@ -1,17 +1,41 @@
 'use client';
 
-import { Tooltip } from '@mantine/core';
-import { useInterval } from '@mantine/hooks';
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { formatExact, formatRelative } from '@/lib/format/format';
+
+/** One clock for all times on the page; a list has hundreds. */
+const TICK = 30_000;
+let now = Date.now();
+let timer: ReturnType<typeof setInterval> | undefined;
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  if (!timer) {
+    now = Date.now();
+    timer = setInterval(() => {
+      now = Date.now();
+      listeners.forEach((told) => told());
+    }, TICK);
+  }
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+}
 
 /** "3 hours ago", kept true, with the exact instant on hover. */
 export function RelativeTime({ instant }: { instant: string }) {
-  const [now, setNow] = useState(Date.now);
-  useInterval(() => setNow(Date.now()), 30_000, { autoInvoke: true });
+  const at = useSyncExternalStore(
+    subscribe,
+    () => now,
+    () => now,
+  );
   return (
-    <Tooltip label={formatExact(instant)} openDelay={300} withinPortal>
-      <time dateTime={instant}>{formatRelative(instant, now)}</time>
-    </Tooltip>
+    <time dateTime={instant} title={formatExact(instant)}>
+      {formatRelative(instant, at)}
+    </time>
   );
 }

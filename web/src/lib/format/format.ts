@@ -3,6 +3,7 @@ const locale = typeof navigator === 'undefined' ? 'en' : navigator.language;
 
 const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const hundredths = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
 const compacts = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
 const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
@@ -14,6 +15,8 @@ const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 export const formatInteger = (value: number): string => integers.format(value);
 export const formatNumber = (value: number): string => decimals.format(value);
 export const formatCompact = (value: number): string => compacts.format(value);
+/** With up to two decimals, for figures that are to be added up. */
+export const formatDecimals = (value: number): string => hundredths.format(value);
 /** @param share 0 to 1 */
 export const formatShare = (share: number | null | undefined): string => (share == null ? '–' : shares.format(share));
 export const formatDay = (instant: string): string => days.format(new Date(instant));

@@ -6,6 +6,9 @@ import { identity } from './en/identity';
 import { insights } from './en/insights';
 import { jobs } from './en/jobs';
 import { leads } from './en/leads';
+import { leadsDetail } from './en/leads-detail';
+import { leadsImport } from './en/leads-import';
+import { list } from './en/list';
 import { people } from './en/people';
 import { scoring } from './en/scoring';
 import { shell } from './en/shell';
@@ -21,6 +24,9 @@ export const m = {
   insights,
   jobs,
   leads,
+  leadsDetail,
+  leadsImport,
+  list,
   people,
   scoring,
   shell,

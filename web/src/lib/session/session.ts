@@ -1,6 +1,7 @@
 import { problemOf, Problem } from '@/lib/api/problem';
 import { exclusively } from '@/lib/browser/mutex';
 import { randomId } from '@/lib/browser/random-id';
+import { doBeforeSignOut } from './before-leaving';
 import {
   chosenTenant,
   rememberTenant,
@@ -32,7 +33,6 @@ export function onChangeOfPersonOrTenant(empty: () => void): void {
 
 /** Finds out who is signed in, from the cookie of an earlier visit. */
 export async function startSession(): Promise<void> {
-  sessionStore.set({ status: 'starting' });
   const renewal = await renew();
   if (renewal === 'refused') sessionStore.set({ status: 'signed-out' });
   if (renewal === 'unreachable') sessionStore.set({ status: 'unreachable' });
@@ -50,6 +50,7 @@ export async function signInWith(path: string, body: object): Promise<void> {
 }
 
 export async function signOut(): Promise<void> {
+  await doBeforeSignOut();
   const token = signedIn()?.accessToken;
   await post('/api/v1/auth/logout', {}, token).catch(() => undefined);
   end('here');

@@ -8,7 +8,6 @@ import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, type ReactNode } from 'react';
 import { StateMessage } from '@/components/states/state-message';
-import { SecondFactorGate } from '@/features/identity/components/second-factor-gate-lazy';
 import { useLiveUpdates } from '@/lib/live/use-live-updates';
 import { m } from '@/lib/messages/messages';
 import { startSession } from '@/lib/session/session';
@@ -22,6 +21,11 @@ const SignInAgain = dynamic(
   {
     ssr: false,
   },
+);
+
+const SecondFactorGate = dynamic(
+  () => import('@/features/identity/components/second-factor-gate').then((file) => file.SecondFactorGate),
+  { ssr: false },
 );
 
 /** Shows the application to who is signed in, and sends everybody else to the sign-in. */

@@ -23,10 +23,10 @@ export function Shell({ children }: { children: ReactNode }) {
 
   return (
     <div className={classes.shell} data-opened={opened || undefined}>
-      <a href="#content" className={classes.skip}>
-        {m.shell.skip}
-      </a>
       <header className={classes.header}>
+        <a href="#content" className={classes.skip}>
+          {m.shell.skip}
+        </a>
         <div className={classes.bar}>
           <Burger
             className={classes.narrowOnly}

@@ -25,7 +25,25 @@ const TURN = 12_000;
 const LOOK = 5_000;
 
 /** The floor for a screen on the wall: nothing but the agents, as big as all of them fit. */
-export function FloorWall({ agents, filter, onClose }: Props) {
+export function FloorWall(props: Props) {
+  return (
+    <Modal
+      opened
+      fullScreen
+      onClose={props.onClose}
+      withCloseButton={false}
+      padding={0}
+      title={m.agents.floor.title}
+      styles={{ header: { display: 'none' } }}
+      transitionProps={{ duration: 0 }}
+    >
+      <Wall {...props} />
+    </Modal>
+  );
+}
+
+/** Mounted when the dialog is there, so that its size can be measured. */
+function Wall({ agents, filter, onClose }: Props) {
   const { toggle, fullscreen } = useFullscreenDocument();
   const { ref, width, height } = useElementSize();
   const [turn, setTurn] = useState(0);
@@ -43,80 +61,69 @@ export function FloorWall({ agents, filter, onClose }: Props) {
   const page = turn % layout.pages;
 
   return (
-    <Modal
-      opened
-      fullScreen
-      onClose={onClose}
-      withCloseButton={false}
-      padding={0}
-      title={m.agents.floor.title}
-      styles={{ header: { display: 'none' } }}
-      transitionProps={{ duration: 0 }}
-    >
-      <div className={classes.wall}>
-        <div className={classes.wallHead}>
-          {AGENT_STATES.map((state) => (
-            <span key={state} className={classes.wallCount}>
-              <StateDot state={state} />
-              <strong>{formatInteger(counts[state])}</strong> {m.agents.state[state]}
-            </span>
-          ))}
-          {over > 0 && (
-            <span className={classes.wallCount}>
-              <IconAlertTriangle size="1em" color="var(--mantine-color-red-6)" aria-hidden />
-              <strong>{formatInteger(over)}</strong> {m.agents.overLimit}
-            </span>
-          )}
-          <div className={classes.wallTools}>
-            {layout.pages > 1 && <Text span>{texts.page(page + 1, layout.pages)}</Text>}
-            <WallTime />
-            {!fullscreen && (
-              <Button
-                variant="default"
-                leftSection={<IconMaximize size={16} aria-hidden />}
-                onClick={() => void toggle()}
-              >
-                {texts.fullscreen}
-              </Button>
-            )}
-            <Button variant="default" leftSection={<IconX size={16} aria-hidden />} onClick={onClose}>
-              {texts.leave}
-            </Button>
-          </div>
-        </div>
-        <ul
-          ref={ref}
-          className={classes.wallGrid}
-          data-size={layout.size}
-          style={{
-            gap: WALL_GAP,
-            gridTemplateColumns: `repeat(${layout.columns}, minmax(0, 1fr))`,
-            gridTemplateRows: `repeat(${layout.rows}, minmax(0, 1fr))`,
-          }}
-        >
-          {shown.slice(page * layout.perPage, (page + 1) * layout.perPage).map((agent) => (
-            <li
-              key={agent.agent_id}
-              className={classes.tile}
-              data-over={isOver(agent, limits, now) || undefined}
-              style={{ '--state': stateColor(agent.state) }}
+    <div className={classes.wall}>
+      <div className={classes.wallHead}>
+        {AGENT_STATES.map((state) => (
+          <span key={state} className={classes.wallCount}>
+            <StateDot state={state} />
+            <strong>{formatInteger(counts[state])}</strong> {m.agents.state[state]}
+          </span>
+        ))}
+        {over > 0 && (
+          <span className={classes.wallCount}>
+            <IconAlertTriangle size="1em" color="var(--mantine-color-red-6)" aria-hidden />
+            <strong>{formatInteger(over)}</strong> {m.agents.overLimit}
+          </span>
+        )}
+        <div className={classes.wallTools}>
+          {layout.pages > 1 && <Text span>{texts.page(page + 1, layout.pages)}</Text>}
+          <WallTime />
+          {!fullscreen && (
+            <Button
+              variant="default"
+              leftSection={<IconMaximize size={16} aria-hidden />}
+              onClick={() => void toggle()}
             >
-              <span className={classes.tileName}>{agentName(agent)}</span>
-              <span className={classes.tileLine}>
-                <span className={classes.tileName}>{agent.break_reason ?? m.agents.state[agent.state]}</span>
-                <StateClock since={agent.since} limitMinutes={limitOf(agent, limits)} />
-              </span>
-              {layout.size !== 'tiny' && (
-                <span className={classes.tileLine}>
-                  <span>{m.agents.floor.loadOf(agent.current_calls, agent.max_concurrent_calls)}</span>
-                  <span>{m.agents.floor.calls(agent.calls_today)}</span>
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
+              {texts.fullscreen}
+            </Button>
+          )}
+          <Button variant="default" leftSection={<IconX size={16} aria-hidden />} onClick={onClose}>
+            {texts.leave}
+          </Button>
+        </div>
       </div>
-    </Modal>
+      <ul
+        ref={ref}
+        className={classes.wallGrid}
+        data-size={layout.size}
+        style={{
+          gap: WALL_GAP,
+          gridTemplateColumns: `repeat(${layout.columns}, minmax(0, 1fr))`,
+          gridTemplateRows: `repeat(${layout.rows}, minmax(0, 1fr))`,
+        }}
+      >
+        {shown.slice(page * layout.perPage, (page + 1) * layout.perPage).map((agent) => (
+          <li
+            key={agent.agent_id}
+            className={classes.tile}
+            data-over={isOver(agent, limits, now) || undefined}
+            style={{ '--state': stateColor(agent.state) }}
+          >
+            <span className={classes.tileName}>{agentName(agent)}</span>
+            <span className={classes.tileLine}>
+              <span className={classes.tileName}>{agent.break_reason ?? m.agents.state[agent.state]}</span>
+              <StateClock since={agent.since} limitMinutes={limitOf(agent, limits)} />
+            </span>
+            {layout.size !== 'tiny' && (
+              <span className={classes.tileLine}>
+                <span>{m.agents.floor.loadOf(agent.current_calls, agent.max_concurrent_calls)}</span>
+                <span>{m.agents.floor.calls(agent.calls_today)}</span>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

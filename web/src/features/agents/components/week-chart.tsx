@@ -1,5 +1,6 @@
 'use client';
 
+import '@mantine/charts/styles.layer.css';
 import { BarChart } from '@mantine/charts';
 import { Skeleton, VisuallyHidden } from '@mantine/core';
 import { QueryView } from '@/components/states/query-view';

@@ -1,59 +1,78 @@
-import { Anchor, Badge, Text } from '@mantine/core';
 import Link from 'next/link';
 import { tableColumns } from '@/components/data-table/use-data-table';
-import { ScoreBadge } from '@/components/score/score-badge';
+import { PersonName } from '@/components/people/person-name';
 import { RelativeTime } from '@/components/time/relative-time';
 import { m } from '@/lib/messages/messages';
-import { leadHref, leadName, STATUS_COLOR, type Lead } from '../model/lead';
+import { leadHref, leadName, STATUS_COLOR, type Lead, type LeadStatus } from '../model/lead';
+import type { ColumnId } from '../model/lead-column-ids';
+import classes from './leads.module.css';
+import { LiveScore } from './live-score';
 
 const texts = m.leads;
-/** Every column the list of leads can show. */
+const named = (id: ColumnId): ColumnId => id;
+
+/** Every column the list of leads can show. Rows are many and scroll fast: plain elements where they do. */
 export const LEAD_COLUMNS = tableColumns<Lead>([
   {
-    id: 'name',
+    id: named('name'),
     label: texts.name,
-    width: 'minmax(170px, 2fr)',
+    width: 'minmax(160px, 1.5fr)',
+    sort: { ascending: 'last_name' },
     cell: (lead) => (
-      <Anchor component={Link} href={leadHref(lead.id)} size="sm" fw={500} c="bright" prefetch={false}>
+      <Link href={leadHref(lead.id)} className={classes.name} prefetch={false}>
         {leadName(lead)}
-      </Anchor>
+      </Link>
     ),
   },
   {
-    id: 'score',
+    id: named('score'),
     label: texts.score,
-    width: '130px',
-    cell: (lead) => <ScoreBadge score={lead.score?.overall_score} category={lead.score?.score_category} />,
+    width: '118px',
+    sort: { descending: '-score', ascending: 'score' },
+    cell: (lead) => <LiveScore lead={lead} />,
   },
+  { id: named('status'), label: texts.statusLabel, width: '118px', cell: (lead) => <StatusDot status={lead.status} /> },
+  { id: named('priority'), label: texts.priorityLabel, width: '86px', cell: (lead) => texts.priority[lead.priority] },
+  { id: named('company'), label: texts.company, width: 'minmax(130px, 1.5fr)', cell: (lead) => plain(lead.company) },
+  { id: named('source'), label: texts.source, width: 'minmax(124px, 1fr)', cell: (lead) => plain(lead.source) },
   {
-    id: 'status',
-    label: texts.statusLabel,
-    width: '130px',
-    cell: (lead) => (
-      <Badge variant="dot" color={STATUS_COLOR[lead.status]} tt="none" fw={500}>
-        {texts.status[lead.status]}
-      </Badge>
-    ),
+    id: named('agent'),
+    label: texts.agent,
+    width: 'minmax(110px, 1.1fr)',
+    cell: (lead) => <PersonName id={lead.assigned_agent_id} />,
   },
-  { id: 'priority', label: texts.priorityLabel, width: '90px', cell: (lead) => texts.priority[lead.priority] },
-  { id: 'company', label: texts.company, width: 'minmax(120px, 1.4fr)', cell: (lead) => plain(lead.company) },
-  { id: 'source', label: texts.source, cell: (lead) => plain(lead.source) },
-  { id: 'email', label: texts.email, width: 'minmax(150px, 1.6fr)', cell: (lead) => plain(lead.email) },
-  { id: 'phone', label: texts.phone, width: '150px', cell: (lead) => plain(lead.phone) },
+  { id: named('phone'), label: texts.phone, width: '140px', cell: (lead) => plain(lead.phone) },
+  { id: named('email'), label: texts.email, width: 'minmax(150px, 1.6fr)', cell: (lead) => plain(lead.email) },
   {
-    id: 'created_at',
-    label: texts.created,
+    id: named('follow_up'),
+    label: texts.followUp,
     width: '120px',
+    cell: (lead) => (lead.next_follow_up_at ? <RelativeTime instant={lead.next_follow_up_at} /> : plain(null)),
+  },
+  { id: named('country'), label: texts.country, width: '80px', cell: (lead) => plain(lead.country) },
+  {
+    id: named('created_at'),
+    label: texts.created,
+    width: '118px',
+    sort: { descending: '-created_at', ascending: 'created_at' },
     cell: (lead) => <RelativeTime instant={lead.created_at} />,
+  },
+  {
+    id: named('updated_at'),
+    label: texts.updated,
+    width: '118px',
+    cell: (lead) => <RelativeTime instant={lead.updated_at} />,
   },
 ]);
 
-function plain(value: string | null | undefined) {
-  return value ? (
-    <span title={value}>{value}</span>
-  ) : (
-    <Text span c="dimmed">
-      –
-    </Text>
+export function StatusDot({ status }: { status: LeadStatus }) {
+  return (
+    <span className={classes.status} style={{ '--dot': `var(--mantine-color-${STATUS_COLOR[status]}-filled)` }}>
+      {texts.status[status]}
+    </span>
   );
+}
+
+function plain(value: string | null | undefined) {
+  return value ? <span title={value}>{value}</span> : <span className={classes.nothing}>–</span>;
 }

@@ -1,51 +1,130 @@
 'use client';
 
-import { IconAddressBook } from '@tabler/icons-react';
-import { useRouter } from 'next/navigation';
-import { useState } from 'react';
-import { DataTable } from '@/components/data-table/data-table';
+import { Button, SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconDownload, IconLayoutKanban, IconPlus, IconTable, IconUpload } from '@tabler/icons-react';
+import dynamic from 'next/dynamic';
+import Link from 'next/link';
+import { parseAsInteger, useQueryState } from 'nuqs';
+import { useRef, useState, type ReactNode } from 'react';
 import { TableSkeleton } from '@/components/data-table/table-skeleton';
-import { useDataTable, type Selection } from '@/components/data-table/use-data-table';
 import { Page } from '@/components/page/page';
-import { QueryView } from '@/components/states/query-view';
-import { StateMessage } from '@/components/states/state-message';
 import { m } from '@/lib/messages/messages';
-import { useLeadFilter } from '../hooks/use-lead-filter';
-import { useLeadList } from '../hooks/use-lead-list';
-import { leadHref, type Lead } from '../model/lead';
-import { LeadCard } from './lead-card';
-import { LEAD_COLUMNS } from './lead-columns';
+import { useMay } from '@/lib/session/use-session';
+import { countText, useLeadCount } from '../hooks/use-lead-counts';
+import { useLeadColumns } from '../hooks/use-lead-columns';
+import { useLeadExport } from '../hooks/use-lead-export';
+import { useLeadFilter, type ViewMode } from '../hooks/use-lead-filter';
+import { narrowingOf } from '../model/lead-filter';
+import { CategoryTabs } from './category-tabs';
+import { LeadList } from './lead-list';
+import classes from './leads.module.css';
+import { LeadsToolbar } from './leads-toolbar';
+
+const CreateLeadDialog = dynamic(() => import('./create/create-lead-dialog').then((file) => file.CreateLeadDialog), {
+  ssr: false,
+});
+const LeadBoard = dynamic(() => import('./board/lead-board').then((file) => file.LeadBoard), {
+  ssr: false,
+  loading: () => <TableSkeleton />,
+});
+const BulkJob = dynamic(() => import('./bulk/bulk-job').then((file) => file.BulkJob), { ssr: false });
+const ExportProgress = dynamic(() => import('./export-progress').then((file) => file.ExportProgress), { ssr: false });
 
 const texts = m.leads;
-const id = (lead: Lead): string => String(lead.id);
 
 export function LeadsPage() {
-  const { filter, narrowed } = useLeadFilter();
-  const { query, rows } = useLeadList(filter);
-  const [selection, setSelection] = useState<Selection>({});
-  const router = useRouter();
-  const table = useDataTable({ rows, columns: LEAD_COLUMNS, rowId: id, selection, onSelectionChange: setSelection });
+  const state = useLeadFilter();
+  const { view, values, filter, setValues } = state;
+  const [job, setJob] = useQueryState('job', parseAsInteger.withOptions({ history: 'replace' }));
+  const [creating, setCreating] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  const mayCreate = useMay('agent');
+  const mayManage = useMay('supervisor');
+  const count = useLeadCount(narrowingOf(view === 'board' ? { ...filter, status: undefined } : filter)).data;
+  const { columns } = useLeadColumns();
+  const download = useLeadExport(filter, columns);
+
+  const show = (mode: ViewMode): void => void setValues({ view: mode });
+  useHotkeys([
+    ['c', () => mayCreate && setCreating(true)],
+    ['f', () => search.current?.focus()],
+    ['b', () => show(view === 'board' ? 'table' : 'board')],
+    ['e', () => mayManage && download.start()],
+  ]);
 
   return (
-    <Page title={texts.title} fill>
-      <QueryView query={query} skeleton={<TableSkeleton />}>
-        {() => (
-          <DataTable
-            table={table}
-            label={texts.title}
-            card={(lead) => <LeadCard lead={lead} />}
-            onOpen={(lead) => router.push(leadHref(lead.id))}
-            hasMore={query.hasNextPage}
-            loadingMore={query.isFetchingNextPage}
-            onLoadMore={() => void query.fetchNextPage()}
-            empty={
-              <StateMessage icon={<IconAddressBook />} title={narrowed ? texts.empty.filteredTitle : texts.empty.title}>
-                {narrowed ? texts.empty.filteredText : texts.empty.text}
-              </StateMessage>
-            }
-          />
-        )}
-      </QueryView>
+    <Page
+      title={texts.title}
+      subtitle={<span role="status">{count ? countText(count) : '…'}</span>}
+      fill
+      actions={
+        <>
+          {mayManage && (
+            <>
+              <Button
+                variant="default"
+                visibleFrom="sm"
+                component={Link}
+                href="/leads/import"
+                prefetch={false}
+                leftSection={<IconUpload size={16} aria-hidden />}
+              >
+                {texts.import}
+              </Button>
+              <Button
+                variant="default"
+                visibleFrom="sm"
+                disabled={download.running}
+                leftSection={<IconDownload size={16} aria-hidden />}
+                onClick={download.start}
+              >
+                {texts.export.action}
+              </Button>
+            </>
+          )}
+          {mayCreate && (
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>
+              {texts.create.action}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className={classes.heads}>
+        <CategoryTabs value={values.category} onChange={(category) => void setValues({ category })} />
+        <SegmentedControl
+          size="xs"
+          aria-label={texts.view.label}
+          value={view}
+          onChange={(mode) => show(mode as ViewMode)}
+          data={[
+            { value: 'table', label: <Mode icon={<IconTable size={16} aria-hidden />} text={texts.view.table} /> },
+            {
+              value: 'board',
+              label: <Mode icon={<IconLayoutKanban size={16} aria-hidden />} text={texts.view.board} />,
+            },
+          ]}
+        />
+      </div>
+      <LeadsToolbar state={state} searchRef={search} />
+      {download.running && <ExportProgress rows={download.rows} total={count} onCancel={download.cancel} />}
+      {job !== null && <BulkJob jobId={job} onClose={() => void setJob(null)} />}
+      {view === 'board' ? (
+        <LeadBoard filter={filter} />
+      ) : (
+        <LeadList state={state} count={count} onJob={(id) => void setJob(id)} />
+      )}
+      {creating && <CreateLeadDialog onClose={() => setCreating(false)} />}
     </Page>
+  );
+}
+
+function Mode({ icon, text }: { icon: ReactNode; text: string }) {
+  return (
+    <span className={classes.mode} title={text}>
+      {icon}
+      <VisuallyHidden>{text}</VisuallyHidden>
+    </span>
   );
 }

@@ -10,6 +10,17 @@ export type LeadPriority = Schemas['LeadPriority'];
 export const STATUSES: LeadStatus[] = ['new', 'contacted', 'qualified', 'converted', 'lost'];
 export const PRIORITIES: LeadPriority[] = ['high', 'medium', 'low'];
 
+/** Where a lead may move to from where it stands; the server's rule, told here before it is asked. */
+export const NEXT_STATUSES: Record<LeadStatus, LeadStatus[]> = {
+  new: ['contacted', 'qualified', 'lost'],
+  contacted: ['qualified', 'lost'],
+  qualified: ['converted', 'lost'],
+  converted: ['qualified'],
+  lost: ['new', 'contacted'],
+};
+
+export const mayMove = (from: LeadStatus, to: LeadStatus): boolean => NEXT_STATUSES[from].includes(to);
+
 /** Mantine's color names. */
 export const STATUS_COLOR: Record<LeadStatus, string> = {
   new: 'gray',

@@ -116,6 +116,7 @@ export const agents = {
     calls: 'From 1 to 20.',
     name: 'Give it a name.',
     nameLong: 'At most 100 characters.',
+    time: 'Give a time, such as 09:00.',
     minutes: 'From 1 to 480 minutes, or nothing for no limit.',
   },
 

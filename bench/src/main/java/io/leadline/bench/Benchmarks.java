@@ -16,7 +16,7 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Measures the table "How fast" and prints it. Arguments: the number of leads of the large tenant (1,000,000 unless told, at
  * least 10,000), a file the table is written to as well, and which groups to measure (all unless told: scores, batches, lists,
- * import, audit).
+ * import, audit, streams).
  */
 public final class Benchmarks {
     private static final Logger LOG = LoggerFactory.getLogger(Benchmarks.class);
@@ -29,20 +29,39 @@ public final class Benchmarks {
         int leads = Math.max(SMALL, arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000);
         Set<String> groups = arguments.length > 2
                 ? Set.copyOf(List.of(arguments).subList(2, arguments.length))
-                : Set.of("scores", "batches", "lists", "import", "audit");
-        Path data = Files.createTempDirectory("leadline-bench");
+                : Set.of("scores", "batches", "lists", "import", "audit", "streams");
         List<Row> rows = new ArrayList<>();
+        if (groups.contains("streams")) {
+            watch(rows);
+        }
+        if (!groups.equals(Set.of("streams"))) {
+            measureLeads(leads, groups, rows);
+        }
+        String table = table(rows, leads);
+        LOG.info("Results:\n{}", table);
+        if (arguments.length > 1) {
+            Files.writeString(Path.of(arguments[1]), table);
+        }
+    }
+
+    private static void watch(List<Row> rows) throws IOException, InterruptedException {
+        Path data = Files.createTempDirectory("leadline-bench");
+        try {
+            new StreamBenchmarks().watching(data).forEach(row -> add(rows, row));
+        } finally {
+            FileSystemUtils.deleteRecursively(data);
+        }
+    }
+
+    private static void measureLeads(int leads, Set<String> groups, List<Row> rows)
+            throws IOException, InterruptedException, SQLException {
+        Path data = Files.createTempDirectory("leadline-bench");
         try (Server server = Server.start(data)) {
             String large = seeded(server, "large", leads);
             String small = seeded(server, "small", SMALL);
             measure(server, large, small, groups, rows);
         } finally {
             FileSystemUtils.deleteRecursively(data);
-        }
-        String table = table(rows, leads);
-        LOG.info("Results:\n{}", table);
-        if (arguments.length > 1) {
-            Files.writeString(Path.of(arguments[1]), table);
         }
     }
 

@@ -23,8 +23,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Sixty days of a made-up business: leads came in day by day, some were called, some answered. A tenant that has leads already
- * is left alone.
+ * Sixty days of a made-up business: leads came in day by day, some were called, some answered, some became customers, and a
+ * dozen agents are at work. The same each time. A tenant that has leads already is left alone.
  */
 @Component
 @ConditionalOnProperty("leadline.demo")
@@ -37,11 +37,15 @@ class DemoTenant implements ApplicationRunner {
 
     private final Leads leads;
     private final Activities activities;
+    private final DemoFloor floor;
+    private final DemoJourneys journeys;
     private final Clock clock;
 
-    DemoTenant(Leads leads, Activities activities, Clock clock) {
+    DemoTenant(Leads leads, Activities activities, DemoFloor floor, DemoJourneys journeys, Clock clock) {
         this.leads = leads;
         this.activities = activities;
+        this.floor = floor;
+        this.journeys = journeys;
         this.clock = clock;
     }
 
@@ -53,6 +57,7 @@ class DemoTenant implements ApplicationRunner {
         }
         DemoPeople people = new DemoPeople(new Random(2026));
         Instant now = clock.instant();
+        List<DemoJourneys.Arrival> arrived = new ArrayList<>();
         for (int day = DAYS; day >= 0; day--) {
             Instant cameIn = now.minus(Duration.ofDays(day)).minus(Duration.ofMinutes(90));
             List<NewLead> arrivals = new ArrayList<>();
@@ -61,7 +66,13 @@ class DemoTenant implements ApplicationRunner {
             }
             List<LeadId> leadIds = leads.create(TENANT, arrivals, cameIn);
             leadIds.forEach(leadId -> people.story(cameIn, now).forEach(moment -> log(leadId, moment)));
+            for (int i = 0; i < leadIds.size(); i++) {
+                arrived.add(
+                        new DemoJourneys.Arrival(leadIds.get(i), arrivals.get(i).status(), cameIn));
+            }
         }
+        Random random = new Random(2027);
+        journeys.tell(TENANT, arrived, floor.open(TENANT, random, now), random, now);
         LOG.info("Demo: {} made-up leads are waiting in {}", (DAYS + 1) * LEADS_A_DAY, TENANT);
     }
 

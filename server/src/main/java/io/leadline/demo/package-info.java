@@ -1,4 +1,4 @@
-/** Fills the default tenant with lively, obviously made-up leads for people who want to look around ({@code up --demo}). */
+/** Fills the default tenant with lively, obviously made-up leads and agents for people who want to look around ({@code up --demo}). */
 @ApplicationModule(
         displayName = "Demo",
         allowedDependencies = {"platform", "tenancy", "leads", "activities"})

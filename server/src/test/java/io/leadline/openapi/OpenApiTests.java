@@ -24,6 +24,7 @@ class OpenApiTests {
             "register",
             "login",
             "refresh",
+            "getSignInSettings",
             "jwks",
             "listOidcProviders",
             "startOidcSignIn",

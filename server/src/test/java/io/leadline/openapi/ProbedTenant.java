@@ -140,6 +140,7 @@ final class ProbedTenant {
                 .replace("/members/{user_id}", "/members/" + ids.member())
                 .replace("/models/{version}", "/models/" + modelVersion)
                 .replace("/api-keys/{id}", "/api-keys/" + apiKeyId)
+                .replace("/preferences/{name}", "/preferences/probe")
                 .replace("/oidc/{provider}", "/oidc/none")
                 .replace("/category/{category}", "/category/hot");
         if (path.contains("{")) {

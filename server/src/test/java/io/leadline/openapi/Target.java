@@ -96,6 +96,8 @@ final class Target {
     private void renewWhatGuards() {
         switch (operation.id()) {
             case "resendInvitation", "revokeInvitation" -> invitationId = tenant.newInvitation(ApiClient.address());
+            case "getPreference", "deletePreference" ->
+                caller.put("/me/preferences/probe", Map.of("mark", tenant.mark));
             case "endSession" -> sessionId = ProbedTenant.sessionOf(caller);
             case "acceptInvitation" -> {
                 String invited = ApiClient.address();

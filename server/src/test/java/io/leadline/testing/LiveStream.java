@@ -16,7 +16,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -38,13 +43,13 @@ public final class LiveStream implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final List<Event> events = new CopyOnWriteArrayList<>();
+    private final Queue<Event> events = new ConcurrentLinkedQueue<>();
+    private final BlockingQueue<Event> unread = new LinkedBlockingQueue<>();
     private final HttpHeaders headers;
     private final InputStream body;
     private volatile @Nullable String lastId;
     private volatile boolean ended;
     private final AtomicInteger heartbeats = new AtomicInteger();
-    private int seen;
 
     /** @param id empty where it came without one */
     public record Event(String id, String type, String at, JsonNode data) {}
@@ -100,7 +105,9 @@ public final class LiveStream implements AutoCloseable {
                     heartbeats.incrementAndGet();
                 } else if (line.isEmpty()) {
                     if (data != null) {
-                        events.add(event(id, data));
+                        Event event = event(id, data);
+                        events.add(event);
+                        unread.add(event);
                     }
                     id = "";
                     data = null;
@@ -120,15 +127,16 @@ public final class LiveStream implements AutoCloseable {
 
     /** The next event of the type among those not asked for yet; those before it are passed over. */
     public Event next(String type) {
-        await(type)
-                .atMost(PATIENCE)
-                .until(() -> events.stream()
-                        .skip(seen)
-                        .anyMatch(event -> event.type().equals(type)));
-        while (!events.get(seen).type().equals(type)) {
-            seen++;
+        try {
+            Event event = unread.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            while (event != null && !event.type().equals(type)) {
+                event = unread.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            }
+            return Objects.requireNonNull(event, () -> "no " + type + " came; only " + types());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
         }
-        return events.get(seen++);
     }
 
     /** All that came so far. */

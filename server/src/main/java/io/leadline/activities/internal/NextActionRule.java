@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +123,7 @@ final class NextActionRule {
                 || (activity.activityType() == ActivityType.EMAIL && "replied".equalsIgnoreCase(activity.outcome()));
     }
 
-    private static Optional<ActivityView> newest(Facts facts, java.util.function.Predicate<ActivityView> which) {
+    private static Optional<ActivityView> newest(Facts facts, Predicate<ActivityView> which) {
         return facts.latest().stream().filter(which).findFirst();
     }
 }

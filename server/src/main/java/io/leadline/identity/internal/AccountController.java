@@ -27,7 +27,7 @@ class AccountController {
 
     @DeleteMapping
     @RequiresSignIn
-    @Refuses({"wrong_password", "wrong_otp", "last_admin", "too_many_attempts"})
+    @Refuses({"wrong_password", "wrong_otp", "last_admin", "too_many_attempts", "second_factor_unreadable"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "eraseAccount",

@@ -5,4 +5,11 @@ import io.leadline.platform.access.Role;
 import java.time.Instant;
 
 /** A person in a tenant. */
-public record Member(UserId userId, String email, String firstName, String lastName, Role role, Instant createdAt) {}
+public record Member(
+        UserId userId,
+        String email,
+        String firstName,
+        String lastName,
+        Role role,
+        Instant createdAt,
+        boolean twoFactorEnabled) {}

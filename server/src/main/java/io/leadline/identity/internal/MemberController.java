@@ -53,7 +53,7 @@ class MemberController {
                         repository.page(caller.tenantId(), after, size + 1),
                         size,
                         last -> Cursor.encode(scope, last.userId()))
-                .map(MemberView::of);
+                .map(member -> MemberView.of(member, caller.role()));
     }
 
     @PostMapping
@@ -70,7 +70,7 @@ class MemberController {
         MemberService.Added added = members.add(caller.tenantId(), body);
         return ResponseEntity.created(
                         URI.create("/api/v1/tenant/members/" + added.member().userId()))
-                .body(MemberView.of(added.member(), added.initialPassword()));
+                .body(MemberView.added(added.member(), added.initialPassword()));
     }
 
     @PatchMapping("/{user_id}")
@@ -78,7 +78,7 @@ class MemberController {
     @Refuses("last_admin")
     @Operation(operationId = "changeMemberRole", summary = "Change a member's role")
     MemberView changeRole(Caller caller, @PathVariable("user_id") long userId, @RequestBody @Valid RoleRequest body) {
-        return MemberView.of(members.changeRole(caller.tenantId(), new UserId(userId), body.role()));
+        return MemberView.of(members.changeRole(caller.tenantId(), new UserId(userId), body.role()), caller.role());
     }
 
     @DeleteMapping("/{user_id}")

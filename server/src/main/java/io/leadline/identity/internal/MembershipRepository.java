@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class MembershipRepository {
     private static final String SELECT_MEMBER = """
-            SELECT m.user_id, u.email, u.first_name, u.last_name, m.role, m.created_at
+            SELECT m.user_id, u.email, u.first_name, u.last_name, m.role, m.created_at,
+                EXISTS (SELECT 1 FROM second_factors f WHERE f.user_id = m.user_id AND f.enabled_at IS NOT NULL) AS two_factor
             FROM memberships m JOIN users u ON u.id = m.user_id
             """;
 
@@ -135,7 +136,8 @@ public class MembershipRepository {
                 row.getString("first_name"),
                 row.getString("last_name"),
                 role(row),
-                Instants.fromColumn(row, "created_at"));
+                Instants.fromColumn(row, "created_at"),
+                row.getBoolean("two_factor"));
     }
 
     private static Role role(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package io.leadline.identity.internal;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.OpenToAll;
 import io.leadline.platform.problem.DomainException;
+import io.leadline.platform.problem.ProblemType;
 import io.leadline.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -24,24 +25,34 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/auth")
 @Tag(name = "auth", description = "Registering, signing in and out")
 class SignInController {
+    private static final ProblemType CLOSED =
+            new ProblemType(HttpStatus.FORBIDDEN, "registration_closed", "Nobody can register here");
+
     private final Accounts accounts;
     private final SignIns signIns;
     private final Refreshes refreshes;
     private final SignInAnswers answers;
     private final SignInMetrics metrics;
+    private final RegistrationProperties registration;
 
     SignInController(
-            Accounts accounts, SignIns signIns, Refreshes refreshes, SignInAnswers answers, SignInMetrics metrics) {
+            Accounts accounts,
+            SignIns signIns,
+            Refreshes refreshes,
+            SignInAnswers answers,
+            SignInMetrics metrics,
+            RegistrationProperties registration) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.refreshes = refreshes;
         this.answers = answers;
         this.metrics = metrics;
+        this.registration = registration;
     }
 
     @PostMapping("/register")
     @OpenToAll
-    @Refuses("email_taken")
+    @Refuses({"email_taken", "registration_closed"})
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "register",
@@ -52,6 +63,9 @@ class SignInController {
             @RequestHeader(name = SessionKeeping.HEADER, required = false) @Nullable SessionKeeping keeping,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (!registration.enabled()) {
+            throw new DomainException(CLOSED, "Ask an admin of your tenant for an invitation.");
+        }
         PersonName name =
                 new PersonName(body.firstName().strip(), body.lastName().strip());
         UserId user = accounts.register(body.tenantName().strip(), body.email(), body.password(), name);
@@ -62,7 +76,7 @@ class SignInController {
 
     @PostMapping("/login")
     @OpenToAll
-    @Refuses({"invalid_credentials", "otp_required", "invalid_otp", "too_many_attempts"})
+    @Refuses({"invalid_credentials", "otp_required", "invalid_otp", "too_many_attempts", "second_factor_unreadable"})
     @Operation(
             operationId = "login",
             summary = "Sign in with address and password",

@@ -2,6 +2,7 @@ package io.leadline.live.internal;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ record EventId(String epoch, long major, long minor) implements Comparable<Event
     private static final Pattern WRITTEN = Pattern.compile("([a-z0-9]{1,20})-([0-9]{1,18})-([0-9]{1,18})");
     private static final Comparator<EventId> ORDER =
             Comparator.comparingLong(EventId::major).thenComparingLong(EventId::minor);
+
+    /** A name for a series of ids that no other has. */
+    static String newEpoch() {
+        return Long.toString(ThreadLocalRandom.current().nextLong(1L << 40, 1L << 41), Character.MAX_RADIX);
+    }
 
     static Optional<EventId> parse(@Nullable String text) {
         Matcher matcher = WRITTEN.matcher(text == null ? "" : text.strip());

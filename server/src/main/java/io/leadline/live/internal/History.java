@@ -40,15 +40,20 @@ class History {
      *
      * @param floor what comes before is not known here
      * @param why what those are told who stand before the floor
+     * @param start where those begin who only want what is to come
      * @param isShared whether others add events, too, and may be ahead of what this replica has read
      */
-    record Series(EventId floor, LostReason why, boolean isShared) {}
+    record Series(EventId floor, LostReason why, EventId start, boolean isShared) {
+        static Series from(EventId floor, LostReason why, boolean isShared) {
+            return new Series(floor, why, floor, isShared);
+        }
+    }
 
     History(LiveProperties properties, Clock clock) {
         this.properties = properties;
         this.clock = clock;
         EventId nothing = new EventId("none", 0, 0);
-        this.stand = new Stand(new Series(nothing, LostReason.RESTARTED, false), nothing);
+        this.stand = new Stand(Series.from(nothing, LostReason.RESTARTED, false), nothing);
     }
 
     /** Begins anew behind the floor: streams that stand before it are told so. */
@@ -95,19 +100,25 @@ class History {
         return logs.computeIfAbsent(tenantId, any -> new TenantLog());
     }
 
-    EventId readUpTo() {
-        return stand.readUpTo();
+    /** Where those begin who only want what is to come. */
+    EventId now() {
+        return now(stand);
+    }
+
+    private static EventId now(Stand stand) {
+        EventId start = stand.series().start();
+        return start.isAfter(stand.readUpTo()) ? start : stand.readUpTo();
     }
 
     Reading after(TenantId tenantId, EventId position, int most) {
         Stand now = stand;
         Optional<LostReason> lost = lost(position, now);
         if (lost.isPresent()) {
-            return new Reading.Lost(lost.get(), now.readUpTo());
+            return new Reading.Lost(lost.get(), now(now));
         }
         List<KeptEvent> events = log(tenantId).after(position, most);
         if (events == null) {
-            return new Reading.Lost(LostReason.TOO_OLD, now.readUpTo());
+            return new Reading.Lost(LostReason.TOO_OLD, now(now));
         }
         EventId last = events.isEmpty() ? position : events.getLast().id();
         boolean isAll = events.size() < most;

@@ -2,18 +2,16 @@ package io.leadline.live.internal;
 
 import io.leadline.platform.TenantId;
 import io.leadline.platform.live.Audience;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Numbers the events of this process: all there is to do for a single replica. Each start has an epoch of its own. */
 class LocalSink implements EventSink {
-    private final String epoch =
-            Long.toString(ThreadLocalRandom.current().nextLong(1L << 40, 1L << 41), Character.MAX_RADIX);
+    private final String epoch = EventId.newEpoch();
     private final History history;
     private long number;
 
     LocalSink(History history) {
         this.history = history;
-        history.begin(new History.Series(id(), LostReason.TOO_OLD, false));
+        history.begin(History.Series.from(id(), LostReason.TOO_OLD, false));
     }
 
     private EventId id() {
@@ -29,6 +27,6 @@ class LocalSink implements EventSink {
     @Override
     public void interrupted() {
         number++;
-        history.begin(new History.Series(id(), LostReason.INTERRUPTED, false));
+        history.begin(History.Series.from(id(), LostReason.INTERRUPTED, false));
     }
 }

@@ -59,11 +59,11 @@ class Opening {
 
     private Beginning beginning(TenantId tenantId, @Nullable String lastEventId) {
         if (lastEventId == null || lastEventId.isBlank()) {
-            return new Beginning(history.readUpTo(), false, null);
+            return new Beginning(history.now(), false, null);
         }
         Optional<EventId> last = EventId.parse(lastEventId);
         Reading reading = last.isEmpty()
-                ? new Reading.Lost(LostReason.UNKNOWN, history.readUpTo())
+                ? new Reading.Lost(LostReason.UNKNOWN, history.now())
                 : history.after(tenantId, last.get(), 1);
         return switch (reading) {
             case Reading.Lost lost -> new Beginning(lost.now(), false, lost.reason());

@@ -20,7 +20,8 @@ final class KeyRule {
     static void refuseWhereOnlyPeopleMay(@Nullable KeyGrant key, HandlerMethod operation) {
         if (key != null && Scope.isForPeopleOnly(operation)) {
             throw new DomainException(
-                    SIGN_IN_REQUIRED, "Sign in: keys, members and sign-in are not managed with an API key.");
+                    SIGN_IN_REQUIRED,
+                    "Sign in: keys, members, preferences and sign-in are not managed with an API key.");
         }
     }
 

@@ -29,6 +29,9 @@ public record Scope(String area, String verb) {
     private static final Set<String> WRITTEN_BY_PEOPLE_ONLY =
             Set.of("api-keys", "auth", "invitations", "members", "sessions", "tenants");
 
+    /** Keys are read by people, and a program has no taste of its own. */
+    private static final Set<String> FOR_PEOPLE_ONLY = Set.of("api-keys", "preferences");
+
     private static final Map<Method, Scope> BY_METHOD = new ConcurrentHashMap<>();
 
     public String wireName() {
@@ -62,7 +65,7 @@ public record Scope(String area, String verb) {
     public static boolean isForPeopleOnly(HandlerMethod operation) {
         Scope scope = of(operation);
         return operation.hasMethodAnnotation(RequiresSignIn.class)
-                || scope.area().equals("api-keys")
+                || FOR_PEOPLE_ONLY.contains(scope.area())
                 || (scope.verb().equals(WRITE) && WRITTEN_BY_PEOPLE_ONLY.contains(scope.area()));
     }
 }

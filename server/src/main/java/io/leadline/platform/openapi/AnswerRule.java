@@ -32,7 +32,7 @@ final class AnswerRule implements OperationRule {
                     case "202" -> name.isEmpty() ? "Accepted." : "Accepted: the job that does it.";
                     case "302" -> "Go on there.";
                     case "204" -> "Done; there is nothing to say.";
-                    default -> name.isEmpty() ? "The " + nameless(response) + "." : "The " + words(name) + ".";
+                    default -> "The " + (name.isEmpty() ? nameless(response.getContent()) : words(name)) + ".";
                 });
         if (status.equals("201") || status.equals("302") || (status.equals("202") && !name.isEmpty())) {
             response.addHeaderObject(HttpHeaders.LOCATION, header("Where to find it"));
@@ -42,8 +42,10 @@ final class AnswerRule implements OperationRule {
         }
     }
 
-    private static String nameless(ApiResponse response) {
-        Content content = response.getContent();
+    private static String nameless(Content content) {
+        if (content != null && content.containsKey(org.springframework.http.MediaType.APPLICATION_JSON_VALUE)) {
+            return "value";
+        }
         return content != null && content.containsKey(org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE)
                 ? "events"
                 : "file";

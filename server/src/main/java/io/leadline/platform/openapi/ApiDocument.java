@@ -38,6 +38,7 @@ final class ApiDocument implements OpenApiCustomizer {
                 new IdempotencyRule(),
                 new ParameterRule(resources),
                 new BodyRule(components),
+                new FreeJsonRule(components),
                 new AnswerRule(components),
                 new ProblemRule(problems));
         Map<String, HandlerMethod> methods = methodsByOperationId.get();

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * An example for every body and answer: of a schema the file {@code openapi/examples/Lead.json}, of a page one of its items,
- * of a file to download {@code openapi/examples/exportLeads.csv}.
+ * of a file to download {@code openapi/examples/exportLeads.csv}, of JSON of any shape {@code openapi/examples/getPreference.json}.
  */
 final class Examples {
     private static final String PAGE = "Page";
@@ -44,6 +44,8 @@ final class Examples {
                     resources
                             .text("examples/" + operation.getOperationId() + ".csv")
                             .ifPresent(media::setExample);
+                } else if (media.getSchema() != null && media.getSchema().get$ref() == null) {
+                    addTo(api, media, operation.getOperationId());
                 } else {
                     addTo(api, media);
                 }
@@ -55,7 +57,10 @@ final class Examples {
         if (media.getSchema() == null || media.getSchema().get$ref() == null || media.getExamples() != null) {
             return;
         }
-        String name = Schemas.name(media.getSchema().get$ref());
+        addTo(api, media, Schemas.name(media.getSchema().get$ref()));
+    }
+
+    private void addTo(OpenAPI api, MediaType media, String name) {
         Optional<JsonNode> example = example(name);
         if (example.isPresent()) {
             api.getComponents().addExamples(name, new Example().value(example.get()));

@@ -32,9 +32,7 @@ class ScoreHeatMap {
     private static final int SOURCES = 20;
     private static final String SUMS = Stream.of(ScoreCategory.values())
             .map(ScoreCategory::wireName)
-            .map(name -> "SUM(score_category = '%1$s') AS %1$s_leads,"
-                    .concat(" SUM(CASE WHEN score_category = '%1$s' THEN overall_score ELSE 0 END) AS %1$s_total")
-                    .formatted(name))
+            .flatMap(name -> Stream.of(sum(name, "leads"), sum(name, "total")))
             .collect(Collectors.joining(", "));
 
     private final ReadCache<String, HeatMap> taken = new ReadCache<>(10_000, Duration.ofSeconds(5));
@@ -79,12 +77,12 @@ class ScoreHeatMap {
     /** Counts and sums of scores by category, that can be taken from each other. */
     private record Sums(
             @Nullable String source, Map<ScoreCategory, Long> leads, Map<ScoreCategory, BigDecimal> totals) {
-        static Sums read(ResultSet row, @Nullable String source) throws SQLException {
+        /** @param suffix of the columns: none for those of the row's source, {@code _all} for those of all sources */
+        static Sums read(ResultSet row, @Nullable String source, String suffix) throws SQLException {
             Sums sums = new Sums(source, new EnumMap<>(ScoreCategory.class), new EnumMap<>(ScoreCategory.class));
             for (ScoreCategory category : ScoreCategory.values()) {
-                BigDecimal total = row.getBigDecimal(category.wireName() + "_total");
-                sums.leads.put(category, row.getLong(category.wireName() + "_leads"));
-                sums.totals.put(category, total == null ? BigDecimal.ZERO : total);
+                sums.leads.put(category, row.getLong(category.wireName() + "_leads" + suffix));
+                sums.totals.put(category, row.getBigDecimal(category.wireName() + "_total" + suffix));
             }
             return sums;
         }
@@ -120,28 +118,37 @@ class ScoreHeatMap {
         }
     }
 
+    /** The walk gives counts by source and category in the index's order; the rest of the statement sees only those. */
     private HeatMap take(String tenant) {
-        Sums rest = jdbc.sql("SELECT " + SUMS + " FROM lead_scores FORCE INDEX (ix_lead_scores_source)"
-                        + " WHERE tenant_id = :tenant")
-                .param("tenant", tenant)
-                .query((row, number) -> Sums.read(row, null))
-                .single();
-        List<Sums> top = jdbc.sql("SELECT source, COUNT(*) AS number, " + SUMS
-                        + " FROM lead_scores FORCE INDEX (ix_lead_scores_source) WHERE tenant_id = :tenant"
+        List<Sums> top = new ArrayList<>();
+        List<Sums> rest = new ArrayList<>();
+        jdbc.sql("SELECT source, SUM(leads) AS number, " + SUMS
+                        + " FROM (SELECT source, score_category, COUNT(*) AS leads,"
+                        + " SUM(overall_score) AS total FROM lead_scores FORCE INDEX (ix_lead_scores_source)"
+                        + " WHERE tenant_id = :tenant GROUP BY source, score_category) walked"
                         + " GROUP BY source ORDER BY number DESC, source LIMIT :limit")
                 .param("tenant", tenant)
                 .param("limit", SOURCES)
-                .query((row, number) -> Sums.read(row, row.getString("source")))
-                .list();
+                .query(row -> {
+                    top.add(Sums.read(row, row.getString("source"), ""));
+                    if (rest.isEmpty()) {
+                        rest.add(Sums.read(row, null, "_all"));
+                    }
+                });
         List<Line> lines = new ArrayList<>();
-        for (Sums sums : top) {
-            lines.add(sums.line(false));
-            rest.take(sums);
-        }
-        if (rest.all() > 0) {
-            lines.add(rest.line(true));
+        top.forEach(sums -> lines.add(sums.line(false)));
+        for (Sums others : rest) {
+            top.forEach(others::take);
+            if (others.all() > 0) {
+                lines.add(others.line(true));
+            }
         }
         return new HeatMap(lines);
+    }
+
+    private static String sum(String category, String column) {
+        String sum = "SUM(CASE WHEN score_category = '%s' THEN %s ELSE 0 END)".formatted(category, column);
+        return "%1$s AS %2$s_%3$s, SUM(%1$s) OVER () AS %2$s_%3$s_all".formatted(sum, category, column);
     }
 
     private static @Nullable BigDecimal average(BigDecimal sum, long number) {

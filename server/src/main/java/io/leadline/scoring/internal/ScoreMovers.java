@@ -15,7 +15,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,7 +57,7 @@ class ScoreMovers {
             BigDecimal before,
             BigDecimal after,
             BigDecimal change,
-            Optional<String> categoryBefore,
+            @Nullable String categoryBefore,
             String categoryAfter,
             Instant at) {}
 
@@ -67,7 +68,7 @@ class ScoreMovers {
                 .flatMap(day -> ofDay(tenantId, day, direction, limit * MOVES_A_LEAD).stream())
                 .sorted(Comparator.comparing((Move move) -> move.change().abs())
                         .reversed()
-                        .thenComparing(Comparator.comparing(Move::id).reversed()))
+                        .thenComparing(Comparator.comparingLong(Move::id).reversed()))
                 .forEach(move -> largest.putIfAbsent(move.leadId(), move));
         return shown(tenantId, largest.values().stream().limit(limit).toList());
     }
@@ -92,7 +93,7 @@ class ScoreMovers {
                 row.getBigDecimal("previous_score"),
                 row.getBigDecimal("overall_score"),
                 row.getBigDecimal("score_change"),
-                Optional.ofNullable(row.getString("previous_category")),
+                row.getString("previous_category"),
                 row.getString("score_category"),
                 Instants.fromColumn(row, "calculated_at"));
     }
@@ -109,7 +110,7 @@ class ScoreMovers {
                         Figures.shown(move.before()),
                         Figures.shown(move.after()),
                         Figures.shown(move.change()),
-                        move.categoryBefore().orElse(move.categoryAfter()),
+                        Objects.requireNonNullElse(move.categoryBefore(), move.categoryAfter()),
                         move.categoryAfter(),
                         move.at()));
             }

@@ -8,6 +8,8 @@ import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiClient.Answer;
 import io.leadline.testing.ApiTest;
 import io.leadline.testing.AtOnce;
+import io.leadline.testing.Authenticator;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -169,6 +171,18 @@ class MembersApiTests {
     }
 
     @Test
+    void adminsAloneSeeWhoHasASecondFactor() {
+        ApiClient admin = ApiClient.register(port);
+        ApiClient agent = admin.member(Role.AGENT);
+        Authenticator.enable(agent, Clock.systemUTC());
+
+        assertThat(admin.get(MEMBERS).json().path("items").valueStream())
+                .extracting(member -> member.path("two_factor_enabled").asBoolean(false))
+                .containsExactly(false, true);
+        assertThat(agent.get(MEMBERS).body()).doesNotContain("two_factor_enabled");
+    }
+
+    @Test
     void membersAreListedInPages() {
         admin.member(Role.AGENT);
         admin.member(Role.VIEWER);
@@ -182,7 +196,8 @@ class MembersApiTests {
         assertThat(second.path("items").size()).isEqualTo(1);
         assertThat(second.path("next_cursor").isNull()).isTrue();
         assertThat(first.path("items").path(0).propertyNames())
-                .containsExactlyInAnyOrder("user_id", "email", "first_name", "last_name", "role", "created_at");
+                .containsExactlyInAnyOrder(
+                        "user_id", "email", "first_name", "last_name", "role", "created_at", "two_factor_enabled");
     }
 
     @Test

@@ -48,7 +48,15 @@ class ScoringModelApiTests {
 
         assertThat(active.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "version", "name", "active", "model", "created_by", "created_at", "activated_at");
+                        "version",
+                        "name",
+                        "active",
+                        "model",
+                        "created_by",
+                        "created_at",
+                        "activated_at",
+                        "activated_by",
+                        "activation_note");
         assertThat(active.path("version").asInt()).isEqualTo(1);
         assertThat(active.path("active").asBoolean()).isTrue();
         assertThat(active.at("/model/weights/conversion_probability").decimalValue())

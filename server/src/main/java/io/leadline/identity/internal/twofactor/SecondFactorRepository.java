@@ -2,15 +2,24 @@ package io.leadline.identity.internal.twofactor;
 
 import io.leadline.platform.UserId;
 import io.leadline.platform.database.Instants;
+import io.leadline.platform.problem.DomainException;
+import io.leadline.platform.problem.ProblemType;
 import io.leadline.platform.secrets.SecretBox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class SecondFactorRepository {
+    private static final Logger LOG = LoggerFactory.getLogger(SecondFactorRepository.class);
+    private static final ProblemType UNREADABLE = new ProblemType(
+            HttpStatus.INTERNAL_SERVER_ERROR, "second_factor_unreadable", "The second factor cannot be checked");
+
     private final JdbcClient jdbc;
     private final SecretBox box;
 
@@ -32,11 +41,30 @@ class SecondFactorRepository {
         return jdbc.sql(
                         "SELECT secret, last_used_step, enabled_at FROM second_factors WHERE user_id = :user FOR UPDATE")
                 .param("user", userId.value())
-                .query((row, number) -> new SharedSecret(
-                        box.open(row.getBytes("secret"), owner(userId)),
-                        row.getLong("last_used_step"),
-                        row.getObject("enabled_at") != null))
+                .query((row, number) -> {
+                    byte[] sealed = row.getBytes("secret");
+                    return new SharedSecret(
+                            () -> open(userId, sealed),
+                            row.getLong("last_used_step"),
+                            row.getObject("enabled_at") != null);
+                })
                 .optional();
+    }
+
+    private String open(UserId userId, byte[] sealed) {
+        try {
+            return box.open(sealed, owner(userId));
+        } catch (IllegalStateException unreadable) {
+            LOG.error(
+                    "The second factor of user {} does not open: secrets/data-key is not the file it was sealed with."
+                            + " Restore that file from a backup and start again",
+                    userId,
+                    unreadable);
+            throw new DomainException(
+                    UNREADABLE,
+                    "The server has lost the key to it. Use a recovery code; whoever runs the server has to restore the file"
+                            + " secrets/data-key, or an admin of the tenant resets the second factor.");
+        }
     }
 
     void insert(UserId userId, String secret, Instant now) {

@@ -142,7 +142,7 @@ class SecondFactors implements SecondFactor {
 
     private boolean acceptsTotp(UserId userId, SharedSecret known, String otp) {
         String digits = otp.replaceAll("\\s", "");
-        OptionalLong step = Totp.match(known.secret(), digits, clock.instant(), known.lastUsedStep());
+        OptionalLong step = Totp.match(known.secret().get(), digits, clock.instant(), known.lastUsedStep());
         step.ifPresent(used -> repository.use(userId, used));
         return step.isPresent();
     }

@@ -41,7 +41,13 @@ class TwoFactorController {
 
     @PostMapping("/enable")
     @RequiresSignIn
-    @Refuses({"wrong_otp", "two_factor_enabled", "two_factor_not_enabled", "too_many_attempts"})
+    @Refuses({
+        "wrong_otp",
+        "two_factor_enabled",
+        "two_factor_not_enabled",
+        "too_many_attempts",
+        "second_factor_unreadable"
+    })
     @Operation(
             operationId = "enableTwoFactor",
             summary = "Turn the second factor on",
@@ -52,7 +58,7 @@ class TwoFactorController {
 
     @PostMapping("/disable")
     @RequiresSignIn
-    @Refuses({"wrong_password", "wrong_otp", "two_factor_not_enabled", "too_many_attempts"})
+    @Refuses({"wrong_password", "wrong_otp", "two_factor_not_enabled", "too_many_attempts", "second_factor_unreadable"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "disableTwoFactor", summary = "Turn the second factor off")
     void disable(SignedIn signedIn, @RequestBody @Valid PasswordAndOtpRequest body) {
@@ -65,7 +71,7 @@ class TwoFactorController {
 
     @PostMapping("/recovery-codes")
     @RequiresSignIn
-    @Refuses({"wrong_password", "wrong_otp", "two_factor_not_enabled", "too_many_attempts"})
+    @Refuses({"wrong_password", "wrong_otp", "two_factor_not_enabled", "too_many_attempts", "second_factor_unreadable"})
     @Operation(
             operationId = "replaceRecoveryCodes",
             summary = "Get new recovery codes",

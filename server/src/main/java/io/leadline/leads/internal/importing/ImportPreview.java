@@ -33,7 +33,7 @@ record ImportPreview(List<Column> columns, String delimiter, String encoding, Li
      *
      * @param line the physical line it begins on
      * @param cells in the order of the columns; empty where the row could not be cut into cells
-     * @param lead as it would come in; null where it would be refused
+     * @param lead the fields that were read, no status and priority for new and medium; null where it would be refused
      * @param errors why it would be refused
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -67,7 +67,7 @@ class ImportReaders {
                 return new ImportPreview.Row(frame.line(), found, lead, List.of());
             } catch (RefusedRowException refused) {
                 return new ImportPreview.Row(
-                        frame.line(), found, null, List.of(refused.reason().split("; ")));
+                        frame.line(), found, null, List.of(refused.reason().split("; ", -1)));
             }
         };
     }

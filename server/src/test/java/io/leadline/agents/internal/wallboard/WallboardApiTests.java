@@ -1,5 +1,6 @@
 package io.leadline.agents.internal.wallboard;
 
+import static io.leadline.testing.LeadBody.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.agents.Agents;
@@ -108,6 +109,36 @@ class WallboardApiTests {
         assertThat(shown.path("calls_today").asInt()).isZero();
         assertThat(wallboard.path("counts").path("available").asLong()).isEqualTo(1);
         assertThat(wallboard.path("counts").path("offline").asLong()).isZero();
+    }
+
+    /** It is the 6th in Auckland from 12:00 UTC on the 5th. */
+    @Test
+    void loggedCallsOfTheTenantsDayCount() {
+        clock.stopAt(Instant.parse("2031-05-05T18:00:00Z"));
+        admin = admin.login(admin.email(), ApiClient.PASSWORD);
+        admin.patch("/tenant", Map.of("time_zone", "Pacific/Auckland"));
+        TestAgent agent = TestAgent.of(admin);
+        long lead = aLead().createdBy(admin);
+        for (String at : List.of("11:59:59Z", "12:00:00Z", "17:00:00Z")) {
+            agent.client()
+                    .post(
+                            "/leads/" + lead + "/activities",
+                            Map.of("activity_type", "call", "activity_date", "2031-05-05T" + at));
+        }
+        agent.client().post("/leads/" + lead + "/activities", Map.of("activity_type", "email"));
+
+        assertThat(shown(agent).path("calls_today").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void theLimitOfABreakIsTold() {
+        TestAgent agent = TestAgent.of(admin);
+        admin.post("/break-reasons", Map.of("name", "Stretch", "paid", true, "limit_minutes", 10));
+        assertThat(shown(agent).path("break_limit_minutes").isNull()).isTrue();
+        agent.sets("available");
+        agent.takesBreak("Stretch");
+
+        assertThat(shown(agent).path("break_limit_minutes").asInt()).isEqualTo(10);
     }
 
     @Test

@@ -80,6 +80,34 @@ class ExportApiTests {
     }
 
     @Test
+    void theColumnsThatAreAskedForComeInTheirOrder() {
+        admin.post(
+                "/leads",
+                Map.of(
+                        "last_name",
+                        "Hopper",
+                        "company",
+                        "Navy",
+                        "attributes",
+                        Map.of("rank", List.of(1, 2), "x", "y")));
+
+        assertThat(admin.get("/leads/export.csv?columns=company,last_name,attributes.rank,attributes.x,attributes.none")
+                        .body()
+                        .strip())
+                .isEqualTo(
+                        "company,last_name,attributes.rank,attributes.x,attributes.none\r\nNavy,Hopper,\"[1,2]\",y,");
+    }
+
+    @Test
+    void columnsThereAreNotAreRefusedWithThoseThereAre() {
+        assertThat(admin.get("/leads/export.csv?columns=last_name,shoe_size").status())
+                .isEqualTo(422);
+        assertThat(admin.get("/leads/export.csv?columns=last_name,shoe_size").body())
+                .contains("shoe_size", "unknown_column", "score_category");
+        assertThat(admin.get("/leads/export.csv?columns=id,id").status()).isEqualTo(422);
+    }
+
+    @Test
     void theExportFollowsFiltersAndSortOverManyPages() {
         String rows = IntStream.range(0, 600)
                 .mapToObj(i -> "L%03d,%s\n".formatted(i, i % 3 == 0 ? "fair" : "web"))

@@ -1,0 +1,28 @@
+package io.leadline.identity.internal;
+
+import io.leadline.platform.access.OpenToAll;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "auth")
+class SignInSettingsController {
+    private final SignInSettings settings;
+
+    SignInSettingsController(RegistrationProperties registration, @Value("${spring.mail.host:}") String mailHost) {
+        this.settings = new SignInSettings(registration.enabled(), Passwords.MIN_LENGTH, !mailHost.isBlank());
+    }
+
+    @GetMapping("/api/v1/auth/settings")
+    @OpenToAll
+    @Operation(
+            operationId = "getSignInSettings",
+            summary = "What a sign-in page has to know",
+            description = "The providers one can sign in with are in GET /api/v1/auth/oidc/providers.")
+    SignInSettings settings() {
+        return settings;
+    }
+}

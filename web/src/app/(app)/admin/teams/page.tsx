@@ -1,0 +1,9 @@
+import type { Metadata } from 'next';
+import { TeamsPage } from '@/features/agents/components/teams-page';
+import { m } from '@/lib/messages/messages';
+
+export const metadata: Metadata = { title: m.agents.teams.title };
+
+export default function Page() {
+  return <TeamsPage />;
+}

@@ -1,0 +1,9 @@
+import type { Metadata } from 'next';
+import { OwnPage } from '@/features/agents/components/own-page';
+import { m } from '@/lib/messages/messages';
+
+export const metadata: Metadata = { title: m.agents.mine.title };
+
+export default function Page() {
+  return <OwnPage />;
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { Button, Popover, Skeleton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconColumns3 } from '@tabler/icons-react';
+import dynamic from 'next/dynamic';
+import { m } from '@/lib/messages/messages';
+import type { ColumnListProps } from './column-list';
+
+const ColumnList = dynamic(() => import('./column-list').then((file) => file.ColumnList), {
+  ssr: false,
+  loading: () => <Skeleton height={200} />,
+});
+
+/** Which columns a list shows, and in which order. */
+export function ColumnChooser(props: ColumnListProps) {
+  const [opened, { toggle, close }] = useDisclosure();
+  return (
+    <Popover
+      opened={opened}
+      onChange={(open) => !open && close()}
+      onDismiss={close}
+      position="bottom-end"
+      width={270}
+      shadow="md"
+      trapFocus
+      returnFocus
+      withinPortal
+    >
+      <Popover.Target>
+        <Button
+          variant="default"
+          size="xs"
+          fw={500}
+          leftSection={<IconColumns3 size={15} aria-hidden />}
+          onClick={toggle}
+        >
+          {m.common.list.columns}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown p={8} aria-label={m.list.chooseColumns}>
+        {opened && <ColumnList {...props} />}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

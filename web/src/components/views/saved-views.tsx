@@ -1,0 +1,72 @@
+'use client';
+
+import { Button, Popover, Skeleton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconBookmark, IconBookmarkFilled } from '@tabler/icons-react';
+import dynamic from 'next/dynamic';
+import { m } from '@/lib/messages/messages';
+import { usePreference } from '@/lib/preferences/use-preference';
+import { readViews, sameState, type SavedView } from './saved-view';
+import classes from './views.module.css';
+
+const ViewList = dynamic(() => import('./view-list').then((file) => file.ViewList), {
+  ssr: false,
+  loading: () => <Skeleton height={120} />,
+});
+
+type Props<T> = {
+  /** The name under which the server keeps this list's views, such as `leads.views`. */
+  name: string;
+  /** What is shown now. */
+  current: T;
+  onApply: (state: T) => void;
+};
+
+/** What a list shows can be kept under names, and be shown again; the button says which one is. */
+export function SavedViews<T>({ name, current, onApply }: Props<T>) {
+  const [opened, { toggle, close }] = useDisclosure();
+  const { value, save } = usePreference<SavedView<T>[]>(name, readViews);
+  const views = value ?? [];
+  const applied = views.find((view) => sameState(view.state, current))?.name;
+  return (
+    <Popover
+      opened={opened}
+      onChange={(open) => !open && close()}
+      onDismiss={close}
+      position="bottom-end"
+      width={290}
+      shadow="md"
+      trapFocus
+      returnFocus
+      withinPortal
+    >
+      <Popover.Target>
+        <Button
+          variant="default"
+          size="xs"
+          fw={500}
+          className={classes.button}
+          leftSection={applied ? <IconBookmarkFilled size={15} aria-hidden /> : <IconBookmark size={15} aria-hidden />}
+          aria-label={applied ? `${m.common.list.views}: ${applied}` : undefined}
+          onClick={toggle}
+        >
+          {applied ?? m.common.list.views}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown p={8} aria-label={m.common.list.views}>
+        {opened && (
+          <ViewList
+            views={views as SavedView<unknown>[]}
+            applied={applied}
+            current={current}
+            onApply={(state) => {
+              onApply(state as T);
+              close();
+            }}
+            onChange={(next) => save(next.length > 0 ? (next as SavedView<T>[]) : undefined)}
+          />
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import { Skeleton, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { QueryView } from '@/components/states/query-view';
+import { formatDuration } from '@/lib/format/format';
+import { m } from '@/lib/messages/messages';
+import { listShifts, type Shift } from '../api/shifts';
+import { startOfDay } from '../model/days';
+import { dayLabel } from '../model/day-label';
+import { timeOf } from '../model/week';
+import classes from './own.module.css';
+
+const AHEAD = -7;
+
+/** The shifts of the next seven days, on the wall clock they were planned for. */
+export function OwnShifts({ agentId }: { agentId: number }) {
+  const query = useQuery({
+    queryKey: ['agent', agentId, 'shifts', 'next'],
+    queryFn: ({ signal }) => {
+      const now = Date.now();
+      return listShifts(
+        agentId,
+        { from: startOfDay(0, now).toISOString(), to: startOfDay(AHEAD, now).toISOString() },
+        signal,
+      );
+    },
+  });
+  return (
+    <QueryView query={query} skeleton={<Skeleton height={120} />}>
+      {(shifts) =>
+        shifts.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            {m.agents.mine.noShifts}
+          </Text>
+        ) : (
+          <ul className={classes.breaks} style={{ gap: 0 }}>
+            {shifts.map((shift) => (
+              <li key={shift.id} className={classes.shift}>
+                <span>
+                  <strong>{dayLabel(shift.local_start.slice(0, 10))}</strong>{' '}
+                  {m.agents.agent.until(timeOf(shift.local_start), timeOf(shift.local_end))}
+                </span>
+                <Text span size="sm" c="dimmed">
+                  {[formatDuration(shift.planned_seconds), ...shift.breaks.map(breakText)].join(' · ')}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </QueryView>
+  );
+}
+
+function breakText(planned: Shift['breaks'][number]): string {
+  const paid = planned.paid ? m.agents.mine.paid : m.agents.mine.unpaid;
+  return m.agents.shifts.breakLine(timeOf(planned.local_start), timeOf(planned.local_end), paid);
+}

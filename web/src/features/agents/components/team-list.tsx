@@ -1,0 +1,98 @@
+'use client';
+
+import { ActionIcon, Anchor, Button, Text, Tooltip } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { IconPencil, IconPlus, IconTrash, IconUsersGroup } from '@tabler/icons-react';
+import dynamic from 'next/dynamic';
+import Link from 'next/link';
+import { useState } from 'react';
+import { TableSkeleton } from '@/components/data-table/table-skeleton';
+import { QueryView } from '@/components/states/query-view';
+import { StateMessage } from '@/components/states/state-message';
+import { m } from '@/lib/messages/messages';
+import { showDone } from '@/lib/query/show-problem';
+import { deleteTeam, type Team } from '../api/teams';
+import { TEAMS, useTeams } from '../hooks/use-teams';
+import classes from './teams.module.css';
+
+const TeamDialog = dynamic(() => import('./team-dialog').then((file) => file.TeamDialog), { ssr: false });
+
+const texts = m.agents.teams;
+
+export function TeamList() {
+  const query = useTeams();
+  const [edited, setEdited] = useState<Team | 'new'>();
+  return (
+    <>
+      <div className={classes.bar}>
+        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEdited('new')}>
+          {texts.addTeam}
+        </Button>
+      </div>
+      <QueryView query={query} skeleton={<TableSkeleton rows={4} />}>
+        {(teams) =>
+          teams.length === 0 ? (
+            <StateMessage icon={<IconUsersGroup />} title={texts.noTeams.title}>
+              {texts.noTeams.text}
+            </StateMessage>
+          ) : (
+            <ul className={classes.rows}>
+              {teams.map((team) => (
+                <TeamRow key={team.id} team={team} onEdit={() => setEdited(team)} />
+              ))}
+            </ul>
+          )
+        }
+      </QueryView>
+      {edited && <TeamDialog team={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />}
+    </>
+  );
+}
+
+function TeamRow({ team, onEdit }: { team: Team; onEdit: () => void }) {
+  const queryClient = useQueryClient();
+  const remove = useMutation({
+    mutationFn: () => deleteTeam(team.id),
+    onSuccess: () => showDone(texts.teamDeleted),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: TEAMS }),
+  });
+  const ask = (): void =>
+    void modals.openConfirmModal({
+      title: texts.deleteTeam(team.name),
+      children: <Text size="sm">{texts.deleteTeamText}</Text>,
+      labels: { confirm: m.common.delete, cancel: m.common.cancel },
+      confirmProps: { color: 'red' },
+      closeButtonProps: { 'aria-label': m.common.close },
+      onConfirm: () => remove.mutate(),
+    });
+  const full = team.agents > 0;
+  return (
+    <li className={classes.row}>
+      <div className={classes.grow}>
+        <Text fw={600} size="sm">
+          {team.name}
+        </Text>
+        <Anchor component={Link} href={`/admin/teams?team=${team.id}`} size="sm">
+          {m.agents.floor.subtitle(team.agents)}
+        </Anchor>
+      </div>
+      <ActionIcon variant="subtle" color="gray" aria-label={`${texts.rename}: ${team.name}`} onClick={onEdit}>
+        <IconPencil size={16} aria-hidden />
+      </ActionIcon>
+      <Tooltip label={texts.teamNotEmpty} disabled={!full} withinPortal>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          loading={remove.isPending}
+          aria-disabled={full}
+          data-disabled={full || undefined}
+          aria-label={`${m.common.delete}: ${team.name}`}
+          onClick={() => !full && ask()}
+        >
+          <IconTrash size={16} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </li>
+  );
+}

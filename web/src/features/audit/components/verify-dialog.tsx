@@ -1,0 +1,103 @@
+'use client';
+
+import { Alert, Button, Code, Loader, Modal, Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { IconShieldCheck, IconShieldX } from '@tabler/icons-react';
+import { useEffect, useEffectEvent } from 'react';
+import { CopyButton } from '@/components/copy/copy-button';
+import { ProblemState } from '@/components/states/problem-state';
+import { asProblem } from '@/lib/api/problem';
+import { formatInteger } from '@/lib/format/format';
+import { m } from '@/lib/messages/messages';
+import { verifyAuditLogs, type KeptHead, type Verification, type Verified } from '../api/verify-audit-logs';
+import { CompareHead } from './compare-head';
+import classes from './audit.module.css';
+
+const texts = m.audit.verify;
+
+type Props = { onClose: () => void; onOpenEntry: (id: number) => void };
+
+/** Checks the trail and says what came of it. */
+export function VerifyDialog({ onClose, onOpenEntry }: Props) {
+  const verify = useMutation({
+    mutationFn: (kept: KeptHead | undefined) => verifyAuditLogs(kept),
+    meta: { shownBy: 'form' },
+  });
+  const begin = useEffectEvent(() => verify.mutate(undefined));
+  useEffect(() => begin(), []);
+  return (
+    <Modal opened onClose={onClose} size="lg" title={texts.title} closeButtonProps={{ 'aria-label': m.common.close }}>
+      <Stack>
+        <Text size="sm">{texts.explain}</Text>
+        {(verify.isPending || verify.isIdle) && (
+          <Text role="status" size="sm" c="dimmed" style={{ display: 'flex', gap: 10, alignItems: 'center' }}>
+            <Loader size="sm" aria-hidden /> {texts.checking}
+          </Text>
+        )}
+        {verify.isError && (
+          <ProblemState problem={asProblem(verify.error)} retry={() => verify.mutate(verify.variables)} />
+        )}
+        {verify.data && !verify.isPending && <Result {...verify.data} onOpenEntry={onOpenEntry} />}
+        <CompareHead busy={verify.isPending} onCompare={(kept) => verify.mutate(kept)} />
+      </Stack>
+    </Modal>
+  );
+}
+
+function Result({ verification, head, onOpenEntry }: Verified & Pick<Props, 'onOpenEntry'>) {
+  const { intact, checked, expected_head_found: found } = verification;
+  if (!intact) return <Broken verification={verification} onOpenEntry={onOpenEntry} />;
+  return (
+    <>
+      <Alert
+        color={found === false ? 'red' : 'green'}
+        role="status"
+        icon={found === false ? <IconShieldX aria-hidden /> : <IconShieldCheck aria-hidden />}
+        title={found === false ? texts.broken : texts.intact}
+      >
+        {found === false ? texts.notFound : texts.intactText(formatInteger(checked))}
+        {found === true && <Text size="sm">{texts.found}</Text>}
+        {found === false && <Text size="sm">{texts.brokenNext}</Text>}
+      </Alert>
+      {found !== false && (
+        <section>
+          <Text fw={600} size="sm">
+            {texts.head}
+          </Text>
+          <Text size="sm" c="dimmed" mb={6}>
+            {texts.headText(formatInteger(head.seal))}
+          </Text>
+          <Code className={classes.hash} mb={8}>
+            {head.hash}
+          </Code>
+          <CopyButton size="xs" label={texts.copyHead} text={`${head.seal} ${head.hash}`} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Broken({ verification, onOpenEntry }: { verification: Verification } & Pick<Props, 'onOpenEntry'>) {
+  const { first_broken_id: id, reason, checked } = verification;
+  return (
+    <Alert color="red" role="alert" icon={<IconShieldX aria-hidden />} title={texts.broken}>
+      <Stack gap="xs">
+        <Text size="sm">
+          {[
+            id !== null && texts.brokenAt(id),
+            reason && (texts.why[reason] ?? reason),
+            checked > 0 && texts.checkedBefore(formatInteger(checked)),
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        </Text>
+        <Text size="sm">{texts.brokenNext}</Text>
+        {id !== null && (
+          <Button variant="default" size="xs" w="fit-content" onClick={() => onOpenEntry(id)}>
+            {texts.openBroken}
+          </Button>
+        )}
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { m } from '@/lib/messages/messages';
+import type { KeptHead } from '../api/verify-audit-logs';
+
+const texts = m.audit.verify;
+
+export const headSchema = z.object({
+  seal: z.number(texts.sealWrong).check(z.int(texts.sealWrong), z.gte(1, texts.sealWrong)),
+  hash: z.string().check(z.trim(), z.regex(/^[0-9a-f]{64}$/i, texts.hashWrong)),
+});
+
+/** Reads what "Copy the head" has copied. */
+export function readHead(text: string): KeptHead | undefined {
+  const [, seal, hash] = /^\s*(\d+)\s+([0-9a-f]{64})\s*$/i.exec(text) ?? [];
+  return seal && hash ? { seal: Number(seal), hash } : undefined;
+}

@@ -1,0 +1,27 @@
+import { api, body, type Schemas } from '@/lib/api/client';
+import type { Lead } from '../model/lead';
+
+export type LeadPatch = Schemas['LeadPatch'];
+
+export function getLead(id: number, signal?: AbortSignal): Promise<Lead> {
+  return body(api.GET('/api/v1/leads/{id}', { params: { path: { id } }, signal }));
+}
+
+/** Refused with 412 if the lead has another version by now. */
+export function patchLead(id: number, patch: LeadPatch, version: number): Promise<Lead> {
+  return body(
+    api.PATCH('/api/v1/leads/{id}', {
+      params: { path: { id }, header: { 'If-Match': `"${version}"` } },
+      body: patch,
+    }),
+  );
+}
+
+export async function deleteLead(id: number): Promise<void> {
+  await api.DELETE('/api/v1/leads/{id}', { params: { path: { id } } });
+}
+
+/** Removes the person from everywhere, the audit trail included. It cannot be undone. */
+export async function eraseLead(id: number): Promise<void> {
+  await api.POST('/api/v1/leads/{id}/erase', { params: { path: { id } } });
+}

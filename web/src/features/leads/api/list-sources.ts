@@ -1,0 +1,11 @@
+import { api, body } from '@/lib/api/client';
+
+const FOUND = 50;
+
+/** The sources that leads come from, whose name begins with the text. */
+export async function listSources(q: string, signal: AbortSignal): Promise<string[]> {
+  const page = await body(
+    api.GET('/api/v1/leads/sources', { params: { query: { q: q || undefined, limit: FOUND } }, signal }),
+  );
+  return page.items.map((item) => item.source);
+}

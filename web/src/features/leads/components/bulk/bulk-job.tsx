@@ -1,0 +1,42 @@
+'use client';
+
+import { Button, Group, Paper, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { hasEnded } from '@/components/jobs/job';
+import { JobProgress } from '@/components/jobs/job-progress';
+import { RefusedRowsButton } from '@/components/jobs/refused-rows-button';
+import { useJob } from '@/components/jobs/use-job';
+import { formatInteger } from '@/lib/format/format';
+import { m } from '@/lib/messages/messages';
+import { removePendingOfJobs } from '../../hooks/pending-changes';
+import { LEAD_LIST } from '../../model/lead-cache';
+
+/** A change of all leads that match, as it runs; the number of the job is in the address, so that a reload finds it again. */
+export function BulkJob({ jobId, onClose }: { jobId: number; onClose: () => void }) {
+  const queryClient = useQueryClient();
+  const ended = hasEnded(useJob(jobId).data?.status);
+  useEffect(() => {
+    if (ended) void queryClient.invalidateQueries({ queryKey: LEAD_LIST }).finally(removePendingOfJobs);
+  }, [ended, queryClient]);
+  useEffect(() => removePendingOfJobs, []);
+  return (
+    <Paper withBorder p="sm">
+      <JobProgress
+        jobId={jobId}
+        label={m.leads.bulk.job}
+        result={(job) => (
+          <Group justify="space-between">
+            <Text size="sm">{m.leads.bulk.changed(formatInteger(job.processed - job.failed))}</Text>
+            {job.failed > 0 && <RefusedRowsButton jobId={job.id} />}
+          </Group>
+        )}
+      />
+      {ended && (
+        <Button size="compact-xs" variant="subtle" color="gray" mt={4} onClick={onClose}>
+          {m.leads.bulk.jobGone}
+        </Button>
+      )}
+    </Paper>
+  );
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { m } from '@/lib/messages/messages';
+import { useRemoveLead } from '../../hooks/use-remove-lead';
+import { leadName, type Lead } from '../../model/lead';
+
+const texts = m.leadsDetail.remove;
+
+type Props = { lead: Lead; onClose: () => void; onGone: () => void };
+
+export function RemoveLeadDialog({ lead, onClose, onGone }: Props) {
+  const name = leadName(lead);
+  const remove = useRemoveLead(lead.id, 'delete', texts.done(name), onGone);
+  return (
+    <Modal opened onClose={onClose} title={texts.title(name)} closeButtonProps={{ 'aria-label': m.common.close }}>
+      <Text size="sm">{texts.text}</Text>
+      <Group justify="flex-end" mt="lg" gap="xs">
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {m.common.cancel}
+        </Button>
+        <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
+          {texts.confirm}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

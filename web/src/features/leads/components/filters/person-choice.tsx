@@ -1,0 +1,59 @@
+'use client';
+
+import { Loader, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { m } from '@/lib/messages/messages';
+import { usePeopleSearch } from '@/lib/people/use-people';
+import { useSignedIn } from '@/lib/session/use-session';
+import classes from './choice-list.module.css';
+import { ChoiceList } from './choice-list';
+
+type Props = {
+  value: number | null | undefined;
+  /** What choosing nobody is called; without it nobody cannot be chosen. */
+  nobody?: string;
+  me: string;
+  onChoose: (id: number | null, name: string) => void;
+};
+
+/** A member of the tenant, oneself first, found by how the name begins. */
+export function PersonChoice({ value, nobody, me, onChoose }: Props) {
+  const own = useSignedIn().user.id ?? 0;
+  const [text, setText] = useState('');
+  const [asked] = useDebouncedValue(text.trim(), 200);
+  const search = usePeopleSearch(asked);
+  const found = (search.data ?? []).filter((person) => person.id !== own || asked !== '');
+  const choices: { value: number | null; content: string }[] = [
+    ...(nobody && !asked ? [{ value: null, content: nobody }] : []),
+    ...(asked ? [] : [{ value: own, content: me }]),
+    ...found.map((person) => ({ value: person.id, content: person.name })),
+  ];
+  return (
+    <>
+      <TextInput
+        data-autofocus
+        size="xs"
+        mb={4}
+        aria-label={m.leads.agent}
+        placeholder={m.common.search}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        rightSection={search.isFetching ? <Loader size={14} aria-label={m.common.loading} /> : null}
+      />
+      <div className={classes.found}>
+        <ChoiceList
+          label={m.leads.agent}
+          choices={choices}
+          value={value ?? null}
+          onChoose={(id) => onChoose(id, choices.find((choice) => choice.value === id)?.content ?? '')}
+        />
+        {search.isSuccess && asked && found.length === 0 && (
+          <Text size="sm" c="dimmed" px={8} py={4}>
+            {m.people.nobody}
+          </Text>
+        )}
+      </div>
+    </>
+  );
+}

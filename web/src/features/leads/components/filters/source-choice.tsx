@@ -1,0 +1,55 @@
+'use client';
+
+import { Loader, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { m } from '@/lib/messages/messages';
+import { listSources } from '../../api/list-sources';
+import classes from './choice-list.module.css';
+import { ChoiceList } from './choice-list';
+
+const texts = m.leads.filters;
+
+/** One of the sources that leads come from, found by how it begins. */
+export function SourceChoice({ value, onChoose }: { value: string | null; onChoose: (source: string | null) => void }) {
+  const [text, setText] = useState('');
+  const [asked] = useDebouncedValue(text.trim(), 200);
+  const sources = useQuery({
+    queryKey: ['leads', 'sources', asked],
+    queryFn: ({ signal }) => listSources(asked, signal),
+    placeholderData: keepPreviousData,
+  });
+  const found = sources.data ?? [];
+  const rest = value && !found.includes(value) && !asked ? [value] : [];
+  return (
+    <>
+      <TextInput
+        data-autofocus
+        size="xs"
+        mb={4}
+        aria-label={m.leads.source}
+        placeholder={texts.sourceHint}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        rightSection={sources.isFetching ? <Loader size={14} aria-label={m.common.loading} /> : null}
+      />
+      <div className={classes.found}>
+        <ChoiceList
+          label={m.leads.source}
+          choices={[
+            { value: null, content: texts.anySource },
+            ...[...rest, ...found].map((source) => ({ value: source, content: source })),
+          ]}
+          value={value}
+          onChoose={onChoose}
+        />
+        {sources.isSuccess && found.length === 0 && (
+          <Text size="sm" c="dimmed" px={8} py={4}>
+            {texts.noSource}
+          </Text>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { deletePreference, getPreferences, putPreference, type Preferences } from './preferences-api';
+
+const PREFERENCES = ['me', 'preferences'] as const;
+
+export type Preference<T> = {
+  /** Undefined while it is not known yet, and where nothing of use is kept. */
+  value: T | undefined;
+  /** It is known what is kept, or that it cannot be known now. */
+  settled: boolean;
+  /** Shown at once, kept on the server; undefined forgets it. */
+  save: (value: T | undefined) => void;
+};
+
+/**
+ * What a person keeps under a name on the server, so that it is there on the next computer as well.
+ *
+ * @param read makes sense of what is kept, which an older version may have written; undefined where it cannot
+ */
+export function usePreference<T>(name: string, read: (kept: unknown) => T | undefined): Preference<T> {
+  const queryClient = useQueryClient();
+  const query = useQuery({
+    queryKey: PREFERENCES,
+    queryFn: ({ signal }) => getPreferences(signal),
+    staleTime: Infinity,
+  });
+  const saving = useMutation({
+    mutationKey: [...PREFERENCES, name],
+    scope: { id: `preference-${name}` }, // the last one that was chosen is the last one that is sent
+    mutationFn: (value: T | undefined) => (value === undefined ? deletePreference(name) : putPreference(name, value)),
+    onMutate: async (value) => {
+      await queryClient.cancelQueries({ queryKey: PREFERENCES });
+      queryClient.setQueryData<Preferences>(PREFERENCES, (kept) => ({ ...kept, [name]: value }));
+    },
+    onError: () => queryClient.invalidateQueries({ queryKey: PREFERENCES }),
+  });
+  const kept = query.data?.[name];
+  return {
+    value: kept === undefined || kept === null ? undefined : read(kept),
+    settled: !query.isPending,
+    save: (value) => saving.mutate(value),
+  };
+}
