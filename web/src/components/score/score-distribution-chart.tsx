@@ -42,7 +42,12 @@ export function ScoreDistributionChart({ bands, thresholds, height }: Props) {
       referenceLines={(['cold', 'warm', 'hot'] as const).map((name) => ({
         x: thresholds[name],
         color: `${CATEGORY_COLOR[name]}.6`,
-        label: { value: m.scoring.category[name], position: 'insideTopLeft', fill: 'var(--mantine-color-text)', fontSize: 12 },
+        label: {
+          value: m.scoring.category[name],
+          position: 'insideTopLeft',
+          fill: 'var(--mantine-color-text)',
+          fontSize: 12,
+        },
       }))}
     />
   );
