@@ -2,7 +2,7 @@ import { Skeleton, Table, Text } from '@mantine/core';
 import Link from 'next/link';
 import { TextLink } from '@/components/charts/text-link';
 import { Panel } from '@/components/page/panel';
-import { CATEGORIES, CATEGORY_COLOR, type Category } from '@/components/score/category';
+import { CATEGORIES, categoryFill, type Category } from '@/components/score/category';
 import { QueryView } from '@/components/states/query-view';
 import { formatInteger, formatNumber, formatShare } from '@/lib/format/format';
 import { m } from '@/lib/messages/messages';
@@ -93,7 +93,7 @@ function Cell({ name, line, category, list }: CellProps) {
       average_score === null ? '–' : formatNumber(average_score),
     ),
     style: {
-      '--cell-color': `var(--mantine-color-${CATEGORY_COLOR[category]}-filled)`,
+      '--cell-color': categoryFill(category),
       '--cell-share': `${Math.round(share * 42)}%`,
     },
   };
