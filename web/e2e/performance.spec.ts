@@ -88,7 +88,8 @@ async function importLeads(admin: Person, count: number): Promise<void> {
   const sources = ['website', 'referral', 'event', 'google_ads'];
   const rows = Array.from(
     { length: count },
-    (_, row) => `First${row},Last${row % 997},lead${row}@example.com,Company ${row % 313},${sources[row % sources.length]}`,
+    (_, row) =>
+      `First${row},Last${row % 997},lead${row}@example.com,Company ${row % 313},${sources[row % sources.length]}`,
   );
   const form = new FormData();
   form.set('file', new Blob([`first_name,last_name,email,company,source\n${rows.join('\n')}\n`]), 'leads.csv');

@@ -29,7 +29,11 @@ test('the tour of the documentation', async ({ browser }, info) => {
   mkdirSync(FOLDER, { recursive: true });
   const server = await Server.start('--leadline.demo=true');
   try {
-    const page = await browser.newPage({ baseURL: server.url, viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+    const page = await browser.newPage({
+      baseURL: server.url,
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+    });
     await signIn(page, ADMIN, '/leads');
     await expect(page.getByRole('row').nth(12)).toBeVisible({ timeout: 60_000 }); // the demo fills in after the start
     for (const { picture, path, shows } of STOPS) {

@@ -4,5 +4,6 @@ import { Server } from './server';
 export default async function startServer(): Promise<() => Promise<void>> {
   const server = await Server.start();
   process.env.LEADLINE_URL = server.url;
+  process.env.LEADLINE_FOLDER = server.folder;
   return () => server.remove();
 }

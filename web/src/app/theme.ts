@@ -32,9 +32,10 @@ export const theme = createTheme({
   },
   respectReducedMotion: true,
   components: {
-    Notification: { defaultProps: { closeButtonProps: { 'aria-label': m.common.close } } },
-    // A dialog's title is no banner of the page.
+    // The page has one banner, and that is not the head of a dialog.
     Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
     Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': m.common.close } } },
+    ModalTitle: { defaultProps: { fw: 650 } },
   },
 });

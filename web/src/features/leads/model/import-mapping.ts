@@ -23,7 +23,7 @@ export function isAttribute(target: string | null): target is string {
 
 /** The mapping with one more choice; a choice that is the proposal again is none. */
 export function choose(mapping: Mapping, column: Column, target: string | null): Mapping {
-  const { [column.name]: _before, ...others } = mapping;
+  const others = Object.fromEntries(Object.entries(mapping).filter(([name]) => name !== column.name));
   return target === column.proposed_field && !Object.values(others).includes(target)
     ? others
     : { ...others, [column.name]: target };

@@ -37,14 +37,14 @@ export function CheckStep({ preview, fetching, problem, cancelled }: Props) {
       </Alert>
       {rows.length > 0 && (
         <Panel>
-          <Table.ScrollContainer minWidth={760} type="native">
+          <Table.ScrollContainer minWidth={900} type="native">
             <Table verticalSpacing={8} aria-busy={fetching}>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th w={60}>{texts.line}</Table.Th>
-                  <Table.Th>{texts.lead}</Table.Th>
-                  <Table.Th>{texts.contact}</Table.Th>
-                  <Table.Th>{texts.status}</Table.Th>
+                  <Table.Th miw={150}>{texts.lead}</Table.Th>
+                  <Table.Th miw={150}>{texts.contact}</Table.Th>
+                  <Table.Th miw={110}>{texts.status}</Table.Th>
                   <Table.Th>{texts.attributes}</Table.Th>
                   <Table.Th w={260}>{texts.outcome}</Table.Th>
                 </Table.Tr>
