@@ -53,14 +53,14 @@ export const LEAD_COLUMNS = tableColumns<Lead>([
   {
     id: named('created_at'),
     label: texts.created,
-    width: '118px',
+    width: '132px',
     sort: { descending: '-created_at', ascending: 'created_at' },
     cell: (lead) => <RelativeTime instant={lead.created_at} />,
   },
   {
     id: named('updated_at'),
     label: texts.updated,
-    width: '118px',
+    width: '132px',
     cell: (lead) => <RelativeTime instant={lead.updated_at} />,
   },
 ]);
