@@ -18,7 +18,6 @@ export function ScoreBadge({ score, category, size = 'md' }: Props) {
     <Badge
       variant="light"
       color={CATEGORY_COLOR[category]}
-      style={{ '--badge-color': readable(CATEGORY_COLOR[category]) }}
       size={size}
       tt="none"
       leftSection={<strong>{formatInteger(score)}</strong>}
@@ -26,9 +25,4 @@ export function ScoreBadge({ score, category, size = 'md' }: Props) {
       {m.scoring.category[category]}
     </Badge>
   );
-}
-
-/** Mantine's own shade on its light background is too faint for orange. */
-function readable(color: string): string {
-  return `light-dark(color-mix(in srgb, var(--mantine-color-${color}-9) 72%, black), var(--mantine-color-${color}-2))`;
 }

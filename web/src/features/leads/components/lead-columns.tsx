@@ -67,7 +67,7 @@ export const LEAD_COLUMNS = tableColumns<Lead>([
 
 export function StatusDot({ status }: { status: LeadStatus }) {
   return (
-    <span className={classes.status} style={{ '--dot': `var(--mantine-color-${STATUS_COLOR[status]}-filled)` }}>
+    <span className={classes.status} style={{ '--dot': `var(--mantine-color-${STATUS_COLOR[status]}-5)` }}>
       {texts.status[status]}
     </span>
   );

@@ -5,6 +5,7 @@ import { getLead, patchLead, type LeadPatch } from '../api/lead';
 import { askWhichStays } from '../components/detail/clash-dialog';
 import type { Lead } from '../model/lead';
 import { clashesOf } from '../model/lead-change';
+import { LEAD_LIST } from '../model/lead-cache';
 import { leadKey } from './use-lead';
 
 /** @property base the lead as the person saw it when they began */
@@ -26,7 +27,7 @@ export function useChangeLead(id: number, shownBy: 'toast' | 'form' = 'toast') {
     onSuccess: (lead) => {
       queryClient.setQueryData(leadKey(id), lead);
       void queryClient.invalidateQueries({ queryKey: ['lead', id] });
-      void queryClient.invalidateQueries({ queryKey: ['lead-list'] });
+      void queryClient.invalidateQueries({ queryKey: LEAD_LIST });
     },
     onError: (error) => {
       if (asProblem(error).status === 409 || asProblem(error).status === 404) {

@@ -1,7 +1,7 @@
 import { useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { LeadPage } from '../api/list-leads';
-import { LEAD_LIST } from './use-lead-list';
+import { LEAD_LIST } from '../model/lead-cache';
 
 const TRAIL = 'leadline.trail';
 

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { asProblem } from '@/lib/api/problem';
 import { showDone } from '@/lib/query/show-problem';
 import { deleteLead, eraseLead } from '../api/lead';
+import { LEAD_LIST } from '../model/lead-cache';
 
 /** Deletes a lead, or erases the person behind it. One that is gone already is gone. */
 export function useRemoveLead(id: number, how: 'delete' | 'erase', done: string, onGone: () => void) {
@@ -17,7 +18,7 @@ export function useRemoveLead(id: number, how: 'delete' | 'erase', done: string,
     onSuccess: () => {
       onGone();
       queryClient.removeQueries({ queryKey: ['lead', id] });
-      void queryClient.invalidateQueries({ queryKey: ['lead-list'] });
+      void queryClient.invalidateQueries({ queryKey: LEAD_LIST });
       void queryClient.invalidateQueries({ queryKey: ['leads'] });
       showDone(done);
     },

@@ -23,7 +23,9 @@ export function ScoreHistoryChart({ entries, height }: { entries: ScoreHistoryEn
         domain: ['dataMin', 'dataMax'],
         tickFormatter: (at: number) => formatShortDay(new Date(at).toISOString()),
       }}
-      tooltipProps={{ labelFormatter: (at) => formatInstant(new Date(Number(at)).toISOString()) }}
+      tooltipProps={{
+        labelFormatter: (at) => (typeof at === 'number' ? formatInstant(new Date(at).toISOString()) : ''),
+      }}
       lineChartProps={{ accessibilityLayer: false }}
       lineProps={{ isAnimationActive: false }}
     />
