@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { tableColumns } from '@/components/data-table/use-data-table';
 import { PersonName } from '@/components/people/person-name';
 import { RelativeTime } from '@/components/time/relative-time';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { leadHref, leadName, STATUS_COLOR, type Lead, type LeadStatus } from '../model/lead';
 import type { ColumnId } from '../model/lead-column-ids';
 import classes from './leads.module.css';

@@ -7,7 +7,7 @@ import { hasEnded } from '@/components/jobs/job';
 import { JobProgress } from '@/components/jobs/job-progress';
 import { RefusedRowsButton } from '@/components/jobs/refused-rows-button';
 import { useJob } from '@/components/jobs/use-job';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { removePendingOfJobs } from '../../hooks/pending-changes';
 import { LEAD_LIST } from '../../model/lead-cache';
 

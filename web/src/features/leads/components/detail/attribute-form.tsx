@@ -3,7 +3,7 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { asProblem } from '@/lib/api/problem';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { attributeText, parseAttribute } from '../../model/attribute-value';
 
 const texts = m.leadsDetail.attributes;

@@ -4,7 +4,7 @@ import { ActionIcon, Text, Textarea, TextInput, UnstyledButton } from '@mantine/
 import { IconPencil } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { asProblem } from '@/lib/api/problem';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import classes from './detail.module.css';
 
 const texts = m.leadsDetail;
