@@ -1,4 +1,5 @@
 import { call, expect, expectAccessible, PASSWORD, registerTenant, signIn, test } from './support/test';
+import { inDatabase } from './support/database';
 import { Server } from './support/server';
 
 test('a session that ends in mid-work asks for the password and loses nothing', async ({ page, admin }) => {
@@ -46,5 +47,25 @@ test('a page that was open while the server restarted goes on by itself', async 
     await page.close();
   } finally {
     await server.remove();
+  }
+});
+
+test('a job that fails says why, and what to do', async ({ page, admin }, info) => {
+  test.skip(info.project.name !== 'desktop-light', 'the trigger is on a table all journeys use');
+  await inDatabase(`CREATE TRIGGER refuses_leads BEFORE INSERT ON leads FOR EACH ROW
+    IF NEW.tenant_id = '${admin.tenantId}' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'no room'; END IF`);
+  try {
+    await signIn(page, admin, '/leads/import');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'one.csv', mimeType: 'text/csv', buffer: Buffer.from('name\nGrace\n') });
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    const failure = page.getByRole('alert').filter({ hasText: 'The job failed' });
+    await expect(failure).toContainText('Nothing was changed. Start it again');
+    await expectAccessible(page, 'a failed import');
+  } finally {
+    await inDatabase('DROP TRIGGER refuses_leads');
   }
 });

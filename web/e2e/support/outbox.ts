@@ -13,7 +13,7 @@ export async function linkMailedTo(email: string): Promise<string> {
 }
 
 function links(email: string): string[] {
-  const folder = process.env.LEADLINE_OUTBOX ?? '';
+  const folder = join(process.env.LEADLINE_FOLDER ?? '', 'outbox');
   return readdirSync(folder)
     .filter((name) => name.endsWith('.eml'))
     .sort()

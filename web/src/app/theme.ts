@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { m } from '@/lib/messages/messages';
 
 const pine: MantineColorsTuple = [
   '#e9fbf5',
@@ -31,8 +32,10 @@ export const theme = createTheme({
   },
   respectReducedMotion: true,
   components: {
-    // A dialog's title is no banner of the page.
+    // The page has one banner, and that is not the head of a dialog.
     Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
     Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': m.common.close } } },
+    ModalTitle: { defaultProps: { fw: 650 } },
   },
 });

@@ -36,7 +36,7 @@ export function ColumnList({ columns, shown, fixed, onChange }: ColumnListProps)
               <ActionIcon
                 variant="subtle"
                 color="gray"
-                size="sm"
+                size={24}
                 aria-label={m.list.moveUp(label(id))}
                 disabled={index === 0}
                 onClick={() => onChange(moved(shown, index, -1))}
@@ -46,7 +46,7 @@ export function ColumnList({ columns, shown, fixed, onChange }: ColumnListProps)
               <ActionIcon
                 variant="subtle"
                 color="gray"
-                size="sm"
+                size={24}
                 aria-label={m.list.moveDown(label(id))}
                 disabled={index === shown.length - 1}
                 onClick={() => onChange(moved(shown, index, 1))}

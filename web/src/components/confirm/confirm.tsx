@@ -23,7 +23,7 @@ export function confirm({ title, text, action, danger = false, onConfirm }: Ques
       </Text>
     ),
     labels: { confirm: action, cancel: m.common.cancel },
-    confirmProps: { color: danger ? 'red' : undefined },
+    confirmProps: { color: danger ? 'red.9' : undefined },
     closeButtonProps: { 'aria-label': m.common.close },
     onConfirm,
   });

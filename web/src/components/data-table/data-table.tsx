@@ -77,15 +77,16 @@ export function DataTable<Row>(props: Props<Row>) {
     select: (index) => toggle(index, false),
   });
 
+  const isEmpty = rows.length === 0 && !hasMore && !loadingMore;
   const template = [...(onSelectionChange ? ['44px'] : []), ...columns.map((c) => c.width ?? 'minmax(110px, 1fr)')];
   return (
     <div className={classes.frame}>
       <div
         ref={scroller}
         className={classes.scroller}
-        role="table"
+        role={isEmpty ? 'group' : 'table'}
         aria-label={label}
-        aria-rowcount={hasMore ? -1 : rows.length + 1}
+        aria-rowcount={isEmpty ? undefined : hasMore ? -1 : rows.length + 1}
         tabIndex={0}
         data-narrow={narrow || undefined}
         data-selectable={onSelectionChange ? true : undefined}
@@ -93,8 +94,12 @@ export function DataTable<Row>(props: Props<Row>) {
         {...keys.props}
       >
         <div className={classes.content} role="presentation">
-          {!narrow && <TableHead table={table} sort={sort} onSort={onSort} />}
-          <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
+          {!narrow && !isEmpty && <TableHead table={table} sort={sort} onSort={onSort} />}
+          <div
+            role={isEmpty ? undefined : 'rowgroup'}
+            className={classes.body}
+            style={{ height: virtual.getTotalSize() }}
+          >
             {items.map((item) => {
               const row = rows[item.index];
               if (row === undefined) return null;
@@ -117,7 +122,7 @@ export function DataTable<Row>(props: Props<Row>) {
             })}
           </div>
         </div>
-        {rows.length === 0 && !hasMore && !loadingMore && <div className={classes.empty}>{empty}</div>}
+        {isEmpty && <div className={classes.empty}>{empty}</div>}
       </div>
       <div className={classes.foot}>
         {loadingMore ? (

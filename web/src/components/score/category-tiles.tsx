@@ -2,7 +2,7 @@ import { Badge, Paper, SimpleGrid, Skeleton, Text } from '@mantine/core';
 import Link from 'next/link';
 import { formatInteger, formatShare } from '@/lib/format/format';
 import { m } from '@/lib/messages/messages';
-import { CATEGORIES, CATEGORY_COLOR } from './category';
+import { CATEGORIES, CATEGORY_COLOR, categoryFill } from './category';
 import classes from './category-tiles.module.css';
 import { rangeOf, type Thresholds } from './thresholds';
 
@@ -21,7 +21,7 @@ export function CategoryTiles({ counts, thresholds }: Props) {
           prefetch={false}
           withBorder
           className={classes.tile}
-          style={{ '--tile-color': `var(--mantine-color-${CATEGORY_COLOR[category]}-filled)` }}
+          style={{ '--tile-color': categoryFill(category) }}
         >
           <Badge variant="light" color={CATEGORY_COLOR[category]} tt="none">
             {m.scoring.category[category]}

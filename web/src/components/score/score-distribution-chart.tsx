@@ -6,7 +6,7 @@ import { BarChart } from '@mantine/charts';
 import type { Schemas } from '@/lib/api/client';
 import { formatCompact, formatInteger } from '@/lib/format/format';
 import { m } from '@/lib/messages/messages';
-import { CATEGORIES, CATEGORY_COLOR } from './category';
+import { CATEGORIES, categoryFill } from './category';
 import { categoryOf, type Thresholds } from './thresholds';
 
 type Props = { bands: Schemas['Band'][]; thresholds: Thresholds; height: number };
@@ -29,7 +29,7 @@ export function ScoreDistributionChart({ bands, thresholds, height }: Props) {
       series={CATEGORIES.map((name) => ({
         name,
         label: m.scoring.category[name],
-        color: `var(--mantine-color-${CATEGORY_COLOR[name]}-filled)`,
+        color: categoryFill(name),
       }))}
       xAxisProps={{ type: 'number', domain: [0, 100], ticks: TENS, padding: { left: 0, right: 0 } }}
       yAxisProps={{ width: 40, tickFormatter: formatCompact, allowDecimals: false }}
@@ -41,7 +41,7 @@ export function ScoreDistributionChart({ bands, thresholds, height }: Props) {
       }}
       referenceLines={(['cold', 'warm', 'hot'] as const).map((name) => ({
         x: thresholds[name],
-        color: `${CATEGORY_COLOR[name]}.6`,
+        color: categoryFill(name),
         label: {
           value: m.scoring.category[name],
           position: 'insideTopLeft',

@@ -6,7 +6,7 @@ import { FiguresTable } from '@/components/charts/figures-table';
 import type { Schemas } from '@/lib/api/client';
 import { formatInteger, formatNumber } from '@/lib/format/format';
 import { m } from '@/lib/messages/messages';
-import { CATEGORIES, CATEGORY_COLOR } from './category';
+import { CATEGORIES, categoryFill } from './category';
 import { rangeOf, type Thresholds } from './thresholds';
 
 const HEIGHT = 240;
@@ -35,7 +35,7 @@ export function ScoreDistribution({ summary, thresholds }: Props) {
           {CATEGORIES.map((category) => (
             <Text key={category} size="xs" c="dimmed" style={{ display: 'flex', alignItems: 'center', gap: 6 }}>
               <svg width={10} height={10} aria-hidden>
-                <rect width={10} height={10} rx={2} fill={`var(--mantine-color-${CATEGORY_COLOR[category]}-filled)`} />
+                <rect width={10} height={10} rx={2} fill={categoryFill(category)} />
               </svg>
               {m.scoring.category[category]} {rangeOf(category, thresholds)}
             </Text>

@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { deletePreference, getPreferences, putPreference, type Preferences } from './preferences-api';
+import { deletePreference, getPreferences, putPreference, type Preference, type Preferences } from './preferences-api';
 
 const PREFERENCES = ['me', 'preferences'] as const;
 
-export type Preference<T> = {
+export type Kept<T> = {
   /** Undefined while it is not known yet, and where nothing of use is kept. */
   value: T | undefined;
   /** It is known what is kept, or that it cannot be known now. */
@@ -17,7 +17,7 @@ export type Preference<T> = {
  *
  * @param read makes sense of what is kept, which an older version may have written; undefined where it cannot
  */
-export function usePreference<T>(name: string, read: (kept: unknown) => T | undefined): Preference<T> {
+export function usePreference<T extends Preference>(name: string, read: (kept: unknown) => T | undefined): Kept<T> {
   const queryClient = useQueryClient();
   const query = useQuery({
     queryKey: PREFERENCES,
@@ -30,13 +30,16 @@ export function usePreference<T>(name: string, read: (kept: unknown) => T | unde
     mutationFn: (value: T | undefined) => (value === undefined ? deletePreference(name) : putPreference(name, value)),
     onMutate: async (value) => {
       await queryClient.cancelQueries({ queryKey: PREFERENCES });
-      queryClient.setQueryData<Preferences>(PREFERENCES, (kept) => ({ ...kept, [name]: value }));
+      queryClient.setQueryData<Preferences>(PREFERENCES, (kept) => {
+        const { [name]: _before, ...others } = kept ?? {};
+        return value === undefined ? others : { ...others, [name]: value };
+      });
     },
     onError: () => queryClient.invalidateQueries({ queryKey: PREFERENCES }),
   });
   const kept = query.data?.[name];
   return {
-    value: kept === undefined || kept === null ? undefined : read(kept),
+    value: kept === undefined ? undefined : read(kept),
     settled: !query.isPending,
     save: (value) => saving.mutate(value),
   };

@@ -18,6 +18,7 @@ function agent(agent_id: number, changes: Partial<FloorAgent> = {}): FloorAgent 
     skills: [],
     state: 'available',
     break_reason: null,
+    break_limit_minutes: null,
     since: ago(1),
     seconds_in_state: 60,
     over_limit: false,

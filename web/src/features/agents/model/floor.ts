@@ -19,8 +19,13 @@ export function limitsOf(reasons: BreakReason[] | undefined): Limits {
   return new Map((reasons ?? []).flatMap(({ name, limit_minutes: limit }) => (limit == null ? [] : [[name, limit]])));
 }
 
-export function limitOf(agent: Pick<FloorAgent, 'state' | 'break_reason'>, limits: Limits): number | undefined {
-  return agent.state === 'on_break' && agent.break_reason ? limits.get(agent.break_reason) : undefined;
+/** Of the reason as it is now; of one that was removed during the break, as the board told it. */
+export function limitOf(
+  agent: Pick<FloorAgent, 'state' | 'break_reason' | 'break_limit_minutes'>,
+  limits: Limits,
+): number | undefined {
+  if (agent.state !== 'on_break' || !agent.break_reason) return undefined;
+  return limits.get(agent.break_reason) ?? agent.break_limit_minutes ?? undefined;
 }
 
 /** By the seconds that pass here, so that a break is marked the moment it gets too long. */

@@ -47,6 +47,7 @@ export function patchWallboard(board: Wallboard, told: Told[]): { board: Wallboa
       max_concurrent_calls,
       load: current_calls / Math.max(1, max_concurrent_calls),
       over_limit: false,
+      break_limit_minutes: null,
     };
   });
   return { board: { ...board, agents }, strangers: latest.size > 0 };

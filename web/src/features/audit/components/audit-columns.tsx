@@ -1,6 +1,7 @@
 import { Anchor, Badge, Group, Text } from '@mantine/core';
 import Link from 'next/link';
 import { tableColumns } from '@/components/data-table/use-data-table';
+import { PersonName } from '@/components/people/person-name';
 import { RelativeTime } from '@/components/time/relative-time';
 import { m } from '@/lib/messages/messages';
 import type { AuditLog } from '../api/list-audit-logs';
@@ -68,7 +69,10 @@ export function Status({ status }: { status: string }) {
   );
 }
 
+const PEOPLE = new Set(['user', 'member']);
+
 function Entity({ entry }: { entry: AuditLog }) {
+  if (PEOPLE.has(entry.entity_type) && entry.entity_id) return <PersonName id={Number(entry.entity_id)} />;
   const label = entityLabel(entry.entity_type, entry.entity_id);
   const href = entityHref(entry);
   return href ? (

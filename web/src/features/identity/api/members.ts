@@ -1,18 +1,15 @@
 import { api, body, type Schemas } from '@/lib/api/client';
 import type { Role } from '@/lib/session/session-store';
 
-/** `two_factor_enabled` is told by servers that know it. */
-export type Member = Schemas['Member'] & { two_factor_enabled?: boolean };
-export type MemberPage = { items: Member[]; next_cursor: string | null };
+/** `two_factor_enabled` is told to admins alone. */
+export type Member = Schemas['Member'];
+export type MemberPage = Schemas['MemberPage'];
 export type NewMember = Schemas['MemberRequest'];
 
 const PAGE_SIZE = 100;
 
-export async function listMembers(cursor: string | undefined, signal: AbortSignal): Promise<MemberPage> {
-  const page = await body(
-    api.GET('/api/v1/tenant/members', { params: { query: { limit: PAGE_SIZE, cursor } }, signal }),
-  );
-  return { items: page.items, next_cursor: page.next_cursor ?? null };
+export function listMembers(cursor: string | undefined, signal: AbortSignal): Promise<MemberPage> {
+  return body(api.GET('/api/v1/tenant/members', { params: { query: { limit: PAGE_SIZE, cursor } }, signal }));
 }
 
 /** Answers the first password of a person new to Leadline, this once. */

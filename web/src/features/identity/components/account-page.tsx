@@ -50,7 +50,7 @@ function Erase() {
       <Text size="sm" mb="sm">
         {texts.erase.goes}
       </Text>
-      <Button variant="outline" color="red" onClick={open}>
+      <Button variant="default" c="var(--mantine-color-error)" onClick={open}>
         {texts.erase.button}
       </Button>
       {opened && <EraseDialog onClose={close} />}

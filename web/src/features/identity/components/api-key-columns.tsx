@@ -29,7 +29,12 @@ export function apiKeyColumns(onRevoke: Revoke) {
     { id: 'scopes', label: texts.scopes, width: 'minmax(150px, 1.6fr)', cell: (key) => <Scopes scopes={key.scopes} /> },
     { id: 'last_used', label: texts.lastUsed, width: '120px', cell: (key) => whenOr(key.last_used_at, texts.never) },
     { id: 'expires', label: texts.expires, width: '120px', cell: (key) => whenOr(key.expires_at, texts.expiresNever) },
-    { id: 'actions', label: '', width: '100px', cell: (key) => <RevokeButton apiKey={key} onRevoke={onRevoke} /> },
+    {
+      id: 'actions',
+      label: m.common.actions,
+      width: '100px',
+      cell: (key) => <RevokeButton apiKey={key} onRevoke={onRevoke} />,
+    },
   ]);
 }
 
@@ -60,7 +65,7 @@ export function ApiKeyCard({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: Rev
 function Status({ apiKey }: { apiKey: ApiKey }) {
   const status = statusOf(apiKey);
   return (
-    <Badge variant="light" color={STATUS_COLOR[status]} tt="none" fw={500}>
+    <Badge variant="dot" color={STATUS_COLOR[status]} tt="none" fw={500}>
       {texts.status[status]}
     </Badge>
   );
@@ -83,7 +88,7 @@ function RevokeButton({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: Revoke }
     <Button
       variant="default"
       size="xs"
-      c="red"
+      c="var(--mantine-color-error)"
       aria-label={texts.revokeOf(apiKey.name)}
       onClick={() => onRevoke(apiKey)}
     >

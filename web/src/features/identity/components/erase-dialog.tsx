@@ -81,7 +81,7 @@ function EraseForm({ me, onCancel }: { me: Me; onCancel: () => void }) {
           <Button variant="default" onClick={onCancel}>
             {m.common.cancel}
           </Button>
-          <Button type="submit" color="red" disabled={!understood || wait > 0} loading={erase.isPending}>
+          <Button type="submit" color="red.9" disabled={!understood || wait > 0} loading={erase.isPending}>
             {texts.submit}
           </Button>
         </Group>

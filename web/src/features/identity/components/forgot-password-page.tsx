@@ -11,6 +11,7 @@ import { showInForm } from '@/lib/forms';
 import { m } from '@/lib/messages/messages';
 import { useFormProblem } from '@/lib/use-form-problem';
 import { requestPasswordReset } from '../api/password-reset';
+import { useAuthSettings } from '../hooks/use-auth-settings';
 import { emailAddress } from '../model/sign-in-schema';
 import { AuthMessage } from './auth-message';
 
@@ -20,6 +21,7 @@ const schema = z.object({ email: emailAddress });
 /** Says the same whether or not there is such an account. */
 export function ForgotPasswordPage() {
   const { problem, wait, show } = useFormProblem();
+  const { mail_configured: mailConfigured } = useAuthSettings();
   const form = useForm({ initialValues: { email: '' }, validate: schemaResolver(schema, { sync: true }) });
   const request = useMutation({
     mutationFn: requestPasswordReset,
@@ -37,7 +39,7 @@ export function ForgotPasswordPage() {
         text={texts.sentText(form.values.email.trim())}
       >
         <Text size="sm" c="dimmed">
-          {texts.sentHint}
+          {mailConfigured ? texts.sentHint : texts.noMailHint}
         </Text>
         <Button component={Link} href="/login" fullWidth>
           {texts.back}
@@ -70,7 +72,7 @@ export function ForgotPasswordPage() {
         </Stack>
       </form>
       <Text size="sm" mt="md" ta="center">
-        <Anchor component={Link} href="/login" inherit>
+        <Anchor component={Link} href="/login" inherit underline="always">
           {texts.back}
         </Anchor>
       </Text>

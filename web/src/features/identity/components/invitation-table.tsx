@@ -14,6 +14,7 @@ import { RelativeTime } from '@/components/time/relative-time';
 import { m } from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { listInvitations, resendInvitation, revokeInvitation, type Invitation } from '../api/invitations';
+import { useAuthSettings } from '../hooks/use-auth-settings';
 import { usePages } from '../hooks/use-pages';
 
 const texts = m.identity.members.invitations;
@@ -24,13 +25,16 @@ type Actions = { resend: (invitation: Invitation) => void; revoke: (invitation: 
 export function InvitationTable({ onInvite }: { onInvite: () => void }) {
   const { query, rows } = usePages(['members', 'invitations'], listInvitations);
   const actions = useInvitationActions();
+  const { mail_configured: mailConfigured } = useAuthSettings();
   const columns = useMemo(() => invitationColumns(actions), [actions]);
   const table = useDataTable({ rows, columns, rowId: id });
   return (
     <>
-      <Text size="sm" c="dimmed">
-        {texts.noMail}
-      </Text>
+      {!mailConfigured && (
+        <Text size="sm" c="dimmed">
+          {texts.noMail}
+        </Text>
+      )}
       <QueryView query={query} skeleton={<TableSkeleton rows={4} />}>
         {() => (
           <DataTable
@@ -106,7 +110,7 @@ function invitationColumns(actions: Actions) {
     },
     {
       id: 'actions',
-      label: '',
+      label: m.common.actions,
       width: '210px',
       cell: (invitation) => <Buttons invitation={invitation} actions={actions} />,
     },
@@ -134,7 +138,7 @@ function InvitationCard({ invitation, actions }: Props) {
 
 function Status({ invitation: { expired } }: { invitation: Invitation }) {
   return (
-    <Badge variant="light" color={expired ? 'yellow' : 'blue'} tt="none" fw={500}>
+    <Badge variant="dot" color={expired ? 'yellow' : 'blue'} tt="none" fw={500}>
       {expired ? texts.expired : texts.pending}
     </Badge>
   );
@@ -146,7 +150,7 @@ function Buttons({ invitation, actions }: Props) {
       <Button variant="default" size="xs" onClick={() => actions.resend(invitation)}>
         {texts.resend}
       </Button>
-      <Button variant="default" size="xs" c="red" onClick={() => actions.revoke(invitation)}>
+      <Button variant="default" size="xs" c="var(--mantine-color-error)" onClick={() => actions.revoke(invitation)}>
         {texts.revoke}
       </Button>
     </Group>

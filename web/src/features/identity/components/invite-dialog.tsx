@@ -11,6 +11,7 @@ import { showDone } from '@/lib/query/show-problem';
 import { useFormProblem } from '@/lib/use-form-problem';
 import { invite } from '../api/invitations';
 import { addMember } from '../api/members';
+import { useAuthSettings } from '../hooks/use-auth-settings';
 import { inviteSchema, type InviteValues } from '../model/invite-schema';
 import { RoleChoice } from './role-choice';
 import { ShownOnce } from './shown-once';
@@ -49,7 +50,8 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
 }
 
 function InviteForm({ onMade, onClose }: { onMade: (made: Made) => void; onClose: () => void }) {
-  const [way, setWay] = useState<Way>('mail');
+  const { mail_configured: mailConfigured } = useAuthSettings();
+  const [way, setWay] = useState<Way>(mailConfigured ? 'mail' : 'hand');
   const queryClient = useQueryClient();
   const { problem, wait, show } = useFormProblem();
   const form = useForm<InviteValues>({
@@ -78,7 +80,11 @@ function InviteForm({ onMade, onClose }: { onMade: (made: Made) => void; onClose
             text={problem.code === 'already_member' ? texts.alreadyMember : undefined}
           />
         )}
-        <Input.Wrapper label={texts.how} labelElement="div" description={byHand ? texts.byHandText : texts.byMailText}>
+        <Input.Wrapper
+          label={texts.how}
+          labelElement="div"
+          description={byHand ? texts.byHandText : mailConfigured ? texts.byMailText : texts.noMailText}
+        >
           <SegmentedControl
             aria-label={texts.how}
             value={way}

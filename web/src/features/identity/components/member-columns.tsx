@@ -54,7 +54,12 @@ export function memberColumns(actions: MemberActions) {
       width: '140px',
       cell: (member) => <RelativeTime instant={member.created_at} />,
     },
-    { id: 'actions', label: '', width: '60px', cell: (member) => <MemberMenu member={member} actions={actions} /> },
+    {
+      id: 'actions',
+      label: m.common.actions,
+      width: '86px',
+      cell: (member) => <MemberMenu member={member} actions={actions} />,
+    },
   ]);
 }
 
@@ -76,7 +81,7 @@ export function MemberCard({ member, actions }: Props) {
       </Group>
       <Group justify="space-between" mt={6} gap="xs">
         <RoleSelect member={member} actions={actions} />
-        <SecondFactorBadge member={member} labelled />
+        {member.two_factor_enabled != null && <SecondFactorBadge member={member} labelled />}
       </Group>
     </>
   );
@@ -98,7 +103,7 @@ function RoleSelect({ member, actions }: Props) {
 }
 
 function SecondFactorBadge({ member, labelled }: { member: Member; labelled?: boolean }) {
-  if (member.two_factor_enabled === undefined)
+  if (member.two_factor_enabled == null)
     return (
       <Text span c="dimmed">
         –
@@ -106,7 +111,7 @@ function SecondFactorBadge({ member, labelled }: { member: Member; labelled?: bo
     );
   const word = member.two_factor_enabled ? texts.twoFactorOn : texts.twoFactorOff;
   return (
-    <Badge variant="light" color={member.two_factor_enabled ? 'green' : 'gray'} tt="none" fw={500}>
+    <Badge variant="dot" color={member.two_factor_enabled ? 'green' : 'gray'} tt="none" fw={500}>
       {labelled ? `${texts.secondFactor}: ${word}` : word}
     </Badge>
   );
@@ -127,7 +132,7 @@ function MemberMenu({ member, actions }: Props) {
           </Menu.Item>
         )}
         <Menu.Item
-          color="red"
+          c="var(--mantine-color-error)"
           leftSection={<IconUserMinus size={16} aria-hidden />}
           onClick={() => actions.askToRemove(member)}
         >

@@ -8,6 +8,7 @@ import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { Page } from '@/components/page/page';
 import { RequireRole } from '@/components/states/require-role';
 import { m } from '@/lib/messages/messages';
+import { useAuthSettings } from '../hooks/use-auth-settings';
 import { InvitationTable } from './invitation-table';
 import { MemberTable } from './member-table';
 import classes from './members-page.module.css';
@@ -28,6 +29,7 @@ export function MembersPage() {
 
 function Members() {
   const [tab, setTab] = useQueryState('tab', parseAsStringLiteral(TABS).withDefault('members'));
+  useAuthSettings(); // so that the dialog knows at once whether mail is sent
   const [inviting, invite] = useDisclosure();
   const [explaining, explain] = useDisclosure();
   return (

@@ -49,7 +49,7 @@ export function PasswordAndOtpForm<T>({ action, danger, send, onDone, onCancel }
           <Button variant="default" onClick={onCancel}>
             {m.common.cancel}
           </Button>
-          <Button type="submit" color={danger ? 'red' : undefined} loading={attempt.isPending} disabled={wait > 0}>
+          <Button type="submit" color={danger ? 'red.9' : undefined} loading={attempt.isPending} disabled={wait > 0}>
             {action}
           </Button>
         </Group>

@@ -23,7 +23,7 @@ export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () =
         <Text size="sm" className={classes.onPaper}>
           {texts.fileHead(user.email)}
         </Text>
-        <ul className={classes.codes} aria-label={texts.steps.codes}>
+        <ul className={classes.codes} aria-label={texts.codesTitle}>
           {codes.map((code) => (
             <li key={code}>{code}</li>
           ))}

@@ -35,7 +35,7 @@ export function RegisterPage() {
       <RegisterForm />
       <Text size="sm" mt="md" ta="center">
         {texts.haveAccount}{' '}
-        <Anchor component={Link} href={signInHref} inherit>
+        <Anchor component={Link} href={signInHref} inherit underline="always">
           {texts.signIn}
         </Anchor>
       </Text>

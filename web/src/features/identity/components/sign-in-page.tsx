@@ -39,7 +39,12 @@ export function SignInPage() {
       {open && (
         <Text size="sm" mt="md" ta="center">
           {texts.noAccount}{' '}
-          <Anchor component={Link} href={to ? `/register?to=${encodeURIComponent(to)}` : '/register'} inherit>
+          <Anchor
+            component={Link}
+            href={to ? `/register?to=${encodeURIComponent(to)}` : '/register'}
+            inherit
+            underline="always"
+          >
             {texts.register}
           </Anchor>
         </Text>

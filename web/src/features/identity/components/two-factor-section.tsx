@@ -22,7 +22,7 @@ export function TwoFactorSection() {
       {({ two_factor_enabled: on }) => (
         <>
           <Group gap="xs" mb="sm">
-            <Badge variant="light" color={on ? 'green' : 'gray'} tt="none">
+            <Badge variant="dot" color={on ? 'green' : 'gray'} tt="none">
               {on ? texts.on : texts.off}
             </Badge>
             <Text size="sm">{on ? texts.onText : texts.offText}</Text>

@@ -14,6 +14,7 @@ import { PasswordField } from './password-field';
 import { RecoveryCodes } from './recovery-codes';
 import { refusalText } from './refusal-text';
 import { ScanStep } from './scan-step';
+import classes from './two-factor.module.css';
 
 const texts = m.identity.account.twoFactor;
 
@@ -30,7 +31,14 @@ export function TwoFactorSetupSteps({ onCodes, onDone }: Props) {
   const active = codes ? 2 : setup ? 1 : 0;
   return (
     <Stack gap="md">
-      <Stepper active={active} size="xs" allowNextStepsSelect={false} wrap={false} aria-label={texts.setUpTitle}>
+      <Stepper
+        active={active}
+        size="xs"
+        allowNextStepsSelect={false}
+        wrap={false}
+        classNames={{ separator: classes.separator }}
+        aria-label={texts.setUpTitle}
+      >
         <Stepper.Step label={texts.steps.password} allowStepSelect={false} />
         <Stepper.Step label={texts.steps.scan} allowStepSelect={false} />
         <Stepper.Step label={texts.steps.codes} allowStepSelect={false} />

@@ -20,7 +20,7 @@ describe('an API key', () => {
 
   it('is tried with its tenant', () => {
     expect(curlExample('https://leads.example', 'acme', 'll_x')).toBe(
-      "curl https://leads.example/api/v1/leads?limit=1 \\\n  -H 'Authorization: Bearer ll_x' \\\n  -H 'X-Tenant-ID: acme'",
+      "curl 'https://leads.example/api/v1/leads?limit=1' \\\n  -H 'Authorization: Bearer ll_x' \\\n  -H 'X-Tenant-ID: acme'",
     );
   });
 });

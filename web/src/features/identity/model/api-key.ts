@@ -25,7 +25,7 @@ export function expiresAt(expiry: Expiry, day: string, now: number = Date.now())
 /** A first call with the key, to be pasted into a terminal. */
 export function curlExample(origin: string, tenantId: string, key: string): string {
   return [
-    `curl ${origin}/api/v1/leads?limit=1`,
+    `curl '${origin}/api/v1/leads?limit=1'`,
     `-H 'Authorization: Bearer ${key}'`,
     `-H 'X-Tenant-ID: ${tenantId}'`,
   ].join(' \\\n  ');

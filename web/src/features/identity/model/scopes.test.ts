@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { scopesInWords, scopesOf, toggled } from './scopes';
+import { AREAS, scope, scopesInWords, scopesOf, toggled } from './scopes';
 
 describe('the scopes of a key', () => {
   it('of everything are told by stars', () => {
@@ -18,6 +19,16 @@ describe('the scopes of a key', () => {
   it('lose the change with the reading', () => {
     expect(toggled(['leads:read', 'leads:write', 'jobs:read'], 'leads', 'read', false)).toEqual(['jobs:read']);
     expect(toggled(['leads:read', 'leads:write'], 'leads', 'write', false)).toEqual(['leads:read']);
+  });
+
+  it('offered are those the contract names', () => {
+    const contract = readFileSync('../docs/openapi.yaml', 'utf8');
+    const named = [...contract.matchAll(/needs\s+the\s+scope\s+([a-z-]+:(?:read|write))/g)].map(([, name]) => name);
+    const offered = AREAS.flatMap(({ area, writable }) => [
+      scope(area, 'read'),
+      ...(writable ? [scope(area, 'write')] : []),
+    ]);
+    expect(offered.sort()).toEqual([...new Set(named)].sort());
   });
 
   it('are told in words', () => {

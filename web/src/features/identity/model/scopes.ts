@@ -7,7 +7,7 @@ export type Access = 'read' | 'write' | 'chosen';
 type Verb = 'read' | 'write';
 
 /** What a key may change in each area; keys never change members, settings or keys. */
-const READ_ONLY: Area[] = ['members', 'tenants', 'audit', 'insights', 'wallboard'];
+const READ_ONLY: Area[] = ['members', 'tenants', 'audit', 'wallboard', 'live'];
 
 export const AREAS = (Object.keys(areas) as Area[]).map((area) => ({
   area,

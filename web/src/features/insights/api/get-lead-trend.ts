@@ -1,8 +1,8 @@
-import { api, body } from '@/lib/api/client';
+import { api, body, type Schemas } from '@/lib/api/client';
 
-export type TrendDay = { date: string; created: number; converted: number; lost: number };
-export type LeadTrend = { time_zone: string; days: TrendDay[] };
+export type LeadTrend = Schemas['LeadTrendResponse'];
+export type TrendDay = Schemas['TrendDay'];
 
 export function getLeadTrend(days: number, signal: AbortSignal): Promise<LeadTrend> {
-  return body(api.GET('/api/v1/leads/trend' as never, { params: { query: { days } }, signal } as never));
+  return body(api.GET('/api/v1/leads/trend', { params: { query: { days } }, signal }));
 }

@@ -26,7 +26,7 @@ export function ConversionPanel() {
 
 function Rows({ lines }: { lines: SourceConversion[] }) {
   const shown = lines.slice(0, SHOWN);
-  const best = Math.max(0.0001, ...shown.map((line) => line.conversion_rate));
+  const best = Math.max(0.0001, ...shown.map((line) => line.conversion_rate ?? 0));
   return (
     <Table.ScrollContainer minWidth={300} type="native">
       <Table verticalSpacing={6} aria-label={texts.title}>
@@ -59,7 +59,10 @@ function Rows({ lines }: { lines: SourceConversion[] }) {
               <Table.Td>
                 <div className={classes.rate}>
                   <div className={classes.rateTrack} aria-hidden>
-                    <div className={classes.rateBar} style={{ width: `${(line.conversion_rate / best) * 100}%` }} />
+                    <div
+                      className={classes.rateBar}
+                      style={{ width: `${((line.conversion_rate ?? 0) / best) * 100}%` }}
+                    />
                   </div>
                   {formatShare(line.conversion_rate)}
                 </div>

@@ -67,7 +67,7 @@ function Step({ icon, title, text, action, href, primary = false }: StepProps) {
       <Text size="sm" c="dimmed">
         {text}
       </Text>
-      <Button component={Link} href={href} variant={primary ? 'filled' : 'default'} mt="xs">
+      <Button component={Link} href={href} variant={primary ? 'filled' : 'default'}>
         {action}
       </Button>
     </Paper>

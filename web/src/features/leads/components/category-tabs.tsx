@@ -30,7 +30,7 @@ export function CategoryTabs({ value, onChange }: Props) {
 type TabProps = { label: string; color?: string; count?: number; chosen: boolean; onClick: () => void };
 
 function Tab({ label, color, count, chosen, onClick }: TabProps) {
-  const dot = color ? { '--dot': `var(--mantine-color-${color}-filled)`, '--dot-display': 'block' } : {};
+  const dot = color ? { '--dot': `var(--mantine-color-${color}-5)`, '--dot-display': 'block' } : {};
   return (
     <UnstyledButton className={classes.tab} aria-pressed={chosen} onClick={onClick} style={dot}>
       {label}

@@ -16,7 +16,7 @@ export const LEAD_COLUMNS = tableColumns<Lead>([
   {
     id: named('name'),
     label: texts.name,
-    width: 'minmax(170px, 2fr)',
+    width: 'minmax(160px, 1.5fr)',
     sort: { ascending: 'last_name' },
     cell: (lead) => (
       <Link href={leadHref(lead.id)} className={classes.name} prefetch={false}>
@@ -33,8 +33,8 @@ export const LEAD_COLUMNS = tableColumns<Lead>([
   },
   { id: named('status'), label: texts.statusLabel, width: '118px', cell: (lead) => <StatusDot status={lead.status} /> },
   { id: named('priority'), label: texts.priorityLabel, width: '86px', cell: (lead) => texts.priority[lead.priority] },
-  { id: named('company'), label: texts.company, width: 'minmax(120px, 1.4fr)', cell: (lead) => plain(lead.company) },
-  { id: named('source'), label: texts.source, width: 'minmax(100px, 1fr)', cell: (lead) => plain(lead.source) },
+  { id: named('company'), label: texts.company, width: 'minmax(130px, 1.5fr)', cell: (lead) => plain(lead.company) },
+  { id: named('source'), label: texts.source, width: 'minmax(124px, 1fr)', cell: (lead) => plain(lead.source) },
   {
     id: named('agent'),
     label: texts.agent,
@@ -67,7 +67,7 @@ export const LEAD_COLUMNS = tableColumns<Lead>([
 
 export function StatusDot({ status }: { status: LeadStatus }) {
   return (
-    <span className={classes.status} style={{ '--dot': `var(--mantine-color-${STATUS_COLOR[status]}-filled)` }}>
+    <span className={classes.status} style={{ '--dot': `var(--mantine-color-${STATUS_COLOR[status]}-5)` }}>
       {texts.status[status]}
     </span>
   );

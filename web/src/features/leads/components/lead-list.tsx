@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { selectedIds } from '@/components/data-table/selection';
 import type { Selection } from '@/components/data-table/use-data-table';
 import { formatInteger } from '@/lib/format/format';
@@ -11,7 +11,7 @@ import { m } from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
 import { useHold } from '@/lib/undo/use-hold';
 import type { LeadCount } from '../api/count-leads';
-import { leadHold } from '../hooks/pending-changes';
+import { leadHold, removePendingOfJobs } from '../hooks/pending-changes';
 import { useBulkChange, type Refused } from '../hooks/use-bulk-change';
 import type { LeadFilterState } from '../hooks/use-lead-filter';
 import { useLeadList } from '../hooks/use-lead-list';
@@ -45,7 +45,16 @@ export function LeadList({ state, count, onJob }: Props) {
     setAllMatching(false);
   }
   const [refused, setRefused] = useState<Refused>();
-  const start = useBulkChange({ onRefused: setRefused, onJob });
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => void (here.current = false);
+  }, []);
+  const start = useBulkChange({
+    onRefused: setRefused,
+    // A change may be sent because the list is left: then nobody follows its job here.
+    onJob: (jobId) => (here.current ? onJob(jobId) : removePendingOfJobs()),
+  });
 
   const all = useMemo(() => Object.fromEntries(list.rows.map((lead) => [lead.id, true])), [list.rows]);
   const selection = allMatching ? all : chosen;

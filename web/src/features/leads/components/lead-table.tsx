@@ -29,7 +29,7 @@ type Props = {
   onSelectionChange?: (selection: Selection) => void;
 };
 
-export function LeadTable({ state, list: { query, rows }, selection, onSelectionChange }: Props) {
+export function LeadTable({ state, list: { query, rows, hasMore }, selection, onSelectionChange }: Props) {
   const { filter, narrowed, setValues, clear } = state;
   const { columns: order, settled } = useLeadColumns();
   const router = useRouter();
@@ -43,7 +43,7 @@ export function LeadTable({ state, list: { query, rows }, selection, onSelection
           label={texts.title}
           card={card}
           onOpen={(lead) => router.push(leadHref(lead.id))}
-          hasMore={query.hasNextPage}
+          hasMore={hasMore}
           loadingMore={query.isFetchingNextPage}
           onLoadMore={() => void query.fetchNextPage()}
           loadMoreFailed={query.isFetchNextPageError}

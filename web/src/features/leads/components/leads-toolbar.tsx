@@ -23,7 +23,7 @@ const WIDE = '(min-width: 62em)';
 
 /** Search, filters, columns and saved views. */
 export function LeadsToolbar({ state, searchRef }: { state: LeadFilterState; searchRef: Ref<HTMLInputElement> }) {
-  const wide = useMediaQuery(WIDE, true);
+  const wide = useMediaQuery(WIDE, undefined, { getInitialValueInEffect: false });
   const [drawer, setDrawer] = useState(false);
   const { values, view, filter, setValues, replace } = state;
   const { columns, choose } = useLeadColumns();

@@ -17,6 +17,11 @@ export function removePending(id: string): void {
   pending.set(pending.get().filter((change) => change.id !== id));
 }
 
+/** Changes of all that match go on as a job; from its end on, the list itself says what came of it. */
+export function removePendingOfJobs(): void {
+  pending.set(pending.get().filter(({ target }) => 'ids' in target));
+}
+
 /** What is shown as done already, though it is not yet. */
 export function usePendingChanges(): readonly PendingChange[] {
   return useSyncExternalStore(pending.subscribe, pending.get, () => NONE);

@@ -46,15 +46,15 @@ export function useBulkChange({ onRefused, onJob }: Options) {
     try {
       if ('filter' in target) {
         const answer = await changeLeads({ ...change, filter: bodyFilter(target.filter) }, tenantId, mode);
-        if ('job' in answer) onJob(answer.job.id);
+        if ('job' in answer) onJob(answer.job.id); // stays pending until the job has ended
       } else {
         const requests: BulkRequest[] = inPortions(target.ids, MOST_NAMED).map((ids) => ({ ...change, lead_ids: ids }));
         settle(target.ids, change, await sendAll(requests, tenantId, mode));
+        removePending(id);
       }
     } catch (error) {
-      showProblem(asProblem(error));
-    } finally {
       removePending(id);
+      showProblem(asProblem(error));
     }
   };
 

@@ -18,5 +18,7 @@ export function useLeadList(filter: LeadFilter, kind: ListKind = 'table') {
   const pending = usePendingChanges();
   const loaded = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   const rows = useMemo(() => withPending(loaded, pending, narrowingOf(filter)), [loaded, pending, filter]);
-  return { query, rows };
+  const emptied = pending.some(({ change, target }) => change.action === 'delete' && 'filter' in target);
+  /** Where all that match are about to be deleted, there is no point in fetching more of them. */
+  return { query, rows, hasMore: query.hasNextPage && !emptied };
 }

@@ -23,11 +23,11 @@ export const mayMove = (from: LeadStatus, to: LeadStatus): boolean => NEXT_STATU
 
 /** Mantine's color names. */
 export const STATUS_COLOR: Record<LeadStatus, string> = {
-  new: 'gray',
+  new: 'cyan',
   contacted: 'blue',
   qualified: 'violet',
   converted: 'green',
-  lost: 'dark',
+  lost: 'gray',
 };
 
 type Named = Pick<Lead, 'first_name' | 'last_name' | 'company' | 'email' | 'phone' | 'id'>;

@@ -4,5 +4,5 @@ import type { ModelVersion } from './get-active-model';
 /** Makes a saved version the active one; the answer has the job that recalculates all open leads. */
 export function activateModel({ version, note }: { version: number; note: string }): Promise<ModelVersion> {
   const params = { path: { version } };
-  return body(api.POST('/api/v1/scoring/models/{version}/activate', { params, body: { note: note || null } } as never));
+  return body(api.POST('/api/v1/scoring/models/{version}/activate', { params, body: { note: note || null } }));
 }

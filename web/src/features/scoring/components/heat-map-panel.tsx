@@ -2,7 +2,7 @@ import { Skeleton, Table, Text } from '@mantine/core';
 import Link from 'next/link';
 import { TextLink } from '@/components/charts/text-link';
 import { Panel } from '@/components/page/panel';
-import { CATEGORIES, CATEGORY_COLOR, type Category } from '@/components/score/category';
+import { CATEGORIES, categoryFill, type Category } from '@/components/score/category';
 import { QueryView } from '@/components/states/query-view';
 import { formatInteger, formatNumber, formatShare } from '@/lib/format/format';
 import { m } from '@/lib/messages/messages';
@@ -83,7 +83,7 @@ function Line({ line }: { line: HeatMapSource }) {
 type CellProps = { name: string; line: HeatMapSource; category: Category; list?: string };
 
 function Cell({ name, line, category, list }: CellProps) {
-  const { leads, average_score } = line.categories[category];
+  const { leads, average_score } = line.categories[category] ?? { leads: 0, average_score: null };
   const share = line.leads === 0 ? 0 : leads / line.leads;
   const props = {
     className: classes.cell,
@@ -93,7 +93,7 @@ function Cell({ name, line, category, list }: CellProps) {
       average_score === null ? '–' : formatNumber(average_score),
     ),
     style: {
-      '--cell-color': `var(--mantine-color-${CATEGORY_COLOR[category]}-filled)`,
+      '--cell-color': categoryFill(category),
       '--cell-share': `${Math.round(share * 42)}%`,
     },
   };

@@ -1,10 +1,10 @@
 'use client';
 
 import { Tabs } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import dynamic from 'next/dynamic';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { useState } from 'react';
+import { confirm } from '@/components/confirm/confirm';
 import { m } from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
 import type { ModelVersion } from '../api/get-active-model';
@@ -34,12 +34,11 @@ export function ModelWorkbench({ versions, active }: { versions: ModelVersion[];
 
   const giveUpAnd = (then: () => void): void => {
     if (!edited.dirty) return then();
-    modals.openConfirmModal({
+    confirm({
       title: texts.discardTitle,
-      children: texts.discardText,
-      labels: { confirm: texts.discard, cancel: m.common.cancel },
-      confirmProps: { color: 'red' },
-      closeButtonProps: { 'aria-label': m.common.close },
+      text: texts.discardText,
+      action: texts.discard,
+      danger: true,
       onConfirm: then,
     });
   };

@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { CATEGORY_COLOR } from '@/components/score/category';
+import { categoryFill } from '@/components/score/category';
 import type { Thresholds } from '@/components/score/thresholds';
 import { m } from '@/lib/messages/messages';
 import { moveThreshold, THRESHOLDS, type ThresholdName } from '../model/threshold-move';
@@ -50,7 +50,7 @@ export function ThresholdTrack({ value, readOnly, onChange }: Props) {
             key={category}
             style={{
               width: `${Math.max(0, width)}%`,
-              background: `var(--mantine-color-${CATEGORY_COLOR[category]}-filled)`,
+              background: categoryFill(category),
             }}
           />
         ))}

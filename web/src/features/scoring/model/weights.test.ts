@@ -30,23 +30,21 @@ function arbitrary(random: () => number): Weights {
 describe('rebalance', () => {
   it('keeps the sum exact, no weight below 0 and locked weights as they are, whatever is moved', () => {
     const random = randoms(20_261_122);
-    for (let run = 0; run < 5_000; run++) {
+    for (let run = 0; run < 2_000; run++) {
       const from = arbitrary(random);
       const locked = new Set(COMPONENTS.filter(() => random() < 0.25));
       const moved = COMPONENTS[Math.floor(random() * 4)] ?? 'urgency';
       const next = rebalance(from, locked, moved, (random() * 1.4 - 0.2) * WHOLE);
-      expect(sumOf(next)).toBe(WHOLE);
-      COMPONENTS.forEach((name) => {
-        expect(next[name]).toBeGreaterThanOrEqual(0);
-        expect(Number.isInteger(next[name])).toBe(true);
-        if (locked.has(name) && name !== moved) expect(next[name]).toBe(from[name]);
-      });
+      const kept = COMPONENTS.every((name) => name === moved || !locked.has(name) || next[name] === from[name]);
+      const whole = COMPONENTS.every((name) => next[name] >= 0 && Number.isInteger(next[name]));
+      if (sumOf(next) !== WHOLE || !kept || !whole)
+        expect.fail(JSON.stringify({ from, moved, locked: [...locked], next }));
     }
   });
 
   it('gives what is asked for while the others can give it', () => {
     const random = randoms(7);
-    for (let run = 0; run < 1_000; run++) {
+    for (let run = 0; run < 200; run++) {
       const from = arbitrary(random);
       const value = Math.floor(random() * (WHOLE + 1));
       expect(rebalance(from, none, 'engagement', value).engagement).toBe(value);

@@ -1,7 +1,6 @@
-import { api, body, type Schemas } from '@/lib/api/client';
+import { api, body } from '@/lib/api/client';
 import { personName } from '@/lib/format/format';
 
-type Member = Schemas['Member'] & { two_factor_enabled?: boolean };
 export type Unprotected = { userId: number; name: string };
 
 const MOST = 500;
@@ -9,8 +8,8 @@ const MOST = 500;
 /** Who would be led into the setup; null where the server does not tell. */
 export async function listMembersWithoutSecondFactor(): Promise<Unprotected[] | null> {
   const page = await body(api.GET('/api/v1/tenant/members', { params: { query: { limit: MOST } } }));
-  const members: Member[] = page.items;
-  if (members.some((member) => member.two_factor_enabled === undefined)) return null;
+  const members = page.items;
+  if (members.some((member) => member.two_factor_enabled == null)) return null;
   return members
     .filter((member) => !member.two_factor_enabled)
     .map((member) => ({ userId: member.user_id, name: personName(member) || member.email }));

@@ -27,7 +27,7 @@ export const account = {
     newCodes: 'New recovery codes',
     disable: 'Turn off',
     setUpTitle: 'Set up a second factor',
-    steps: { password: 'Password', scan: 'App', codes: 'Recovery codes' },
+    steps: { password: 'Password', scan: 'App', codes: 'Codes' },
     passwordText: 'First confirm that it is you.',
     scanText:
       'Scan this picture with an authenticator app on your phone, such as Aegis, Google Authenticator or 1Password.',

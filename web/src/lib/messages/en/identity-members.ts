@@ -51,6 +51,8 @@ export const members = {
     byMail: 'By mail',
     byHand: 'By hand',
     byMailText: 'They get a link that works once, for seven days.',
+    noMailText:
+      'This server has no mail server: the message with the link is put into the folder outbox of its data directory.',
     byHandText:
       'Makes the account now and shows you a first password to hand over, once. For servers that send no mail.',
     email: 'E-mail',
@@ -83,7 +85,7 @@ export const members = {
     empty: 'No open invitations',
     emptyText: 'Invite somebody, and you see here whether they have come.',
     noMail:
-      'Mail does not arrive? A server without a mail server puts it into the folder outbox of its data directory; the link is in there.',
+      'This server has no mail server: each invitation is in the folder outbox of its data directory, with its link.',
   },
   empty: 'Nobody here yet',
   emptyText: 'Invite the people you work with.',

@@ -57,6 +57,8 @@ export const identity = {
     sentText: (email: string) =>
       `If there is an account with ${email}, a link is on its way there. It works once, for 30 minutes.`,
     sentHint: 'Nothing there? Look into the spam folder, or check the address.',
+    noMailHint:
+      'This server has no mail server: the link is in the folder outbox of its data directory. Ask whoever runs it.',
     again: 'Use another address',
   },
   reset: {

@@ -6,7 +6,7 @@ export const insights = {
   toScoring: 'More on scoring',
   funnel: {
     title: 'Funnel',
-    reached: (count: string) => `${count} got here`,
+    reached: (count: string) => `${count} came this far`,
     share: (share: string) => `${share} of all`,
     here: (count: string) => `${count} here now`,
     lost: (count: string) => `${count} lost`,
@@ -60,7 +60,7 @@ export const insights = {
   },
   fresh: {
     title: 'Welcome to Leadline',
-    text: 'This is where you will see how your leads are doing. Three steps to get going:',
+    text: 'This is where you will see how your leads are doing. Here is how to get going:',
     importTitle: 'Import a file',
     importText: 'Bring your leads as a CSV file. You match its columns and see each row before anything is saved.',
     importAction: 'Import leads',

@@ -54,7 +54,7 @@ function MoveMenu({ lead, name, onMove }: { lead: Lead; name: string; onMove: No
   return (
     <Menu position="bottom-end" withinPortal shadow="md">
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={m.leads.board.move(name)}>
+        <ActionIcon variant="subtle" color="gray" size={26} aria-label={m.leads.board.move(name)}>
           <IconDots size={16} aria-hidden />
         </ActionIcon>
       </Menu.Target>

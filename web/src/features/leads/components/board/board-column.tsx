@@ -37,7 +37,7 @@ export function BoardColumn({ status, filter, dragged, onDrag, onMove }: Props) 
   const onDragOver = (event: DragEvent): void => {
     if (!event.dataTransfer.types.includes(DRAG_TYPE)) return;
     event.preventDefault();
-    event.dataTransfer.dropEffect = drop === 'refuse' ? 'none' : 'move';
+    event.dataTransfer.dropEffect = 'move'; // a drop that is refused says why
     setOver(true);
   };
   const onDrop = (event: DragEvent): void => {
@@ -64,7 +64,7 @@ export function BoardColumn({ status, filter, dragged, onDrag, onMove }: Props) 
       onDrop={onDrop}
     >
       <header className={classes.head}>
-        <h2 className={classes.title} style={{ '--dot': `var(--mantine-color-${STATUS_COLOR[status]}-filled)` }}>
+        <h2 className={classes.title} style={{ '--dot': `var(--mantine-color-${STATUS_COLOR[status]}-5)` }}>
           {name}
         </h2>
         <Badge variant="default" size="sm">

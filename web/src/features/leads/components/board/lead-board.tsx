@@ -23,7 +23,7 @@ export function LeadBoard({ filter }: { filter: LeadFilter }) {
   const { outdated, refresh } = useLiveLeads();
   const move = useMoveLead();
   const mayMove = useMay('agent');
-  const wide = useMediaQuery(WIDE, true);
+  const wide = useMediaQuery(WIDE, undefined, { getInitialValueInEffect: false });
   const [shown, setShown] = useState<LeadStatus>('new');
   const [dragged, setDragged] = useState<Dragged>();
   return (

@@ -9,6 +9,7 @@ import { RefusedRowsButton } from '@/components/jobs/refused-rows-button';
 import { useJob } from '@/components/jobs/use-job';
 import { formatInteger } from '@/lib/format/format';
 import { m } from '@/lib/messages/messages';
+import { removePendingOfJobs } from '../../hooks/pending-changes';
 import { LEAD_LIST } from '../../model/lead-cache';
 
 /** A change of all leads that match, as it runs; the number of the job is in the address, so that a reload finds it again. */
@@ -16,8 +17,9 @@ export function BulkJob({ jobId, onClose }: { jobId: number; onClose: () => void
   const queryClient = useQueryClient();
   const ended = hasEnded(useJob(jobId).data?.status);
   useEffect(() => {
-    if (ended) void queryClient.invalidateQueries({ queryKey: LEAD_LIST });
+    if (ended) void queryClient.invalidateQueries({ queryKey: LEAD_LIST }).finally(removePendingOfJobs);
   }, [ended, queryClient]);
+  useEffect(() => removePendingOfJobs, []);
   return (
     <Paper withBorder p="sm">
       <JobProgress

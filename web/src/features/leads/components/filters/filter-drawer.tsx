@@ -62,7 +62,7 @@ export function FilterDrawer({ state, onClose }: { state: LeadFilterState; onClo
         />
         <fieldset className={classes.fields}>
           <legend className={classes.legend}>{texts.source}</legend>
-          <SourceChoice value={values.source} onChoose={(source) => void setValues({ source })} />
+          <SourceChoice focused={false} value={values.source} onChoose={(source) => void setValues({ source })} />
         </fieldset>
         <fieldset className={classes.fields}>
           <legend className={classes.legend}>{texts.created}</legend>

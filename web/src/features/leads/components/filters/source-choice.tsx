@@ -11,8 +11,15 @@ import { ChoiceList } from './choice-list';
 
 const texts = m.leads.filters;
 
+type Props = {
+  value: string | null;
+  onChoose: (source: string | null) => void;
+  /** Where it is alone, one types at once. */
+  focused?: boolean;
+};
+
 /** One of the sources that leads come from, found by how it begins. */
-export function SourceChoice({ value, onChoose }: { value: string | null; onChoose: (source: string | null) => void }) {
+export function SourceChoice({ value, onChoose, focused = true }: Props) {
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), 200);
   const sources = useQuery({
@@ -25,7 +32,7 @@ export function SourceChoice({ value, onChoose }: { value: string | null; onChoo
   return (
     <>
       <TextInput
-        data-autofocus
+        data-autofocus={focused || undefined}
         size="xs"
         mb={4}
         aria-label={m.leads.source}

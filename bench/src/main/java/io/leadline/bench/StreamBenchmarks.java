@@ -72,7 +72,8 @@ final class StreamBenchmarks {
             for (int round = 0; round < ROUNDS; round++) {
                 milliseconds.add(untilAllHaveHeard(selector, "Round " + round));
             }
-            double all = milliseconds.stream().sorted().skip(ROUNDS / 2).findFirst().orElseThrow();
+            double all =
+                    milliseconds.stream().sorted().skip(ROUNDS / 2).findFirst().orElseThrow();
             double memory = residentMebibytes(server);
             return List.of(
                     row(STREAMS + " streams open, resident memory", "%,.0f MiB", memory, ONE_GIBIBYTE),

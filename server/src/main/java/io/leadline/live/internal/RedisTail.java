@@ -99,8 +99,8 @@ class RedisTail implements AutoCloseable {
     /** Behind it lies everything that is worth keeping: all events of the last minutes, as far as Redis has them. */
     private EventId floor(RedisCommands<String, String> redis, String epoch) {
         long since = clock.instant().minus(properties.historyAge()).toEpochMilli();
-        List<StreamMessage<String, String>> before = redis.xrevrange(
-                SharedEvents.STREAM, Range.<String>unbounded().lt(Long.toString(since)), ONE);
+        List<StreamMessage<String, String>> before =
+                redis.xrevrange(SharedEvents.STREAM, Range.<String>unbounded().lt(Long.toString(since)), ONE);
         if (!before.isEmpty()) {
             return id(epoch, before.getFirst());
         }
@@ -110,8 +110,7 @@ class RedisTail implements AutoCloseable {
     }
 
     private static EventId newest(RedisCommands<String, String> redis, String epoch) {
-        List<StreamMessage<String, String>> newest =
-                redis.xrevrange(SharedEvents.STREAM, Range.unbounded(), ONE);
+        List<StreamMessage<String, String>> newest = redis.xrevrange(SharedEvents.STREAM, Range.unbounded(), ONE);
         return newest.isEmpty() ? new EventId(epoch, 0, 0) : id(epoch, newest.getFirst());
     }
 
@@ -121,9 +120,12 @@ class RedisTail implements AutoCloseable {
 
     private static boolean isTrimmedBeyond(RedisCommands<String, String> redis, EventId at) {
         List<StreamMessage<String, String>> first = first(redis);
-        return at.major() > 0 && !first.isEmpty() && id(at.epoch(), first.getFirst()).isAfter(at);
+        return at.major() > 0
+                && !first.isEmpty()
+                && id(at.epoch(), first.getFirst()).isAfter(at);
     }
 
+    @SuppressWarnings("unchecked") // a generic array for the driver's one stream
     private void read(RedisCommands<String, String> redis) {
         EventId at = Objects.requireNonNull(last);
         List<StreamMessage<String, String>> messages = redis.xread(

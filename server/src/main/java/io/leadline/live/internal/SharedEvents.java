@@ -24,10 +24,14 @@ final class SharedEvents {
     static Map<String, String> fields(TenantId tenantId, Audience audience, String json) {
         UserId only = audience.only();
         return Map.of(
-                TENANT, tenantId.value(),
-                ROLE, audience.least().name(),
-                PERSON, only == null ? EVERYBODY : only.toString(),
-                JSON, json);
+                TENANT,
+                tenantId.value(),
+                ROLE,
+                audience.least().name(),
+                PERSON,
+                only == null ? EVERYBODY : only.toString(),
+                JSON,
+                json);
     }
 
     /** Says that some events before it are missing. */
@@ -46,7 +50,6 @@ final class SharedEvents {
         Audience audience = new Audience(
                 Role.valueOf(fields.getOrDefault(ROLE, Role.ADMIN.name())),
                 person.equals(EVERYBODY) ? null : new UserId(Long.parseLong(person)));
-        history.append(
-                new TenantId(tenant), id, audience, Frames.event(id, fields.getOrDefault(JSON, "{}")));
+        history.append(new TenantId(tenant), id, audience, Frames.event(id, fields.getOrDefault(JSON, "{}")));
     }
 }

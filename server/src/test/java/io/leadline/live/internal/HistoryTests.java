@@ -144,8 +144,8 @@ class HistoryTests {
         boolean more = true;
         while (more) {
             boolean last = written.get();
-            Reading.Next next =
-                    (Reading.Next) from.after(ACME, position, ThreadLocalRandom.current().nextInt(1, 50));
+            Reading.Next next = (Reading.Next)
+                    from.after(ACME, position, ThreadLocalRandom.current().nextInt(1, 50));
             next.events().forEach(event -> numbers.add(number(event)));
             position = next.upTo();
             more = !last || !next.events().isEmpty();

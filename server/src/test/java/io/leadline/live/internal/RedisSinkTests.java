@@ -85,10 +85,13 @@ class RedisSinkTests {
         EventId start = here.history().now();
         IntStream.range(0, 50).forEach(number -> tell(number % 2 == 0 ? here : there, number));
 
-        await().atMost(PATIENCE).until(() -> after(here, start).size() == 50 && after(there, start).size() == 50);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        after(here, start).size() == 50 && after(there, start).size() == 50);
         assertThat(frames(after(there, start))).isEqualTo(frames(after(here, start)));
         EventId half = after(here, start).get(24).id();
-        assertThat(frames(after(there, half))).isEqualTo(frames(after(here, start)).subList(25, 50));
+        assertThat(frames(after(there, half)))
+                .isEqualTo(frames(after(here, start)).subList(25, 50));
     }
 
     @Test

@@ -48,7 +48,8 @@ class SlowClientApiTests {
             await().until(() -> streams.open().size() == before + 2);
             for (int i = 0; i < MANY; i++) {
                 live.tell(admin.tenantId(), LiveEvent.of("test.number", Map.of("number", i, "much", MUCH)));
-                assertThat(other.next("test.number").data().path("number").asInt()).isEqualTo(i);
+                assertThat(other.next("test.number").data().path("number").asInt())
+                        .isEqualTo(i);
             }
             await().atMost(Duration.ofSeconds(20)).until(() -> streams.open().size() == before + 1);
             assertThat(metrics.get("leadline.live.dropped").counter().count()).isEqualTo(1);

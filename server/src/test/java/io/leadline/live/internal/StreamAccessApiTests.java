@@ -67,10 +67,9 @@ class StreamAccessApiTests {
         ApiClient agent = admin.member(Role.AGENT);
         try (LiveStream ofAdmin = LiveStream.of(admin);
                 LiveStream ofAgent = LiveStream.of(agent)) {
-            live.tell(admin.tenantId(), LiveEvent.of("for.supervisors", Map.of()).to(Audience.from(Role.SUPERVISOR)));
             live.tell(
-                    admin.tenantId(),
-                    LiveEvent.of("for.one", Map.of()).to(Audience.of(new UserId(agent.userId()))));
+                    admin.tenantId(), LiveEvent.of("for.supervisors", Map.of()).to(Audience.from(Role.SUPERVISOR)));
+            live.tell(admin.tenantId(), LiveEvent.of("for.one", Map.of()).to(Audience.of(new UserId(agent.userId()))));
             tellLast();
             ofAdmin.next("test.last");
             ofAgent.next("test.last");

@@ -86,8 +86,7 @@ class StreamResumeApiTests {
             try (LiveStream stream = LiveStream.resumed(client, last)) {
                 last = stream.lastId();
                 opened.countDown();
-                int wanted = Math.min(
-                        ThreadLocalRandom.current().nextInt(100, 400), TELLERS * EACH - heard.size());
+                int wanted = Math.min(ThreadLocalRandom.current().nextInt(100, 400), TELLERS * EACH - heard.size());
                 for (int i = 0; i < wanted; i++) {
                     Event event = stream.next("test.number");
                     heard.add(event);
@@ -138,8 +137,8 @@ class StreamResumeApiTests {
 
     @Test
     void sixtyFourAtOnceHearTheSame() {
-        List<ApiClient> people = List.of(
-                admin, admin.member(Role.VIEWER), admin.member(Role.AGENT), admin.member(Role.SUPERVISOR));
+        List<ApiClient> people =
+                List.of(admin, admin.member(Role.VIEWER), admin.member(Role.AGENT), admin.member(Role.SUPERVISOR));
         CountDownLatch opened = new CountDownLatch(64);
         List<List<Integer>> heard = AtOnce.times(65, number -> () -> {
             if (number == 64) {
@@ -150,15 +149,15 @@ class StreamResumeApiTests {
             try (LiveStream stream = LiveStream.of(people.get(number % 4))) {
                 opened.countDown();
                 return IntStream.range(0, 100)
-                        .mapToObj(i -> stream.next("test.number")
-                                .data()
-                                .path("number")
-                                .asInt())
+                        .mapToObj(i ->
+                                stream.next("test.number").data().path("number").asInt())
                         .toList();
             }
         });
 
         List<Integer> all = IntStream.range(0, 100).boxed().toList();
-        assertThat(heard.stream().filter(numbers -> !numbers.isEmpty())).hasSize(64).allMatch(all::equals);
+        assertThat(heard.stream().filter(numbers -> !numbers.isEmpty()))
+                .hasSize(64)
+                .allMatch(all::equals);
     }
 }
