@@ -1,6 +1,6 @@
 'use client';
 
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 const texts = m.common.crash;
 const STYLE = `

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { NotFoundState } from '@/components/states/not-found-state';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 export const metadata: Metadata = { title: m.common.notFound.title };
 

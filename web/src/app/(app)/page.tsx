@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { DashboardPage } from '@/features/insights/components/dashboard-page';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 export const metadata: Metadata = { title: m.shell.pages.dashboard };
 

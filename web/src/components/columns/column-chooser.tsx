@@ -4,7 +4,7 @@ import { Button, Popover, Skeleton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconColumns3 } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { ColumnListProps } from './column-list';
 
 const ColumnList = dynamic(() => import('./column-list').then((file) => file.ColumnList), {

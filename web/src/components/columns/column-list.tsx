@@ -2,7 +2,7 @@
 
 import { ActionIcon, Button, Checkbox } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import classes from './columns.module.css';
 import { moved, withColumn } from './column-order';
 

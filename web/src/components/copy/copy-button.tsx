@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { copyText } from '@/lib/browser/copy-text';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 const SHOWN_FOR = 2_000;
 

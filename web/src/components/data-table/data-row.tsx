@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import classes from './data-table.module.css';
 import type { Columns } from './use-data-table';
 

@@ -3,7 +3,7 @@
 import { Button, Loader, Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { DataRow } from './data-row';
 import classes from './data-table.module.css';
 import { toggled } from './selection';

@@ -1,5 +1,5 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import classes from './data-table.module.css';
 import { toggledAll } from './selection';
 import type { ColumnSort, DataTableModel } from './use-data-table';

@@ -1,5 +1,5 @@
 import { Skeleton, Stack } from '@mantine/core';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 export function TableSkeleton({ rows = 10 }: { rows?: number }) {
   return (

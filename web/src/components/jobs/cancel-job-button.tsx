@@ -2,7 +2,7 @@
 
 import { Button, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
 import { hasEnded, type Job } from './job';
 import { useCancelJob } from './use-job';

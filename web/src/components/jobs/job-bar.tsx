@@ -1,5 +1,5 @@
 import { Badge, Progress } from '@mantine/core';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { hasEnded, JOB_STATUS_COLOR, jobTypeName, type Job, type JobStatus } from './job';
 
 export function JobStatusBadge({ status }: { status: JobStatus }) {

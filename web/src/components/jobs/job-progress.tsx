@@ -5,7 +5,7 @@ import { useInterval } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
 import { QueryView } from '@/components/states/query-view';
 import { formatDuration } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { CancelJobButton } from './cancel-job-button';
 import { jobCounts, jobTypeName, remainingSeconds, type Job } from './job';
 import { JobBar, JobStatusBadge } from './job-bar';

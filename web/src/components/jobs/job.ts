@@ -1,6 +1,6 @@
 import type { Schemas } from '@/lib/api/client';
 import { formatInteger } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 export type Job = Schemas['Job'];
 export type JobStatus = Schemas['JobStatus'];

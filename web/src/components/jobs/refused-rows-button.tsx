@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { IconDownload } from '@tabler/icons-react';
 import { downloadFile } from '@/lib/api/download';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 /** The file that lists each row a job refused, with its line and the reason. */
 export function RefusedRowsButton({ jobId }: { jobId: number }) {

@@ -2,7 +2,7 @@
 
 import { Text } from '@mantine/core';
 import { usePeople } from '@/lib/people/use-people';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 type Props = { id: number | null | undefined; fallback?: string };
 

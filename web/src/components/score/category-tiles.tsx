@@ -1,7 +1,7 @@
 import { Badge, Paper, SimpleGrid, Skeleton, Text } from '@mantine/core';
 import Link from 'next/link';
 import { formatInteger, formatShare } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { CATEGORIES, CATEGORY_COLOR, categoryFill } from './category';
 import classes from './category-tiles.module.css';
 import { rangeOf, type Thresholds } from './thresholds';

@@ -1,6 +1,6 @@
 import { Badge, type MantineSize } from '@mantine/core';
 import { formatInteger } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { CATEGORY_COLOR, type Category } from './category';
 
 type Props = { score?: number | null; category?: Category | null; size?: MantineSize };

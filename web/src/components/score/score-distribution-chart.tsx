@@ -5,7 +5,7 @@ import '@mantine/charts/styles.layer.css';
 import { BarChart } from '@mantine/charts';
 import type { Schemas } from '@/lib/api/client';
 import { formatCompact, formatInteger } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { CATEGORIES, categoryFill } from './category';
 import { categoryOf, type Thresholds } from './thresholds';
 

@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic';
 import { FiguresTable } from '@/components/charts/figures-table';
 import type { Schemas } from '@/lib/api/client';
 import { formatInteger, formatNumber } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { CATEGORIES, categoryFill } from './category';
 import { rangeOf, type Thresholds } from './thresholds';
 

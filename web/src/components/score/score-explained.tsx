@@ -4,7 +4,7 @@ import { Popover, Skeleton, UnstyledButton, type MantineSize } from '@mantine/co
 import { useDisclosure } from '@mantine/hooks';
 import dynamic from 'next/dynamic';
 import { formatInteger } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { Category } from './category';
 import { ScoreBadge } from './score-badge';
 

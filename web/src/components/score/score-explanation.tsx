@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { QueryView } from '@/components/states/query-view';
 import { RelativeTime } from '@/components/time/relative-time';
 import { formatDecimals } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { toNextCategory } from './explain';
 import { ScoreBadge } from './score-badge';
 import type { Score, ScoringModel } from './score-api';

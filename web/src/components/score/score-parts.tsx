@@ -1,6 +1,6 @@
 import { Box, Group, Stack, Text } from '@mantine/core';
 import { formatDecimals, formatNumber, formatShare } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { categoryFrom, COMPONENT_COLOR, partsOf } from './explain';
 import type { Score, ScoringModel } from './score-api';
 import classes from './score-parts.module.css';

@@ -1,6 +1,6 @@
 import type { Schemas } from '@/lib/api/client';
 import { formatNumber } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { Category } from './category';
 
 /** The least score of each category but the last. */

@@ -2,7 +2,7 @@
 
 import { Button, Group } from '@mantine/core';
 import { IconRefreshAlert } from '@tabler/icons-react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { StateMessage } from './state-message';
 
 const texts = m.common.crash;

@@ -3,7 +3,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconMapQuestion } from '@tabler/icons-react';
 import Link from 'next/link';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 const texts = m.common.notFound;
 

@@ -5,7 +5,7 @@ import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Problem } from '@/lib/api/problem';
 import { formatClock } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 type Props = {
   problem: Problem;

@@ -1,7 +1,7 @@
 import { Button, Code, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCloudOff, IconGhost2, IconLock } from '@tabler/icons-react';
 import type { Problem } from '@/lib/api/problem';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useSignedIn } from '@/lib/session/use-session';
 import { StateMessage } from './state-message';
 

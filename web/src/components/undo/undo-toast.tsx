@@ -2,7 +2,7 @@
 
 import { Button, Kbd, Paper, Portal, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { HOLD_FOR, type HeldChange, type Hold } from '@/lib/undo/hold';
 import classes from './undo-toast.module.css';
 

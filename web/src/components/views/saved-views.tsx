@@ -4,7 +4,7 @@ import { Button, Popover, Skeleton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBookmark, IconBookmarkFilled } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { usePreference } from '@/lib/preferences/use-preference';
 import { readViews, sameState, type SavedView } from './saved-view';
 import classes from './views.module.css';

@@ -3,7 +3,7 @@
 import { ActionIcon, Button, Group, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { IconBookmark, IconCheck, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { fits, LONGEST_NAME, renamed, withView, type SavedView } from './saved-view';
 import classes from './views.module.css';
 

@@ -31,8 +31,10 @@ export function usePreference<T extends Preference>(name: string, read: (kept: u
     onMutate: async (value) => {
       await queryClient.cancelQueries({ queryKey: PREFERENCES });
       queryClient.setQueryData<Preferences>(PREFERENCES, (kept) => {
-        const { [name]: _before, ...others } = kept ?? {};
-        return value === undefined ? others : { ...others, [name]: value };
+        const next = { ...kept };
+        if (value === undefined) delete next[name];
+        else next[name] = value;
+        return next;
       });
     },
     onError: () => queryClient.invalidateQueries({ queryKey: PREFERENCES }),

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import type { Problem } from '@/lib/api/problem';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 export function showProblem(problem: Problem): void {
   const id = problem.requestId ? m.common.requestId(problem.requestId) : undefined;

@@ -5,7 +5,7 @@ import { IconLogout, IconUserCircle } from '@tabler/icons-react';
 import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { personName } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { signOut } from '@/lib/session/session';
 import { useSignedIn } from '@/lib/session/use-session';
 

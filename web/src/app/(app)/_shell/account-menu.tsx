@@ -2,7 +2,7 @@
 
 import { Avatar, UnstyledButton } from '@mantine/core';
 import { personName } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useSignedIn } from '@/lib/session/use-session';
 import { lazyMenu, type MenuButtonProps } from './lazy-menu';
 

@@ -9,7 +9,7 @@ import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, type ReactNode } from 'react';
 import { StateMessage } from '@/components/states/state-message';
 import { useLiveUpdates } from '@/lib/live/use-live-updates';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { startSession } from '@/lib/session/session';
 import { useSecondFactorMissing } from '@/lib/session/second-factor';
 import type { SignedIn } from '@/lib/session/session-store';

@@ -1,7 +1,7 @@
 'use client';
 
 import { Badge } from '@mantine/core';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useLiveStatus } from '@/lib/live/use-live';
 
 const COLOR = { connecting: 'gray', live: 'green', lost: 'yellow' };

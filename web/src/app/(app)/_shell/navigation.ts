@@ -14,7 +14,7 @@ import {
   IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { Role } from '@/lib/session/session-store';
 
 /** @property key what to press after g to get there */

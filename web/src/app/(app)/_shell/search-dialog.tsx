@@ -7,7 +7,7 @@ import { useRouter } from 'next/navigation';
 import { useState, type ReactNode } from 'react';
 import { LeadFound } from '@/features/leads/components/lead-found';
 import { useLeadSearch } from '@/features/leads/hooks/use-lead-search';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { signOut } from '@/lib/session/session';
 import { includesRole, useSignedIn } from '@/lib/session/use-session';
 import { DESTINATIONS } from './navigation';

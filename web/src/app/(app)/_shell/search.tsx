@@ -6,7 +6,7 @@ import { IconSearch } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import { useSyncExternalStore } from 'react';
 import { createStore } from '@/lib/browser/store';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import classes from './shell.module.css';
 
 const SearchDialog = dynamic(() => import('./search-dialog').then((file) => file.SearchDialog), { ssr: false });

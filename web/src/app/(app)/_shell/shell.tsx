@@ -5,7 +5,7 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { AvailabilitySwitch } from '@/features/agents/components/availability-switch';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useMay, useSignedIn } from '@/lib/session/use-session';
 import { AccountMenu } from './account-menu';
 import { LiveIndicator } from './live-indicator';

@@ -2,7 +2,7 @@
 
 import { Kbd, Modal, Table, Title } from '@mantine/core';
 import { Fragment } from 'react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { Role } from '@/lib/session/session-store';
 import { includesRole, useSignedIn } from '@/lib/session/use-session';
 import type { Destination } from './navigation';

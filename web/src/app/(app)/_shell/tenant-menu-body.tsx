@@ -4,7 +4,7 @@ import { Menu } from '@mantine/core';
 import { IconCheck, IconPlus } from '@tabler/icons-react';
 import Link from 'next/link';
 import type { ReactElement } from 'react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { switchTenant } from '@/lib/session/session';
 import { useSignedIn } from '@/lib/session/use-session';
 

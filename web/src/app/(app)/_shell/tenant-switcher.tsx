@@ -2,7 +2,7 @@
 
 import { Text, UnstyledButton } from '@mantine/core';
 import { IconSelector } from '@tabler/icons-react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useSignedIn } from '@/lib/session/use-session';
 import { lazyMenu, type MenuButtonProps } from './lazy-menu';
 import classes from './tenant-switcher.module.css';

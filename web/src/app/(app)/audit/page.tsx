@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { AuditPage } from '@/features/audit/components/audit-page';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 export const metadata: Metadata = { title: m.audit.title };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { OwnPage } from '@/features/agents/components/own-page';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 export const metadata: Metadata = { title: m.agents.mine.title };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { FloorPage } from '@/features/agents/components/floor-page';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 export const metadata: Metadata = { title: m.agents.floor.title };
 

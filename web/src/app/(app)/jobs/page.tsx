@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { JobsPage } from '@/features/jobs/components/jobs-page';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 export const metadata: Metadata = { title: m.jobs.title };
 

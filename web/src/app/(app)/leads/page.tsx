@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { LeadsPage } from '@/features/leads/components/leads-page';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 export const metadata: Metadata = { title: m.leads.title };
 

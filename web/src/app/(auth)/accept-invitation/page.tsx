@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { AcceptInvitationPage } from '@/features/identity/components/accept-invitation-page';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 export const metadata: Metadata = { title: m.identity.invitation.title };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ResetPasswordPage } from '@/features/identity/components/reset-password-page';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 export const metadata: Metadata = { title: m.identity.reset.title };
 

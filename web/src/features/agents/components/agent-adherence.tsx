@@ -3,7 +3,7 @@
 import { Progress, Skeleton, Text, Title } from '@mantine/core';
 import { QueryView } from '@/components/states/query-view';
 import { formatDuration, formatShare } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useAdherence, type Range } from '../hooks/use-history';
 
 const texts = m.agents.agent;

@@ -3,7 +3,7 @@
 import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { IconDots, IconPhoneOff } from '@tabler/icons-react';
 import { memo } from 'react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { FloorAgent } from '../api/wallboard';
 import { agentName } from '../model/agent-name';
 import { stateColor } from '../model/agent-state';

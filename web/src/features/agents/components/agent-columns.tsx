@@ -7,7 +7,7 @@ import { IconCalendar, IconDots, IconHeadset, IconPencil, IconUserMinus } from '
 import Link from 'next/link';
 import { tableColumns } from '@/components/data-table/use-data-table';
 import { RelativeTime } from '@/components/time/relative-time';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { removeAgent, type Agent } from '../api/agents';
 import { agentName } from '../model/agent-name';

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { PersonSelect } from '@/components/people/person-select';
 import type { Problem } from '@/lib/api/problem';
 import { showInForm } from '@/lib/forms';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { createAgent, updateAgent, type Agent } from '../api/agents';
 import { useTeams } from '../hooks/use-teams';

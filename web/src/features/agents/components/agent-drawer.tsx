@@ -6,7 +6,7 @@ import { IconChevronDown, IconHistory } from '@tabler/icons-react';
 import Link from 'next/link';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { QueryView } from '@/components/states/query-view';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useMay, useSignedIn } from '@/lib/session/use-session';
 import { getAgent } from '../api/agents';
 import type { FloorAgent } from '../api/wallboard';

@@ -3,7 +3,7 @@
 import { Button, Skeleton, Stack, Text, Title } from '@mantine/core';
 import dynamic from 'next/dynamic';
 import { QueryView } from '@/components/states/query-view';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useHistory, type Range } from '../hooks/use-history';
 import type { Limits } from '../model/floor';
 import { DayStrip } from './day-strip';

@@ -11,7 +11,7 @@ import { TableSkeleton } from '@/components/data-table/table-skeleton';
 import { useDataTable } from '@/components/data-table/use-data-table';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { Agent } from '../api/agents';
 import { useAgentList } from '../hooks/use-agent-list';
 import { useTeams } from '../hooks/use-teams';

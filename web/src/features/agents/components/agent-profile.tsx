@@ -6,7 +6,7 @@ import { IconPencil } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { Panel } from '@/components/page/panel';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
 import type { Agent } from '../api/agents';
 import type { FloorAgent } from '../api/wallboard';

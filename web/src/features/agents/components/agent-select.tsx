@@ -2,7 +2,7 @@
 
 import { Select } from '@mantine/core';
 import { useEffect } from 'react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useAgentList } from '../hooks/use-agent-list';
 import { agentName } from '../model/agent-name';
 import classes from './teams.module.css';

@@ -3,7 +3,7 @@
 import { Button, Menu, Switch } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconChevronDown, IconRefresh } from '@tabler/icons-react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useBreakReasons } from '../hooks/use-break-reasons';
 import { useHeartbeat, useOwnAvailability, useSetOwnAvailability } from '../hooks/use-own-availability';
 import { limitsOf } from '../model/floor';

@@ -6,7 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Problem } from '@/lib/api/problem';
 import { showInForm } from '@/lib/forms';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { createBreakReason, updateBreakReason, type BreakReason } from '../api/break-reasons';
 import { BREAK_REASONS } from '../hooks/use-break-reasons';

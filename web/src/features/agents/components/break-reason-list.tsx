@@ -9,7 +9,7 @@ import { useState } from 'react';
 import { TableSkeleton } from '@/components/data-table/table-skeleton';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { removeBreakReason, updateBreakReason, type BreakReason } from '../api/break-reasons';
 import { BREAK_REASONS, useBreakReasons } from '../hooks/use-break-reasons';

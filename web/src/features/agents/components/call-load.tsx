@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import classes from './agent-card.module.css';
 
 /** More places than this are told by numbers only. */

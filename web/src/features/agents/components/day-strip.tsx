@@ -1,7 +1,7 @@
 'use client';
 
 import { formatDuration } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useNow } from '@/lib/time/use-now';
 import type { Interval } from '../api/history';
 import { stateColor } from '../model/agent-state';

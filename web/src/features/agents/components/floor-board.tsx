@@ -5,7 +5,7 @@ import { IconHeadset, IconUserOff } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useMemo } from 'react';
 import { StateMessage } from '@/components/states/state-message';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
 import { useNow } from '@/lib/time/use-now';
 import type { FloorAgent } from '../api/wallboard';

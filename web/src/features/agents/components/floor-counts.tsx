@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { formatInteger } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { AgentState } from '../api/own-availability';
 import type { FloorView } from '../hooks/use-floor-filter';
 import { AGENT_STATES, stateColor } from '../model/agent-state';

@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic';
 import { useCallback } from 'react';
 import { Page } from '@/components/page/page';
 import { QueryView } from '@/components/states/query-view';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useWallboard } from '../hooks/use-wallboard';
 import { useFloorFilter } from '../hooks/use-floor-filter';
 import { FloorBoard } from './floor-board';

@@ -6,7 +6,7 @@ import { useMemo, type ReactNode } from 'react';
 import { DataTable } from '@/components/data-table/data-table';
 import { tableColumns, useDataTable } from '@/components/data-table/use-data-table';
 import { formatInteger } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { FloorAgent } from '../api/wallboard';
 import { limitOf, type Limits } from '../model/floor';
 import { agentName } from '../model/agent-name';

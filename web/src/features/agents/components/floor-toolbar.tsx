@@ -13,7 +13,7 @@ import {
 } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconDeviceTv, IconFilter, IconLayoutGrid, IconSearch, IconTable } from '@tabler/icons-react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { FloorAgent } from '../api/wallboard';
 import type { FloorView } from '../hooks/use-floor-filter';
 import { FLOOR_SORTS, skillsOf, teamsOf, type FloorSort } from '../model/floor';

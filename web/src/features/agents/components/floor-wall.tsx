@@ -5,7 +5,7 @@ import { useElementSize, useFullscreenDocument, useInterval } from '@mantine/hoo
 import { IconAlertTriangle, IconMaximize, IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { formatInteger } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useNow } from '@/lib/time/use-now';
 import type { FloorAgent } from '../api/wallboard';
 import { useBreakReasons } from '../hooks/use-break-reasons';

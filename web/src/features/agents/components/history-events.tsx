@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { formatClock, formatDuration, formatExact, formatShortDay } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { Interval } from '../api/history';
 import type { Limits } from '../model/floor';
 import { StateBadge } from './state-badge';

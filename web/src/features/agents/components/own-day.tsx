@@ -4,7 +4,7 @@ import { Badge, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { Panel } from '@/components/page/panel';
 import { QueryView } from '@/components/states/query-view';
 import { formatClock, formatDuration } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { BreakReason } from '../api/break-reasons';
 import type { History, Interval } from '../api/history';
 import { useHistory } from '../hooks/use-history';

@@ -7,7 +7,7 @@ import { Page } from '@/components/page/page';
 import { Panel } from '@/components/page/panel';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { useMay, useSignedIn } from '@/lib/session/use-session';
 import { createAgent } from '../api/agents';

@@ -4,7 +4,7 @@ import { Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { QueryView } from '@/components/states/query-view';
 import { formatDuration } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { listShifts, type Shift } from '../api/shifts';
 import { startOfDay } from '../model/days';
 import { dayLabel } from '../model/day-label';

@@ -2,7 +2,7 @@
 
 import { Stack, Switch, Title, UnstyledButton } from '@mantine/core';
 import { Panel } from '@/components/page/panel';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { BreakReason } from '../api/break-reasons';
 import type { AgentState, Availability } from '../api/own-availability';
 import { useSetOwnAvailability } from '../hooks/use-own-availability';

@@ -8,7 +8,7 @@ import { parseAsInteger, parseAsString, useQueryStates } from 'nuqs';
 import { useState } from 'react';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useNow } from '@/lib/time/use-now';
 import { getAgent } from '../api/agents';
 import { useWeekShifts } from '../hooks/use-week-shifts';

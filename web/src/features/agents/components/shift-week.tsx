@@ -3,7 +3,7 @@
 import { ActionIcon, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { formatDuration } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { Shift } from '../api/shifts';
 import { dayLabel, dayLabelLong } from '../model/day-label';
 import { shiftsOn, weekFrom, type Day } from '../model/week';

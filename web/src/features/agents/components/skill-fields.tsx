@@ -4,7 +4,7 @@ import { ActionIcon, Autocomplete, Button, Fieldset, Group, Select, Stack } from
 import type { UseFormReturnType } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { Wallboard } from '../api/wallboard';
 import { FLOOR } from '../hooks/use-wallboard';
 import { skillsOf } from '../model/floor';

@@ -1,4 +1,4 @@
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { AgentState } from '../api/own-availability';
 import { stateColor } from '../model/agent-state';
 import classes from './state.module.css';

@@ -1,7 +1,7 @@
 'use client';
 
 import { formatClock, formatExact } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useNow } from '@/lib/time/use-now';
 import { secondsSince } from '../model/server-clock';
 import classes from './state.module.css';

@@ -1,6 +1,6 @@
 import { Menu, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { BreakReason } from '../api/break-reasons';
 import type { AgentState } from '../api/own-availability';
 import { CALL_STATES, CHOSEN_STATES } from '../model/agent-state';

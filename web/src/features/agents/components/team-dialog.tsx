@@ -6,7 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Problem } from '@/lib/api/problem';
 import { showInForm } from '@/lib/forms';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { createTeam, renameTeam, type Team } from '../api/teams';
 import { teamSchema, type TeamValues } from '../model/team-schema';

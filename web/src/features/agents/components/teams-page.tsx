@@ -4,7 +4,7 @@ import { Tabs } from '@mantine/core';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { Page } from '@/components/page/page';
 import { RequireRole } from '@/components/states/require-role';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { AgentList } from './agent-list';
 import { BreakReasonList } from './break-reason-list';
 import { ShiftPlanner } from './shift-planner';

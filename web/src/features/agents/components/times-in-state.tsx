@@ -1,5 +1,5 @@
 import { formatDuration } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { AGENT_STATES } from '../model/agent-state';
 import { StateDot } from './state-badge';
 import classes from './agent-details.module.css';

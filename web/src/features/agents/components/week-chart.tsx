@@ -5,7 +5,7 @@ import { BarChart } from '@mantine/charts';
 import { Skeleton, VisuallyHidden } from '@mantine/core';
 import { QueryView } from '@/components/states/query-view';
 import { formatDuration, formatNumber } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useDailyTimes } from '../hooks/use-history';
 import { AGENT_STATES, STATE_COLOR } from '../model/agent-state';
 

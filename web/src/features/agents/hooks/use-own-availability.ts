@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { exclusively } from '@/lib/browser/mutex';
 import { useLiveEvents } from '@/lib/live/use-live';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useSignedIn } from '@/lib/session/use-session';
 import {
   getOwnAvailability,

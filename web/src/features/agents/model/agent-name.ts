@@ -1,4 +1,4 @@
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 type Named = { agent_id?: number; id?: number; name?: string | null };
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { Agent, AgentPatch } from '../api/agents';
 
 const LONGEST_SKILL = 64;

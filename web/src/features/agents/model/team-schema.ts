@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 const LONGEST = 100;
 const LONGEST_BREAK = 480;

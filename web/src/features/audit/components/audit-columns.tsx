@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { tableColumns } from '@/components/data-table/use-data-table';
 import { PersonName } from '@/components/people/person-name';
 import { RelativeTime } from '@/components/time/relative-time';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { AuditLog } from '../api/list-audit-logs';
 import { actionLabel, entityHref, entityLabel } from '../model/entry';
 import { fieldLabel } from '../model/value';

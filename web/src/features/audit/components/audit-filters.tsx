@@ -5,7 +5,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconFilter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { PersonSelect } from '@/components/people/person-select';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { AuditView } from '../hooks/use-audit-filter';
 import { actionLabel, entityLabel } from '../model/entry';
 import classes from './audit.module.css';

@@ -13,7 +13,7 @@ import { QueryView } from '@/components/states/query-view';
 import { RequireRole } from '@/components/states/require-role';
 import { StateMessage } from '@/components/states/state-message';
 import { downloadFile } from '@/lib/api/download';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
 import type { AuditLog } from '../api/list-audit-logs';
 import { useAuditFilter } from '../hooks/use-audit-filter';

@@ -5,7 +5,7 @@ import { schemaResolver, useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { ClipboardEvent } from 'react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { KeptHead } from '../api/verify-audit-logs';
 import { headSchema, readHead } from '../model/kept-head';
 

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { PersonName } from '@/components/people/person-name';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { AuditLog } from '../api/list-audit-logs';
 import { fieldLabel } from '../model/value';
 import { ValueView } from './value-view';

@@ -6,7 +6,7 @@ import { IconChevronDown, IconChevronUp, IconEraser } from '@tabler/icons-react'
 import Link from 'next/link';
 import { QueryView } from '@/components/states/query-view';
 import { formatExact } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { getAuditLog } from '../api/get-audit-log';
 import type { AuditLog } from '../api/list-audit-logs';
 import { actionLabel, entityHref, entityLabel, historyHref } from '../model/entry';

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { shapeOf } from '../model/value';
 import classes from './audit.module.css';
 

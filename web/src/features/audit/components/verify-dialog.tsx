@@ -8,7 +8,7 @@ import { CopyButton } from '@/components/copy/copy-button';
 import { ProblemState } from '@/components/states/problem-state';
 import { asProblem } from '@/lib/api/problem';
 import { formatInteger } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { verifyAuditLogs, type KeptHead, type Verification, type Verified } from '../api/verify-audit-logs';
 import { CompareHead } from './compare-head';
 import classes from './audit.module.css';

@@ -1,4 +1,4 @@
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { AuditLog } from '../api/list-audit-logs';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { KeptHead } from '../api/verify-audit-logs';
 
 const texts = m.audit.verify;

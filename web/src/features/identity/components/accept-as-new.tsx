@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { ProblemAlert } from '@/components/states/problem-alert';
 import { asProblem } from '@/lib/api/problem';
 import { showInForm } from '@/lib/forms';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import type { TenantAccess } from '@/lib/session/session-store';
 import { useFormProblem } from '@/lib/use-form-problem';

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { ProblemAlert } from '@/components/states/problem-alert';
 import { asProblem } from '@/lib/api/problem';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useSession } from '@/lib/session/use-session';
 import { findInvitee } from '../api/accept-invitation';
 import { useFragment } from '../hooks/use-fragment';

@@ -6,7 +6,7 @@ import { IconUserQuestion } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
 import { ProblemAlert } from '@/components/states/problem-alert';
 import { asProblem } from '@/lib/api/problem';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { signOut } from '@/lib/session/session';
 import { acceptSignedIn } from '../api/accept-invitation';

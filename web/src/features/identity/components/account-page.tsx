@@ -5,7 +5,7 @@ import { useDisclosure } from '@mantine/hooks';
 import dynamic from 'next/dynamic';
 import { Page } from '@/components/page/page';
 import { SettingsSection } from '@/components/page/settings-section';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { Appearance } from './appearance';
 import { ChangePasswordForm } from './change-password-form';
 import { Profile } from './profile';

@@ -1,7 +1,7 @@
 import { Badge, Button, Code, Group, Text, Tooltip } from '@mantine/core';
 import { tableColumns } from '@/components/data-table/use-data-table';
 import { RelativeTime } from '@/components/time/relative-time';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { ApiKey } from '../api/api-keys';
 import { statusOf } from '../model/api-key';
 import { scopesInWords } from '../model/scopes';

@@ -14,7 +14,7 @@ import { Page } from '@/components/page/page';
 import { QueryView } from '@/components/states/query-view';
 import { RequireRole } from '@/components/states/require-role';
 import { StateMessage } from '@/components/states/state-message';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { listApiKeys, revokeApiKey, type ApiKey } from '../api/api-keys';
 import { usePages } from '../hooks/use-pages';

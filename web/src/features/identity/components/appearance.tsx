@@ -3,7 +3,7 @@
 import { SegmentedControl, Stack, Text, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { useMounted } from '@mantine/hooks';
 import { formatInstant, formatNumber } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 const texts = m.identity.account.appearance;
 const { theme } = m.shell;

@@ -1,6 +1,6 @@
 import { Group, Paper, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import classes from './auth-frame.module.css';
 
 /** The frame of the pages for who is not signed in yet. */

@@ -8,7 +8,7 @@ import * as z from 'zod/mini';
 import { ProblemAlert } from '@/components/states/problem-alert';
 import { QueryView } from '@/components/states/query-view';
 import { showInForm } from '@/lib/forms';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { signOut } from '@/lib/session/session';
 import { useFormProblem } from '@/lib/use-form-problem';

@@ -8,7 +8,7 @@ import Link from 'next/link';
 import * as z from 'zod/mini';
 import { ProblemAlert } from '@/components/states/problem-alert';
 import { showInForm } from '@/lib/forms';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useFormProblem } from '@/lib/use-form-problem';
 import { requestPasswordReset } from '../api/password-reset';
 import { useAuthSettings } from '../hooks/use-auth-settings';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconLinkOff } from '@tabler/icons-react';
 import Link from 'next/link';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { AuthMessage } from './auth-message';
 
 const texts = m.identity.invitation;

@@ -11,7 +11,7 @@ import { tableColumns, useDataTable } from '@/components/data-table/use-data-tab
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
 import { RelativeTime } from '@/components/time/relative-time';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { listInvitations, resendInvitation, revokeInvitation, type Invitation } from '../api/invitations';
 import { useAuthSettings } from '../hooks/use-auth-settings';

@@ -2,7 +2,7 @@ import { ActionIcon, Avatar, Badge, Group, Menu, Select, Text } from '@mantine/c
 import { IconDots, IconShieldOff, IconUserMinus } from '@tabler/icons-react';
 import { tableColumns } from '@/components/data-table/use-data-table';
 import { RelativeTime } from '@/components/time/relative-time';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { Role } from '@/lib/session/session-store';
 import type { Member } from '../api/members';
 import type { MemberActions } from '../hooks/use-member-actions';

@@ -8,7 +8,7 @@ import { TableSkeleton } from '@/components/data-table/table-skeleton';
 import { useDataTable } from '@/components/data-table/use-data-table';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { listMembers, type Member } from '../api/members';
 import { useMemberActions } from '../hooks/use-member-actions';
 import { usePages } from '../hooks/use-pages';

@@ -7,7 +7,7 @@ import dynamic from 'next/dynamic';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { Page } from '@/components/page/page';
 import { RequireRole } from '@/components/states/require-role';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useAuthSettings } from '../hooks/use-auth-settings';
 import { InvitationTable } from './invitation-table';
 import { MemberTable } from './member-table';

@@ -3,7 +3,7 @@
 import { Button, Code, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { CopyButton } from '@/components/copy/copy-button';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useSignedIn } from '@/lib/session/use-session';
 import { curlExample } from '../model/api-key';
 import { NewApiKeyForm } from './new-api-key-form';

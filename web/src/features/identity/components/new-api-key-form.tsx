@@ -5,7 +5,7 @@ import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ProblemAlert } from '@/components/states/problem-alert';
 import { showInForm } from '@/lib/forms';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { includesRole, useSignedIn } from '@/lib/session/use-session';
 import { useFormProblem } from '@/lib/use-form-problem';
 import { createApiKey } from '../api/api-keys';

@@ -5,7 +5,7 @@ import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { ProblemAlert } from '@/components/states/problem-alert';
 import { showInForm } from '@/lib/forms';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useFormProblem } from '@/lib/use-form-problem';
 import { passwordAndOtpSchema, type PasswordAndOtpValues } from '../model/account-schema';
 import { PasswordField } from './password-field';

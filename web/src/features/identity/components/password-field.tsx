@@ -1,7 +1,7 @@
 'use client';
 
 import { PasswordInput, type PasswordInputProps } from '@mantine/core';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useAuthSettings } from '../hooks/use-auth-settings';
 import { PasswordMeter } from './password-meter';
 

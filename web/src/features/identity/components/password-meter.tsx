@@ -1,5 +1,5 @@
 import { Progress, Text, VisuallyHidden } from '@mantine/core';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { passwordStrength } from '../model/password-strength';
 
 const COLOR = ['red', 'orange', 'yellow', 'green'];

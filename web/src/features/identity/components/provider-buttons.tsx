@@ -2,7 +2,7 @@
 
 import { Button, Divider, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { listOidcProviders } from '../api/oidc-providers';
 import { keepDestination } from '../model/destination';
 

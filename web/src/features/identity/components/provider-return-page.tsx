@@ -6,7 +6,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import Link from 'next/link';
 import { ProblemAlert } from '@/components/states/problem-alert';
 import { asProblem } from '@/lib/api/problem';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { signInWithCode } from '../api/sign-in';
 import { useFragment } from '../hooks/use-fragment';
 import { useOnward } from '../hooks/use-onward';

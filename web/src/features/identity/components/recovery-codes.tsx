@@ -5,7 +5,7 @@ import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { CopyButton } from '@/components/copy/copy-button';
 import { saveFile } from '@/lib/browser/save-file';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useSignedIn } from '@/lib/session/use-session';
 import classes from './two-factor.module.css';
 

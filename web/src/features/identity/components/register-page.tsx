@@ -4,7 +4,7 @@ import { Anchor, Button, Text, Title } from '@mantine/core';
 import { IconMailOpened } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useAuthSettings } from '../hooks/use-auth-settings';
 import { useOnward } from '../hooks/use-onward';
 import { AuthMessage } from './auth-message';

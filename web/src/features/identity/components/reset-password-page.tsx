@@ -9,7 +9,7 @@ import * as z from 'zod/mini';
 import { ProblemAlert } from '@/components/states/problem-alert';
 import { asProblem } from '@/lib/api/problem';
 import { showInForm } from '@/lib/forms';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { signOut } from '@/lib/session/session';
 import { signedIn } from '@/lib/session/session-store';
 import { useFormProblem } from '@/lib/use-form-problem';

@@ -1,5 +1,5 @@
 import { Radio, Stack } from '@mantine/core';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { Role } from '@/lib/session/session-store';
 import { ROLES } from '../model/member';
 

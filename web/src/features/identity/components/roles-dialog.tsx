@@ -1,5 +1,5 @@
 import { Badge, Modal, Stack, Text } from '@mantine/core';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { ROLES } from '../model/member';
 
 const texts = m.identity.members;

@@ -6,7 +6,7 @@ import { useMutation } from '@tanstack/react-query';
 import { CopyButton } from '@/components/copy/copy-button';
 import { ProblemAlert } from '@/components/states/problem-alert';
 import { showInForm } from '@/lib/forms';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useFormProblem } from '@/lib/use-form-problem';
 import { enableTwoFactor, type TwoFactorSetup } from '../api/two-factor';
 import { otpSchema } from '../model/account-schema';

@@ -1,6 +1,6 @@
 import { Checkbox, Input, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { AREAS, scope, toggled } from '../model/scopes';
 
 const texts = m.identity.apiKeys;

@@ -2,7 +2,7 @@
 
 import { Paper, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { secondFactorIsSetUp } from '@/lib/session/second-factor';
 import { useSignedIn } from '@/lib/session/use-session';

@@ -7,7 +7,7 @@ import { Fragment } from 'react';
 import { confirm } from '@/components/confirm/confirm';
 import { QueryView } from '@/components/states/query-view';
 import { RelativeTime } from '@/components/time/relative-time';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { endOtherSessions, endSession, listSessions, type OwnSession } from '../api/sessions';
 import { SESSIONS } from '../hooks/use-me';

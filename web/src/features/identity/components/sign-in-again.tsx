@@ -1,7 +1,7 @@
 'use client';
 
 import { Anchor, Modal, Text } from '@mantine/core';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { signOut } from '@/lib/session/session';
 import { SignInForm } from './sign-in-form';
 

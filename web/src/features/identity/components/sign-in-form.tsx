@@ -6,7 +6,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { ProblemAlert } from '@/components/states/problem-alert';
 import { asProblem } from '@/lib/api/problem';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useFormProblem } from '@/lib/use-form-problem';
 import { signIn } from '../api/sign-in';
 import { signInSchema, type SignInValues } from '../model/sign-in-schema';

@@ -4,7 +4,7 @@ import { Alert, Anchor, Text, Title } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useSession } from '@/lib/session/use-session';
 import { useAuthSettings } from '../hooks/use-auth-settings';
 import { useOnward } from '../hooks/use-onward';

@@ -2,7 +2,7 @@
 
 import { Modal, Text } from '@mantine/core';
 import { useState } from 'react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { disableTwoFactor, renewRecoveryCodes } from '../api/two-factor';
 import { useTwoFactorChanged } from '../hooks/use-two-factor-changed';

@@ -4,7 +4,7 @@ import { Badge, Button, Group, Skeleton, Text } from '@mantine/core';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { QueryView } from '@/components/states/query-view';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useMe } from '../hooks/use-me';
 
 const TwoFactorDialog = dynamic(() => import('./two-factor-dialog').then((file) => file.TwoFactorDialog), {

@@ -6,7 +6,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProblemAlert } from '@/components/states/problem-alert';
 import { showInForm } from '@/lib/forms';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useFormProblem } from '@/lib/use-form-problem';
 import { beginTwoFactor, type TwoFactorSetup } from '../api/two-factor';
 import { passwordSchema } from '../model/account-schema';

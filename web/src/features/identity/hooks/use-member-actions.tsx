@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { confirm } from '@/components/confirm/confirm';
 import { api, body } from '@/lib/api/client';
 import { asProblem } from '@/lib/api/problem';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { showDone, showProblem } from '@/lib/query/show-problem';
 import { updateTenants } from '@/lib/session/session';
 import type { Role } from '@/lib/session/session-store';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { expiresAt } from './api-key';
 import { given } from './sign-in-schema';
 

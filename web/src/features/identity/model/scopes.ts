@@ -1,4 +1,4 @@
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 const { areas, everything, everythingRead } = m.identity.apiKeys;
 

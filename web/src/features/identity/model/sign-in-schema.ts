@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 export const given = z.string().check(z.trim(), z.minLength(1, m.identity.missing));
 /** Passwords are never trimmed: what was typed counts. */

@@ -5,7 +5,7 @@ import { TextLink } from '@/components/charts/text-link';
 import { Panel } from '@/components/page/panel';
 import { QueryView } from '@/components/states/query-view';
 import { formatInteger } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { AgentCounts } from '../api/get-agent-counts';
 import { useAgentCounts } from '../hooks/use-dashboard';
 import { STATES } from '../model/states';

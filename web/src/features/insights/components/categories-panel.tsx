@@ -1,6 +1,6 @@
 import { CategoryTiles, CategoryTilesSkeleton } from '@/components/score/category-tiles';
 import { QueryView } from '@/components/states/query-view';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useScoringSummary, useThresholds } from '../hooks/use-dashboard';
 
 export function CategoriesPanel() {

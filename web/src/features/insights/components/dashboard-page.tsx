@@ -4,7 +4,7 @@ import { Box } from '@mantine/core';
 import type { ComponentType } from 'react';
 import { Page } from '@/components/page/page';
 import { formatDay } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { Role } from '@/lib/session/session-store';
 import { useSignedIn } from '@/lib/session/use-session';
 import { useLeadStats } from '../hooks/use-dashboard';

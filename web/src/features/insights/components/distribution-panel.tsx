@@ -3,7 +3,7 @@ import { TextLink } from '@/components/charts/text-link';
 import { Panel } from '@/components/page/panel';
 import { ScoreDistribution, ScoreDistributionSkeleton } from '@/components/score/score-distribution';
 import { QueryView } from '@/components/states/query-view';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useScoringSummary, useThresholds } from '../hooks/use-dashboard';
 
 const texts = m.insights;

@@ -3,7 +3,7 @@ import { TextLink } from '@/components/charts/text-link';
 import { Panel } from '@/components/page/panel';
 import { QueryView } from '@/components/states/query-view';
 import { formatInteger, formatShare } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { FunnelStage } from '../api/get-lead-conversion';
 import { useLeadConversion } from '../hooks/use-dashboard';
 import { leadsHref } from '../model/lead-link';

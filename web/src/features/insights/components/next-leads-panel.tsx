@@ -6,7 +6,7 @@ import { Panel } from '@/components/page/panel';
 import { ScoreBadge } from '@/components/score/score-badge';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useOwnLeads } from '../hooks/use-dashboard';
 import { leadHref, leadName, leadsHref } from '../model/lead-link';
 import { nextLeads } from '../model/tasks';

@@ -6,7 +6,7 @@ import { ScoreBadge } from '@/components/score/score-badge';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
 import { RelativeTime } from '@/components/time/relative-time';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useSignedIn } from '@/lib/session/use-session';
 import type { AssignedLeads } from '../api/list-assigned-leads';
 import { useOwnLeads } from '../hooks/use-dashboard';

@@ -4,7 +4,7 @@ import '@mantine/charts/styles.layer.css';
 
 import { AreaChart } from '@mantine/charts';
 import { formatCompact, formatDay, formatInteger, formatShortDay } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { TrendDay } from '../api/get-lead-trend';
 
 const texts = m.insights.trend;

@@ -1,5 +1,5 @@
 import { personName } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { Lead } from '../api/list-assigned-leads';
 
 export function leadName(lead: Lead): string {

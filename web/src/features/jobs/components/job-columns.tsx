@@ -4,7 +4,7 @@ import { hasEnded, jobCounts, jobTypeName, type Job } from '@/components/jobs/jo
 import { JobBar, JobStatusBadge } from '@/components/jobs/job-bar';
 import { RelativeTime } from '@/components/time/relative-time';
 import { formatDuration } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { tookSeconds } from '../model/took';
 
 const texts = m.jobs;

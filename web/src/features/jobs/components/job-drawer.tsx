@@ -8,7 +8,7 @@ import { JobProgress } from '@/components/jobs/job-progress';
 import { RefusedRowsButton } from '@/components/jobs/refused-rows-button';
 import { useJob } from '@/components/jobs/use-job';
 import { formatDuration, formatInstant, formatInteger } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { tookSeconds } from '../model/took';
 
 const texts = m.jobs;

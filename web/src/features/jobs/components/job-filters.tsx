@@ -2,7 +2,7 @@
 
 import { Group, Select } from '@mantine/core';
 import { JOB_STATUSES, jobTypeName } from '@/components/jobs/job';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { useJobFilter } from '../hooks/use-job-filter';
 import { JOB_TYPES } from '../model/job-filter';
 

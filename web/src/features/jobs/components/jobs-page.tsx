@@ -10,7 +10,7 @@ import type { Job } from '@/components/jobs/job';
 import { Page } from '@/components/page/page';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useJobFilter, useOpenJob } from '../hooks/use-job-filter';
 import { useJobList } from '../hooks/use-job-list';
 import { JobCard } from './job-card';

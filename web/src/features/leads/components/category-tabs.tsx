@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { CATEGORIES, CATEGORY_COLOR, type Category } from '@/components/score/category';
 import { formatInteger } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useLeadStats } from '../hooks/use-lead-counts';
 import classes from './leads.module.css';
 

@@ -2,7 +2,7 @@
 
 import { Button, Paper, Progress, Text } from '@mantine/core';
 import { formatInteger } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import classes from './export-progress.module.css';
 
 type Props = { rows: number; total?: { count: number; exact: boolean }; onCancel: () => void };

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { leadHref, leadName, type Lead } from '../model/lead';
 import classes from './lead-card.module.css';
 import { LiveScore } from './live-score';

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { tableColumns } from '@/components/data-table/use-data-table';
 import { PersonName } from '@/components/people/person-name';
 import { RelativeTime } from '@/components/time/relative-time';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { leadHref, leadName, STATUS_COLOR, type Lead, type LeadStatus } from '../model/lead';
 import type { ColumnId } from '../model/lead-column-ids';
 import classes from './leads.module.css';
@@ -53,14 +53,14 @@ export const LEAD_COLUMNS = tableColumns<Lead>([
   {
     id: named('created_at'),
     label: texts.created,
-    width: '118px',
+    width: '132px',
     sort: { descending: '-created_at', ascending: 'created_at' },
     cell: (lead) => <RelativeTime instant={lead.created_at} />,
   },
   {
     id: named('updated_at'),
     label: texts.updated,
-    width: '118px',
+    width: '132px',
     cell: (lead) => <RelativeTime instant={lead.updated_at} />,
   },
 ]);

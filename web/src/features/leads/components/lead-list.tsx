@@ -7,7 +7,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { selectedIds } from '@/components/data-table/selection';
 import type { Selection } from '@/components/data-table/use-data-table';
 import { formatInteger } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
 import { useHold } from '@/lib/undo/use-hold';
 import type { LeadCount } from '../api/count-leads';

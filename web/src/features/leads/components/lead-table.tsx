@@ -8,7 +8,7 @@ import { TableSkeleton } from '@/components/data-table/table-skeleton';
 import { useDataTable, type Selection } from '@/components/data-table/use-data-table';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { LeadFilterState } from '../hooks/use-lead-filter';
 import type { useLeadList } from '../hooks/use-lead-list';
 import { useLeadColumns } from '../hooks/use-lead-columns';

@@ -9,7 +9,7 @@ import { parseAsInteger, useQueryState } from 'nuqs';
 import { useRef, useState, type ReactNode } from 'react';
 import { TableSkeleton } from '@/components/data-table/table-skeleton';
 import { Page } from '@/components/page/page';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
 import { countText, useLeadCount } from '../hooks/use-lead-counts';
 import { useLeadColumns } from '../hooks/use-lead-columns';

@@ -7,7 +7,7 @@ import dynamic from 'next/dynamic';
 import { useState, type Ref } from 'react';
 import { ColumnChooser } from '@/components/columns/column-chooser';
 import { SavedViews } from '@/components/views/saved-views';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { LeadFilterState } from '../hooks/use-lead-filter';
 import { useLeadColumns } from '../hooks/use-lead-columns';
 import { readLeadView, type LeadView } from '../model/lead-view';

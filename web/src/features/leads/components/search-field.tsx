@@ -4,7 +4,7 @@ import { CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState, type Ref } from 'react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import classes from './leads.module.css';
 
 type Props = { value: string | null; onChange: (text: string | null) => void; ref?: Ref<HTMLInputElement> };

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { asProblem } from '@/lib/api/problem';
 import { randomId } from '@/lib/browser/random-id';
 import { formatInteger } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { showDone, showProblem } from '@/lib/query/show-problem';
 import { useSignedIn } from '@/lib/session/use-session';
 import type { SendMode } from '@/lib/undo/hold';

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { asProblem, Problem } from '@/lib/api/problem';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { getLead, patchLead, type LeadPatch } from '../api/lead';
 import { askWhichStays } from '../components/detail/clash-dialog';
 import type { Lead } from '../model/lead';

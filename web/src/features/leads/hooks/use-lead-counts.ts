@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { formatInteger } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { countLeads, getLeadStats, type LeadCount } from '../api/count-leads';
 import type { LeadNarrowing } from '../model/lead-filter';
 

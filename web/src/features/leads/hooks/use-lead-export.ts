@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { asProblem } from '@/lib/api/problem';
 import { downloadCsv } from '@/lib/download/download-csv';
 import { formatInteger } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { showDone, showProblem } from '@/lib/query/show-problem';
 import { exportFields, type ColumnId } from '../model/lead-column-ids';
 import { searchOf, type LeadFilter } from '../model/lead-filter';

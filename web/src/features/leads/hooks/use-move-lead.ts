@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { asProblem } from '@/lib/api/problem';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { moveLead } from '../api/change-leads';
 import { listLeadsById } from '../api/list-leads';
 import { leadName, mayMove, NEXT_STATUSES, type Lead, type LeadStatus } from '../model/lead';

@@ -1,4 +1,4 @@
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { ActivityRequest, ActivityType } from '../api/lead-activities';
 import { fromLocalInput } from './local-input';
 

@@ -1,4 +1,4 @@
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 const LARGEST = 2 * 1024 ** 3;
 

@@ -1,4 +1,4 @@
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { ImportPreview } from '../api/import-leads';
 
 type Column = ImportPreview['columns'][number];

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 const texts = m.leads.create;
 const upTo = (length: number) => z.string().check(z.trim(), z.maxLength(length));

@@ -1,6 +1,6 @@
 import type { Schemas } from '@/lib/api/client';
 import { personName } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 export type Lead = Schemas['Lead'];
 export type LeadStatus = Schemas['LeadStatus'];

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { QueryView } from '@/components/states/query-view';
 import { asProblem } from '@/lib/api/problem';
 import { formatInteger } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { activateModel } from '../api/activate-model';
 import type { ModelVersion } from '../api/get-active-model';

@@ -1,7 +1,7 @@
 import { Badge } from '@mantine/core';
 import { CATEGORIES, CATEGORY_COLOR } from '@/components/score/category';
 import { formatInteger } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { ModelPreview } from '../api/preview-model';
 import { formatSigned } from '../model/figures';
 import classes from './editor.module.css';

@@ -2,7 +2,7 @@
 
 import { Group, Modal, ScrollArea, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { ModelVersion } from '../api/get-active-model';
 import { differences } from '../model/differences';
 import { DifferencesTable } from './differences-table';

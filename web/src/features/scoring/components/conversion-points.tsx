@@ -1,6 +1,6 @@
 import { Switch, Text } from '@mantine/core';
 import { Panel } from '@/components/page/panel';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { PRIORITIES, STATUSES } from '../model/draft';
 import { useEditor } from './editor-context';
 import { FigureField } from './figure-field';

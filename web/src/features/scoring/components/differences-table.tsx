@@ -1,5 +1,5 @@
 import { Table, Text } from '@mantine/core';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { Difference } from '../model/differences';
 
 const texts = m.scoring.differences;

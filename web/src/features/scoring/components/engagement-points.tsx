@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { Panel } from '@/components/page/panel';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { ACTIVITIES } from '../model/draft';
 import { FigureField } from './figure-field';
 import { FigureRow, PointRows } from './figure-rows';

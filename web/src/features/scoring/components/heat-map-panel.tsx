@@ -5,7 +5,7 @@ import { Panel } from '@/components/page/panel';
 import { CATEGORIES, categoryFill, type Category } from '@/components/score/category';
 import { QueryView } from '@/components/states/query-view';
 import { formatInteger, formatNumber, formatShare } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { HeatMapSource } from '../api/get-heat-map';
 import { useHeatMap } from '../hooks/use-scoring';
 import classes from './scoring.module.css';

@@ -1,6 +1,6 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { useMemo } from 'react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { ModelDraft } from '../hooks/use-model-draft';
 import { toModel } from '../model/draft';
 import { ConversionPoints } from './conversion-points';

@@ -3,7 +3,7 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { Page } from '@/components/page/page';
 import { QueryView } from '@/components/states/query-view';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
 import { useModels } from '../hooks/use-scoring';
 import { ModelWorkbench } from './model-workbench';

@@ -4,7 +4,7 @@ import { Panel } from '@/components/page/panel';
 import { QueryView } from '@/components/states/query-view';
 import { RelativeTime } from '@/components/time/relative-time';
 import { formatShare } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
 import type { ModelVersion } from '../api/get-active-model';
 import { useActiveModel } from '../hooks/use-scoring';

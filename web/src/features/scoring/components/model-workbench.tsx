@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { useState } from 'react';
 import { confirm } from '@/components/confirm/confirm';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
 import type { ModelVersion } from '../api/get-active-model';
 import { useLeaveWarning } from '../hooks/use-leave-warning';

@@ -8,7 +8,7 @@ import { Panel } from '@/components/page/panel';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
 import { RelativeTime } from '@/components/time/relative-time';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { ScoreMover } from '../api/list-movers';
 import { useMovers } from '../hooks/use-scoring';
 import { leadHref, leadName } from '../model/lead-link';

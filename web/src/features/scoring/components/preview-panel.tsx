@@ -5,7 +5,7 @@ import { Panel } from '@/components/page/panel';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
 import { formatInteger } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { ScoringModel } from '../api/get-active-model';
 import type { ModelPreview, PreviewMover } from '../api/preview-model';
 import { useDraftPreview } from '../hooks/use-preview';

@@ -1,6 +1,6 @@
 import { CloseButton, Group, Paper } from '@mantine/core';
 import { JobProgress } from '@/components/jobs/job-progress';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useShownJob } from '../hooks/use-shown-job';
 import classes from './scoring.module.css';
 

@@ -6,7 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as z from 'zod/mini';
 import { asProblem, type Problem } from '@/lib/api/problem';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import type { ModelVersion, ScoringModel } from '../api/get-active-model';
 import { saveModel } from '../api/save-model';

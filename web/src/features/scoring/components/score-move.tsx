@@ -3,7 +3,7 @@ import { IconArrowRight } from '@tabler/icons-react';
 import type { Category } from '@/components/score/category';
 import { ScoreBadge } from '@/components/score/score-badge';
 import { formatSigned } from '../model/figures';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 type Move = {
   score_before: number;

@@ -6,7 +6,7 @@ import { Panel } from '@/components/page/panel';
 import { CategoryTiles, CategoryTilesSkeleton } from '@/components/score/category-tiles';
 import { ScoreDistribution, ScoreDistributionSkeleton } from '@/components/score/score-distribution';
 import { QueryView } from '@/components/states/query-view';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useActiveModel, useSummary } from '../hooks/use-scoring';
 import { HeatMapPanel } from './heat-map-panel';
 import { ModelSummaryPanel } from './model-summary-panel';

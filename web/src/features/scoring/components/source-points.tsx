@@ -2,7 +2,7 @@ import { ActionIcon, Button, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { Panel } from '@/components/page/panel';
 import { randomId } from '@/lib/browser/random-id';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useEditor } from './editor-context';
 import { FigureField } from './figure-field';
 import { FigureRow } from './figure-rows';

@@ -1,7 +1,7 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { categoryFill } from '@/components/score/category';
 import type { Thresholds } from '@/components/score/thresholds';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { moveThreshold, THRESHOLDS, type ThresholdName } from '../model/threshold-move';
 import classes from './editor.module.css';
 

@@ -1,7 +1,7 @@
 import { Badge, SimpleGrid, Text } from '@mantine/core';
 import { Panel } from '@/components/page/panel';
 import { CATEGORY_COLOR } from '@/components/score/category';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useEditor } from './editor-context';
 import { FigureField } from './figure-field';
 import { ThresholdTrack } from './threshold-track';

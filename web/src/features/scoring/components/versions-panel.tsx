@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Panel } from '@/components/page/panel';
 import { PersonName } from '@/components/people/person-name';
 import { RelativeTime } from '@/components/time/relative-time';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
 import type { ModelVersion } from '../api/get-active-model';
 import classes from './editor.module.css';

@@ -1,7 +1,7 @@
 import { ActionIcon, NumberInput, Slider, Text } from '@mantine/core';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { formatShare } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { COMPONENT_COLOR, type ScoreComponent } from '../model/score-component';
 import { PERCENT, WHOLE } from '../model/weights';
 import classes from './editor.module.css';

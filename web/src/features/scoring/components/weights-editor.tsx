@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { Panel } from '@/components/page/panel';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { COMPONENTS, type ScoreComponent } from '../model/score-component';
 import { rebalance, type Weights } from '../model/weights';
 import { useEditor } from './editor-context';

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useEffect, useEffectEvent } from 'react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 /** Closing the tab would lose the draft, so the browser asks; on another page of ours it is kept, so that is only said. */
 export function useLeaveWarning(dirty: boolean): void {

@@ -1,5 +1,5 @@
 import { formatNumber, formatShare } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { ScoringModel } from '../api/get-active-model';
 import { COMPONENTS } from './score-component';
 

@@ -1,5 +1,5 @@
 import { personName } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { LeadInShort } from '../api/list-movers';
 
 export function leadName(lead: Omit<LeadInShort, 'source' | 'status' | 'priority'>): string {

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, List, Text } from '@mantine/core';
 import { IconGitMerge } from '@tabler/icons-react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { Tenant, TenantPatch } from '../api/tenant';
 import { conflicts } from '../model/tenant-form';
 

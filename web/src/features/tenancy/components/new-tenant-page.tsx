@@ -9,7 +9,7 @@ import { Page } from '@/components/page/page';
 import { Panel } from '@/components/page/panel';
 import { ProblemAlert } from '@/components/states/problem-alert';
 import { showInForm } from '@/lib/forms';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { updateTenants } from '@/lib/session/session';
 import { useFormProblem } from '@/lib/use-form-problem';

@@ -3,7 +3,7 @@
 import { Alert, Skeleton, Switch, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconShieldExclamation } from '@tabler/icons-react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useSignedIn } from '@/lib/session/use-session';
 import { listMembersWithoutSecondFactor, type Unprotected } from '../api/members-without-second-factor';
 

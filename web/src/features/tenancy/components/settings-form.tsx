@@ -9,7 +9,7 @@ import { SettingsSection } from '@/components/page/settings-section';
 import { ProblemAlert } from '@/components/states/problem-alert';
 import { asProblem } from '@/lib/api/problem';
 import { showInForm } from '@/lib/forms';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { useFormProblem } from '@/lib/use-form-problem';
 import { getTenant, type Tenant } from '../api/tenant';

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Page } from '@/components/page/page';
 import { QueryView } from '@/components/states/query-view';
 import { RequireRole } from '@/components/states/require-role';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { getTenant } from '../api/tenant';
 import { SettingsForm } from './settings-form';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { Tenant, TenantPatch } from '../api/tenant';
 import { isObject, mergePatch, same } from './merge-patch';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ApiKeysPage } from '@/features/identity/components/api-keys-page';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 export const metadata: Metadata = { title: m.identity.apiKeys.title };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { NewTenantPage } from '@/features/tenancy/components/new-tenant-page';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 export const metadata: Metadata = { title: m.tenancy.create.title };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { SettingsPage } from '@/features/tenancy/components/settings-page';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 export const metadata: Metadata = { title: m.tenancy.settings.title };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ImportPage } from '@/features/leads/components/import/import-page';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 export const metadata: Metadata = { title: m.leadsImport.title };
 

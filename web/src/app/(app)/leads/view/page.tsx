@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { LeadPage } from '@/features/leads/components/detail/lead-page';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 export const metadata: Metadata = { title: m.leadsDetail.title };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ModelPage } from '@/features/scoring/components/model-page';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 export const metadata: Metadata = { title: m.shell.pages.model };
 

@@ -5,7 +5,7 @@ import { IconDots } from '@tabler/icons-react';
 import Link from 'next/link';
 import { memo, type DragEvent } from 'react';
 import { PersonName } from '@/components/people/person-name';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { DRAG_TYPE, type Dragged } from '../../model/board-drop';
 import { leadHref, leadName, NEXT_STATUSES, type Lead, type LeadStatus } from '../../model/lead';
 import { StatusDot } from '../lead-columns';

@@ -5,7 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type DragEvent } from 'react';
 import { QueryView } from '@/components/states/query-view';
 import { formatInteger } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useLeadCount } from '../../hooks/use-lead-counts';
 import { useLeadList } from '../../hooks/use-lead-list';
 import { DRAG_TYPE, dropOn, type Dragged } from '../../model/board-drop';

@@ -4,7 +4,7 @@ import { Button, CloseButton, Group, Menu, Paper, Popover, Text } from '@mantine
 import { useDisclosure } from '@mantine/hooks';
 import { modals } from '@mantine/modals';
 import { IconFlag, IconStatusChange, IconTrash, IconUserPlus } from '@tabler/icons-react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { BulkChange } from '../../model/bulk-change';
 import { PRIORITIES, STATUSES } from '../../model/lead';
 import { PersonChoice } from '../filters/person-choice';

@@ -1,14 +1,13 @@
 'use client';
 
-import { Button, Group, Paper, Text } from '@mantine/core';
+import { Button, Paper } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { hasEnded } from '@/components/jobs/job';
 import { JobProgress } from '@/components/jobs/job-progress';
 import { RefusedRowsButton } from '@/components/jobs/refused-rows-button';
 import { useJob } from '@/components/jobs/use-job';
-import { formatInteger } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { removePendingOfJobs } from '../../hooks/pending-changes';
 import { LEAD_LIST } from '../../model/lead-cache';
 
@@ -25,12 +24,7 @@ export function BulkJob({ jobId, onClose }: { jobId: number; onClose: () => void
       <JobProgress
         jobId={jobId}
         label={m.leads.bulk.job}
-        result={(job) => (
-          <Group justify="space-between">
-            <Text size="sm">{m.leads.bulk.changed(formatInteger(job.processed - job.failed))}</Text>
-            {job.failed > 0 && <RefusedRowsButton jobId={job.id} />}
-          </Group>
-        )}
+        result={(job) => job.failed > 0 && <RefusedRowsButton jobId={job.id} />}
       />
       {ended && (
         <Button size="compact-xs" variant="subtle" color="gray" mt={4} onClick={onClose}>

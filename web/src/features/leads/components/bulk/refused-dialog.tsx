@@ -3,7 +3,7 @@
 import { Anchor, Modal, Table, Text } from '@mantine/core';
 import Link from 'next/link';
 import { formatInteger } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { Refused } from '../../hooks/use-bulk-change';
 import { leadHref, leadName } from '../../model/lead';
 

@@ -15,7 +15,7 @@ import {
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState, type FormEvent } from 'react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useSignedIn } from '@/lib/session/use-session';
 import { useDraft } from '../../hooks/use-draft';
 import { useLogActivity } from '../../hooks/use-timeline';

@@ -1,7 +1,7 @@
 'use client';
 
 import { Group, UnstyledButton } from '@mantine/core';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { LoggedType } from '../../model/activity-draft';
 import { ACTIVITY_ICON } from './activity-icon';
 import classes from './activity-type-choice.module.css';

@@ -4,7 +4,7 @@ import { Avatar, Button, Menu, ScrollArea, Text, TextInput } from '@mantine/core
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconUser, IconUserOff } from '@tabler/icons-react';
 import { useState } from 'react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { usePeople, usePeopleSearch } from '@/lib/people/use-people';
 import { useMay, useSignedIn } from '@/lib/session/use-session';
 import { useChangeLead } from '../../hooks/use-change-lead';

@@ -3,7 +3,7 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { asProblem } from '@/lib/api/problem';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { attributeText, parseAttribute } from '../../model/attribute-value';
 
 const texts = m.leadsDetail.attributes;
@@ -23,6 +23,8 @@ export function AttributeForm({ name, value, taken = [], onSave, onClose }: Prop
   const [text, setText] = useState(value === undefined ? '' : attributeText(value));
   const [errors, setErrors] = useState<{ name?: string; value?: string }>({});
   const [saving, setSaving] = useState(false);
+  // As it was when editing began, so that what somebody else saves meanwhile is noticed and not overwritten.
+  const [save] = useState(() => onSave);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -36,7 +38,7 @@ export function AttributeForm({ name, value, taken = [], onSave, onClose }: Prop
     if (found.name || !parsed.ok) return;
     setSaving(true);
     try {
-      await onSave(chosen, parsed.value);
+      await save(chosen, parsed.value);
       onClose();
     } catch (error) {
       setErrors({ value: asProblem(error).message });

@@ -6,7 +6,7 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Panel } from '@/components/page/panel';
 import { formatNumber } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import type { Lead } from '../../model/lead';
 import { attributePatch } from '../../model/lead-change';

@@ -5,7 +5,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Panel } from '@/components/page/panel';
 import { QueryView } from '@/components/states/query-view';
 import { RelativeTime } from '@/components/time/relative-time';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { usePeople } from '@/lib/people/use-people';
 import { listLeadChanges, type LeadChange } from '../../api/lead-changes';
 import classes from './detail.module.css';

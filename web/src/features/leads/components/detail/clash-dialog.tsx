@@ -2,7 +2,7 @@
 
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { Clash } from '../../model/lead-change';
 import { fieldName, fieldText } from './field-text';
 

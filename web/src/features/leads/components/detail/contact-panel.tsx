@@ -2,7 +2,7 @@
 
 import { Anchor, Text } from '@mantine/core';
 import { Panel } from '@/components/page/panel';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { LeadPatch } from '../../api/lead';
 import type { Lead } from '../../model/lead';
 import { CopyIcon } from './copy-icon';

@@ -3,7 +3,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 export function CopyIcon({ value, what }: { value: string; what: string }) {
   const { copy, copied } = useClipboard({ timeout: 1_500 });

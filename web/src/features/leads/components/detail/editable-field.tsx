@@ -4,7 +4,7 @@ import { ActionIcon, Text, Textarea, TextInput, UnstyledButton } from '@mantine/
 import { IconPencil } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { asProblem } from '@/lib/api/problem';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import classes from './detail.module.css';
 
 const texts = m.leadsDetail;
@@ -27,7 +27,10 @@ type Props = {
 /** A value with its name. Enter or leaving the field saves, Escape leaves it as it was. */
 export function EditableField({ label, value, onSave, children, tools, type, hint, maxLength, multiline }: Props) {
   const [typed, setTyped] = useState<string>();
+  // As it was when editing began, so that what somebody else saves meanwhile is noticed and not overwritten.
+  const [saver, setSaver] = useState<Props['onSave']>();
   const [error, setError] = useState<string>();
+  const [before, setBefore] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
 
@@ -37,12 +40,12 @@ export function EditableField({ label, value, onSave, children, tools, type, hin
     setTimeout(() => opener.current?.focus());
   };
   const save = async (): Promise<void> => {
-    if (typed === undefined || saving || !onSave) return;
+    if (typed === undefined || saving || !saver) return;
     const next = typed.trim() === '' ? null : typed.trim();
-    if (next === (value ?? null)) return close();
+    if (next === before) return close();
     setSaving(true);
     try {
-      await onSave(next);
+      await saver(next);
       close();
     } catch (refused) {
       const problem = asProblem(refused);
@@ -103,7 +106,11 @@ export function EditableField({ label, value, onSave, children, tools, type, hin
     );
   }
 
-  const edit = (): void => setTyped(value ?? '');
+  const edit = (): void => {
+    setTyped(value ?? '');
+    setBefore(value);
+    setSaver(() => onSave);
+  };
   const shown = value ?? (
     <Text span c="dimmed" size="sm">
       {onSave ? texts.add : texts.empty}

@@ -2,7 +2,7 @@
 
 import { Button, Group, Modal, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useRemoveLead } from '../../hooks/use-remove-lead';
 import { leadName, type Lead } from '../../model/lead';
 

@@ -1,5 +1,5 @@
 import { formatInstant } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 const ATTRIBUTE = 'attributes.';
 

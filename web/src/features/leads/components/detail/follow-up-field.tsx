@@ -3,7 +3,7 @@
 import { Badge, Group } from '@mantine/core';
 import { RelativeTime } from '@/components/time/relative-time';
 import { formatInstant } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { Lead } from '../../model/lead';
 import { fromLocalInput, toLocalInput } from '../../model/local-input';
 import { EditableField } from './editable-field';

@@ -3,7 +3,7 @@
 import { Anchor, Group, Text, Title } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import Link from 'next/link';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { leadName, type Lead } from '../../model/lead';
 import { AgentMenu } from './agent-menu';
 import { LeadMoreMenu } from './lead-more-menu';

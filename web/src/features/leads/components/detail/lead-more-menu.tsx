@@ -4,7 +4,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDots, IconTrash, IconUserX } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
 import type { Lead } from '../../model/lead';
 

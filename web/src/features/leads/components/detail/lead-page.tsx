@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
 import { asProblem } from '@/lib/api/problem';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
 import { useChangeLead } from '../../hooks/use-change-lead';
 import { useLead } from '../../hooks/use-lead';

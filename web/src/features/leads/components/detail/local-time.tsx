@@ -3,7 +3,7 @@
 import { Text, Tooltip } from '@mantine/core';
 import { useInterval } from '@mantine/hooks';
 import { useState } from 'react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 
 /** What time it is where the lead is, so that nobody is called at night. */
 export function LocalTime({ zone, source }: { zone: string; source: string | null }) {

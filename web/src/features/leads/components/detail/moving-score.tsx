@@ -5,7 +5,7 @@ import { IconArrowDownRight, IconArrowUpRight } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { ScoreExplained } from '@/components/score/score-explained';
 import { formatDecimals, formatInteger } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { Lead } from '../../model/lead';
 import classes from './detail.module.css';
 

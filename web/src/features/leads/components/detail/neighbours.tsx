@@ -4,7 +4,7 @@ import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useNeighbours } from '../../hooks/use-neighbours';
 import { leadHref } from '../../model/lead';
 

@@ -4,7 +4,7 @@ import { Badge, Button, Group, Paper, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconArrowForwardUp, IconCircleCheck, IconMail, IconMoon, IconPhone } from '@tabler/icons-react';
 import { RelativeTime } from '@/components/time/relative-time';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { getNextAction, type NextAction } from '../../api/next-action';
 import type { Lead } from '../../model/lead';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { Panel } from '@/components/page/panel';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { Lead } from '../../model/lead';
 import { EditableField } from './editable-field';
 import type { SaveLead } from './save-lead';

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Group, Modal, Text } from '@mantine/core';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useRemoveLead } from '../../hooks/use-remove-lead';
 import { leadName, type Lead } from '../../model/lead';
 

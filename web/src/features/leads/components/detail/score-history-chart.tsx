@@ -3,7 +3,7 @@
 import '@mantine/charts/styles.layer.css';
 import { LineChart } from '@mantine/charts';
 import { formatInstant, formatShortDay } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { ScoreHistoryEntry } from '../../api/score-history';
 
 /** @param entries newest first, as the server has them */

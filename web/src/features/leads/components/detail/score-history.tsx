@@ -6,7 +6,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { QueryView } from '@/components/states/query-view';
 import { formatDecimals, formatInstant } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { listScoreHistory, type ScoreHistoryEntry } from '../../api/score-history';
 
 const HEIGHT = 220;

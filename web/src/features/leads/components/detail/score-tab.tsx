@@ -8,7 +8,7 @@ import { raisesOf, type Raise } from '@/components/score/explain';
 import { calculateScore } from '@/components/score/score-api';
 import { ScoreExplanation } from '@/components/score/score-explanation';
 import { formatDecimals } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { useMay } from '@/lib/session/use-session';
 import type { Lead } from '../../model/lead';

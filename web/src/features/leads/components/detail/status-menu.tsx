@@ -2,7 +2,7 @@
 
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconCircleFilled } from '@tabler/icons-react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
 import { useChangeLead } from '../../hooks/use-change-lead';
 import { PRIORITIES, STATUS_COLOR, type Lead, type LeadStatus } from '../../model/lead';

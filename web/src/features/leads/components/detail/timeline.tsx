@@ -4,7 +4,7 @@ import { Badge, Button, Group, Loader, Skeleton, Stack, Text } from '@mantine/co
 import { QueryView } from '@/components/states/query-view';
 import { RelativeTime } from '@/components/time/relative-time';
 import { formatInstant } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { usePeople } from '@/lib/people/use-people';
 import { useMay } from '@/lib/session/use-session';
 import type { Activity } from '../../api/lead-activities';

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Stack, TextInput } from '@mantine/core';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { LeadFilterState } from '../../hooks/use-lead-filter';
 import { dayOfEnd, dayOfStart, endOfDay, startOfDay } from '../../model/lead-filter';
 

@@ -1,5 +1,5 @@
 import { formatShortDay } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { dayOfEnd, startOfDay } from '../../model/lead-filter';
 
 /** "since 3 Mar", "until 5 Mar", "3 Mar to 5 Mar"; undefined where all days are meant. */

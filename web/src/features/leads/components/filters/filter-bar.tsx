@@ -3,7 +3,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import dynamic from 'next/dynamic';
 import { PersonName } from '@/components/people/person-name';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { LeadFilterState } from '../../hooks/use-lead-filter';
 import { PRIORITIES, STATUSES } from '../../model/lead';
 import { ChoiceList } from './choice-list';

@@ -2,7 +2,7 @@
 
 import { Button, Drawer, Group, NativeSelect, Stack } from '@mantine/core';
 import { PersonSelect } from '@/components/people/person-select';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { LeadFilterState } from '../../hooks/use-lead-filter';
 import { PRIORITIES, STATUSES, type LeadPriority, type LeadStatus } from '../../model/lead';
 import { SORTS, type LeadSort } from '../../model/lead-filter';

@@ -3,7 +3,7 @@
 import { Loader, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { usePeopleSearch } from '@/lib/people/use-people';
 import { useSignedIn } from '@/lib/session/use-session';
 import classes from './choice-list.module.css';

@@ -4,7 +4,7 @@ import { Loader, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { listSources } from '../../api/list-sources';
 import classes from './choice-list.module.css';
 import { ChoiceList } from './choice-list';

@@ -4,7 +4,7 @@ import { Alert, Badge, Table, Text } from '@mantine/core';
 import { Panel } from '@/components/page/panel';
 import { ProblemAlert } from '@/components/states/problem-alert';
 import { asProblem } from '@/lib/api/problem';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { ImportPreview } from '../../api/import-leads';
 import { leadName } from '../../model/lead';
 

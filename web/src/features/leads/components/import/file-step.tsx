@@ -6,7 +6,7 @@ import { IconFileSpreadsheet, IconUpload } from '@tabler/icons-react';
 import { useState, type DragEvent } from 'react';
 import { ProblemAlert } from '@/components/states/problem-alert';
 import { asProblem, Problem } from '@/lib/api/problem';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import type { ImportPreview } from '../../api/import-leads';
 import { fileProblem, formatBytes } from '../../model/import-file';
 import classes from './import.module.css';

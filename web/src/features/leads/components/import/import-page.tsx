@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic';
 import { parseAsInteger, useQueryState } from 'nuqs';
 import { Page } from '@/components/page/page';
 import { RequireRole } from '@/components/states/require-role';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { ImportResult } from './import-result';
 
 const ImportWizard = dynamic(() => import('./import-wizard').then((file) => file.ImportWizard), {

@@ -9,7 +9,7 @@ import { RefusedRowsButton } from '@/components/jobs/refused-rows-button';
 import { useJob } from '@/components/jobs/use-job';
 import { Panel } from '@/components/page/panel';
 import { formatInteger } from '@/lib/format/format';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { readFirstRefused } from '../../api/import-leads';
 import { parseCsv } from '../../model/csv';
 

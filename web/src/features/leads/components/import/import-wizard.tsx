@@ -3,7 +3,7 @@
 import { Button, Group, Stepper } from '@mantine/core';
 import Link from 'next/link';
 import { useState } from 'react';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { useImportPreview } from '../../hooks/use-import-preview';
 import { useImportUpload } from '../../hooks/use-import-upload';
 import type { Mapping } from '../../model/import-mapping';

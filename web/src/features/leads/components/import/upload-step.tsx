@@ -2,7 +2,7 @@
 
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { Panel } from '@/components/page/panel';
-import { m } from '@/lib/messages/messages';
+import * as m from '@/lib/messages/messages';
 import { formatBytes } from '../../model/import-file';
 
 const texts = m.leadsImport.upload;

@@ -224,8 +224,7 @@ class DemoFloor {
                         reason -> ((Number) Objects.requireNonNull(reason.get("id"))).longValue()));
     }
 
-    private static <T> List<@Nullable Object[]> rows(
-            List<T> things, Function<T, @Nullable Object[]> row) {
+    private static <T> List<@Nullable Object[]> rows(List<T> things, Function<T, @Nullable Object[]> row) {
         List<@Nullable Object[]> rows = new ArrayList<>(things.size());
         things.forEach(thing -> rows.add(row.apply(thing)));
         return rows;

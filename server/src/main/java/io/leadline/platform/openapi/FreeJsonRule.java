@@ -27,7 +27,7 @@ final class FreeJsonRule implements OperationRule {
         }
         Class<?> answer = method.getReturnType().getParameterType();
         if (answer == JsonNode.class) {
-            free(operation.getResponses().get("200").getContent());
+            free(Objects.requireNonNull(operation.getResponses().get("200")).getContent());
         } else if (answer.isRecord()) {
             Arrays.stream(answer.getRecordComponents())
                     .filter(FreeJsonRule::isMapOfJson)

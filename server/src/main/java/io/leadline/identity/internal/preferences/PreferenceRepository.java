@@ -47,7 +47,7 @@ class PreferenceRepository {
                         "SELECT name FROM preferences WHERE tenant_id = :tenant AND user_id = :user ORDER BY name FOR UPDATE")
                 .param("tenant", tenantId.value())
                 .param("user", userId.value())
-                .query(String.class)
+                .query((row, number) -> row.getString("name"))
                 .list();
     }
 
