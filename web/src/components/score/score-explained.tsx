@@ -26,13 +26,13 @@ export function ScoreExplained({ leadId, score, category, size }: Props) {
       onClose={close}
       width="min(360px, 92vw)"
       withArrow
-      label={m.scoring.explain.title}
+      label={m.score.why}
       button={
         <UnstyledButton
           onClick={toggle}
           lh={1}
           aria-expanded={opened}
-          aria-label={m.scoring.explain.open(formatInteger(score), m.scoring.category[category])}
+          aria-label={m.score.open(formatInteger(score), m.score.category[category])}
         >
           <ScoreBadge score={score} category={category} size={size} />
         </UnstyledButton>
