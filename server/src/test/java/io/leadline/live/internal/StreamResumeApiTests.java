@@ -55,8 +55,8 @@ class StreamResumeApiTests {
     @Test
     void nothingIsMissedOrComesTwiceHoweverOftenAStreamIsCutWhileOthersTell() {
         // One whose client is gone counts for a while yet: nobody alone may cut so often.
-        List<ApiClient> people = List.of(
-                admin, admin.member(Role.VIEWER), admin.member(Role.AGENT), admin.member(Role.SUPERVISOR));
+        List<ApiClient> people =
+                List.of(admin, admin.member(Role.VIEWER), admin.member(Role.AGENT), admin.member(Role.SUPERVISOR));
         CountDownLatch opened = new CountDownLatch(4);
         List<List<Event>> heard = AtOnce.times(4 + TELLERS, number -> () -> {
             if (number >= 4) {
