@@ -2,6 +2,7 @@ package io.leadline.openapi;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,8 +79,8 @@ record Call(String method, String address, List<Header> headers, byte[] body, bo
                 HttpRequest.newBuilder(URI.create(address)).method(method, publisher());
         headers.forEach(header -> request.header(header.name(), header.value()));
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), EndlessBodies::beginning);
-            return new Reply(this, response.statusCode(), response.headers(), response.body());
+            HttpResponse<InputStream> response = HTTP.send(request.build(), BodyHandlers.ofInputStream());
+            return new Reply(this, response.statusCode(), response.headers(), EndlessBodies.beginning(response));
         } catch (IOException failure) {
             throw new UncheckedIOException(this + " got no answer", failure);
         } catch (InterruptedException interrupted) {

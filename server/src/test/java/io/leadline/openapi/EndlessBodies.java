@@ -2,10 +2,7 @@ package io.leadline.openapi;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
-import java.net.http.HttpResponse.ResponseInfo;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
 /** Bodies as text; of a stream, which has no end, what comes first. */
@@ -14,19 +11,11 @@ final class EndlessBodies {
 
     private EndlessBodies() {}
 
-    static BodySubscriber<String> beginning(ResponseInfo response) {
+    static String beginning(HttpResponse<InputStream> response) throws IOException {
         boolean endless =
                 response.headers().firstValue("content-type").orElse("").startsWith("text/event-stream");
-        return endless
-                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), EndlessBodies::first)
-                : BodySubscribers.ofString(StandardCharsets.UTF_8);
-    }
-
-    private static String first(InputStream body) {
-        try (body) {
-            return new String(body.readNBytes(ENOUGH), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        try (InputStream body = response.body()) {
+            return new String(endless ? body.readNBytes(ENOUGH) : body.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -10,6 +10,7 @@ import io.leadline.testing.ApiTest;
 import io.leadline.testing.LiveStream;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +64,7 @@ class SlowClientApiTests {
     private Socket silent(ApiClient admin) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4096);
-        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         String request = "GET /api/v1/stream HTTP/1.1\r\nHost: localhost\r\nX-Tenant-ID: " + admin.tenant()
                 + "\r\nAuthorization: Bearer " + admin.token() + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

@@ -76,7 +76,7 @@ class StreamResumeApiTests {
     private void tellAll(int teller) {
         IntStream.range(0, EACH).forEach(number -> {
             tell("test.number", teller, number);
-            Thread.yield();
+            Thread.onSpinWait();
         });
     }
 
