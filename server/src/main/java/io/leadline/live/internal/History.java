@@ -116,7 +116,8 @@ class History {
         if (lost.isPresent()) {
             return new Reading.Lost(lost.get(), now(now));
         }
-        List<KeptEvent> events = log(tenantId).after(position, most);
+        // Not beyond what this look knows of: whoever stood there would be ahead of the next look.
+        List<KeptEvent> events = log(tenantId).between(position, now.readUpTo(), most);
         if (events == null) {
             return new Reading.Lost(LostReason.TOO_OLD, now(now));
         }

@@ -9,7 +9,8 @@ import org.springframework.util.unit.DataSize;
  * The live stream.
  *
  * @param heartbeat how often a stream says that it is alive, and its owner's rights are looked at again
- * @param maxStreams open at once on this replica; Tomcat's {@code max-connections} must leave room for more
+ * @param maxStreams open at once on this replica; 0 for as many as half the heap carries, at most 5,000. Tomcat's
+ *     {@code max-connections} must leave room for more
  * @param maxStreamsPerUser open at once of one person on this replica
  * @param historyEvents kept for a tenant, so that whoever was away can resume
  * @param historyAge kept for so long
@@ -18,8 +19,18 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("leadline.live")
 record LiveProperties(
         @DefaultValue("15s") Duration heartbeat,
-        @DefaultValue("5000") int maxStreams,
+        @DefaultValue("0") int maxStreams,
         @DefaultValue("20") int maxStreamsPerUser,
         @DefaultValue("10000") int historyEvents,
         @DefaultValue("10m") Duration historyAge,
-        @DefaultValue("64MB") DataSize historySize) {}
+        @DefaultValue("64MB") DataSize historySize) {
+    private static final int MOST_UNTOLD = 5000;
+    /** Of the heap, most of it Tomcat's buffers; measured. */
+    private static final long BYTES_A_STREAM = 110_000;
+
+    int streamLimit() {
+        return maxStreams > 0
+                ? maxStreams
+                : (int) Math.min(MOST_UNTOLD, Runtime.getRuntime().maxMemory() / 2 / BYTES_A_STREAM);
+    }
+}

@@ -43,7 +43,7 @@ class Streams implements SmartLifecycle {
      * @throws DomainException 429 {@code too_many_streams}, or 503 where this replica takes no more
      */
     synchronized void takePlace(UserId userId) {
-        if (!running || taken >= properties.maxStreams()) {
+        if (!running || taken >= properties.streamLimit()) {
             throw new RetryLaterException(
                     ProblemType.UNAVAILABLE, "No more streams can be opened here right now.", Frames.RETRY);
         }

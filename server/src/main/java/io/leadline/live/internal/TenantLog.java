@@ -44,14 +44,14 @@ final class TenantLog {
     }
 
     /** Null where something behind the position is kept no more. */
-    @Nullable List<KeptEvent> after(EventId position, int most) {
+    @Nullable List<KeptEvent> between(EventId position, EventId upTo, int most) {
         synchronized (events) {
             if (removedUpTo != null && removedUpTo.isAfter(position)) {
                 return null;
             }
             List<KeptEvent> found = new ArrayList<>();
             for (KeptEvent event : events.tailMap(position, false).values()) {
-                if (found.size() == most) {
+                if (found.size() == most || event.id().isAfter(upTo)) {
                     break;
                 }
                 found.add(event);
