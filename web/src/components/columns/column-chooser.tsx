@@ -1,9 +1,10 @@
 'use client';
 
-import { Button, Popover, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconColumns3 } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
+import { LazyPopover } from '@/components/lazy/lazy-popover';
 import * as m from '@/lib/messages/messages';
 import type { ColumnListProps } from './column-list';
 
@@ -16,18 +17,14 @@ const ColumnList = dynamic(() => import('./column-list').then((file) => file.Col
 export function ColumnChooser(props: ColumnListProps) {
   const [opened, { toggle, close }] = useDisclosure();
   return (
-    <Popover
+    <LazyPopover
       opened={opened}
-      onChange={(open) => !open && close()}
-      onDismiss={close}
+      onClose={close}
       position="bottom-end"
       width={270}
-      shadow="md"
-      trapFocus
-      returnFocus
-      withinPortal
-    >
-      <Popover.Target>
+      padding={8}
+      label={m.list.chooseColumns}
+      button={
         <Button
           variant="default"
           size="xs"
@@ -37,10 +34,9 @@ export function ColumnChooser(props: ColumnListProps) {
         >
           {m.common.list.columns}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown p={8} aria-label={m.list.chooseColumns}>
-        {opened && <ColumnList {...props} />}
-      </Popover.Dropdown>
-    </Popover>
+      }
+    >
+      <ColumnList {...props} />
+    </LazyPopover>
   );
 }

@@ -24,7 +24,7 @@ export function CategoryTiles({ counts, thresholds }: Props) {
           style={{ '--tile-color': categoryFill(category) }}
         >
           <Badge variant="light" color={CATEGORY_COLOR[category]} tt="none">
-            {m.scoring.category[category]}
+            {m.score.category[category]}
           </Badge>
           <Text className={classes.count}>{formatInteger(counts[category] ?? 0)}</Text>
           <Text size="sm" c="dimmed">

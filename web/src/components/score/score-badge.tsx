@@ -10,7 +10,7 @@ export function ScoreBadge({ score, category, size = 'md' }: Props) {
   if (score == null || !category) {
     return (
       <Badge variant="default" size={size} tt="none">
-        {m.scoring.unscored}
+        {m.score.unscored}
       </Badge>
     );
   }
@@ -22,7 +22,7 @@ export function ScoreBadge({ score, category, size = 'md' }: Props) {
       tt="none"
       leftSection={<strong>{formatInteger(score)}</strong>}
     >
-      {m.scoring.category[category]}
+      {m.score.category[category]}
     </Badge>
   );
 }

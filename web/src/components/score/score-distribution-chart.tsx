@@ -28,7 +28,7 @@ export function ScoreDistributionChart({ bands, thresholds, height }: Props) {
       accessibilityLayer={false}
       series={CATEGORIES.map((name) => ({
         name,
-        label: m.scoring.category[name],
+        label: m.score.category[name],
         color: categoryFill(name),
       }))}
       xAxisProps={{ type: 'number', domain: [0, 100], ticks: TENS, padding: { left: 0, right: 0 } }}
@@ -43,7 +43,7 @@ export function ScoreDistributionChart({ bands, thresholds, height }: Props) {
         x: thresholds[name],
         color: categoryFill(name),
         label: {
-          value: m.scoring.category[name],
+          value: m.score.category[name],
           position: 'insideTopLeft',
           fill: 'var(--mantine-color-text)',
           fontSize: 12,

@@ -37,7 +37,7 @@ export function ScoreDistribution({ summary, thresholds }: Props) {
               <svg width={10} height={10} aria-hidden>
                 <rect width={10} height={10} rx={2} fill={categoryFill(category)} />
               </svg>
-              {m.scoring.category[category]} {rangeOf(category, thresholds)}
+              {m.score.category[category]} {rangeOf(category, thresholds)}
             </Text>
           ))}
         </Group>

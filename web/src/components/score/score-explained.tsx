@@ -1,8 +1,9 @@
 'use client';
 
-import { Popover, Skeleton, UnstyledButton, type MantineSize } from '@mantine/core';
+import { Skeleton, UnstyledButton, type MantineSize } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import dynamic from 'next/dynamic';
+import { LazyPopover } from '@/components/lazy/lazy-popover';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import type { Category } from './category';
@@ -20,26 +21,24 @@ export function ScoreExplained({ leadId, score, category, size }: Props) {
   const [opened, { toggle, close }] = useDisclosure();
   if (score == null || !category) return <ScoreBadge score={score} category={category} size={size} />;
   return (
-    <Popover opened={opened} onDismiss={close} width="min(360px, 92vw)" withArrow withinPortal trapFocus returnFocus>
-      <Popover.Target>
+    <LazyPopover
+      opened={opened}
+      onClose={close}
+      width="min(360px, 92vw)"
+      withArrow
+      label={m.score.why}
+      button={
         <UnstyledButton
           onClick={toggle}
           lh={1}
-          aria-label={m.scoring.explain.open(formatInteger(score), m.scoring.category[category])}
+          aria-expanded={opened}
+          aria-label={m.score.open(formatInteger(score), m.score.category[category])}
         >
           <ScoreBadge score={score} category={category} size={size} />
         </UnstyledButton>
-      </Popover.Target>
-      {/* In a list a click on the row opens the lead; one in here does not. */}
-      <Popover.Dropdown
-        aria-label={m.scoring.explain.title}
-        tabIndex={-1}
-        data-autofocus
-        onClick={(event) => event.stopPropagation()}
-        onKeyDown={(event) => event.stopPropagation()}
-      >
-        {opened && <ScoreExplanation leadId={leadId} />}
-      </Popover.Dropdown>
-    </Popover>
+      }
+    >
+      <ScoreExplanation leadId={leadId} />
+    </LazyPopover>
   );
 }

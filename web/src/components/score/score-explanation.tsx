@@ -70,7 +70,7 @@ function Next({ score, model }: { score: Score; model: ScoringModel }) {
   const next = toNextCategory(score.overall_score, model.thresholds);
   return (
     <Text size="sm" c="dimmed">
-      {next ? texts.next(formatDecimals(next.missing), m.scoring.category[next.category]) : texts.best}
+      {next ? texts.next(formatDecimals(next.missing), m.score.category[next.category]) : texts.best}
     </Text>
   );
 }

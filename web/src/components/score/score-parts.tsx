@@ -56,7 +56,7 @@ function Scale({ parts, model }: { parts: ReturnType<typeof partsOf>; model: Sco
       <div className={classes.scale} role="list" aria-label={texts.thresholds}>
         {categoryFrom(model.thresholds).map(({ category, from }) => (
           <span key={category} role="listitem" className={classes.mark} style={{ insetInlineStart: `${from}%` }}>
-            {m.scoring.category[category]}
+            {m.score.category[category]}
             <br />
             {formatNumber(from)}
           </span>

@@ -1,9 +1,10 @@
 'use client';
 
-import { Button, Popover, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBookmark, IconBookmarkFilled } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
+import { LazyPopover } from '@/components/lazy/lazy-popover';
 import * as m from '@/lib/messages/messages';
 import { usePreference } from '@/lib/preferences/use-preference';
 import { readViews, sameState, type SavedView } from './saved-view';
@@ -29,18 +30,14 @@ export function SavedViews<T>({ name, current, onApply }: Props<T>) {
   const views = value ?? [];
   const applied = views.find((view) => sameState(view.state, current))?.name;
   return (
-    <Popover
+    <LazyPopover
       opened={opened}
-      onChange={(open) => !open && close()}
-      onDismiss={close}
+      onClose={close}
       position="bottom-end"
       width={290}
-      shadow="md"
-      trapFocus
-      returnFocus
-      withinPortal
-    >
-      <Popover.Target>
+      padding={8}
+      label={m.common.list.views}
+      button={
         <Button
           variant="default"
           size="xs"
@@ -52,21 +49,18 @@ export function SavedViews<T>({ name, current, onApply }: Props<T>) {
         >
           {applied ?? m.common.list.views}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown p={8} aria-label={m.common.list.views}>
-        {opened && (
-          <ViewList
-            views={views as SavedView<unknown>[]}
-            applied={applied}
-            current={current}
-            onApply={(state) => {
-              onApply(state as T);
-              close();
-            }}
-            onChange={(next) => save(next.length > 0 ? (next as SavedView<T>[]) : undefined)}
-          />
-        )}
-      </Popover.Dropdown>
-    </Popover>
+      }
+    >
+      <ViewList
+        views={views as SavedView<unknown>[]}
+        applied={applied}
+        current={current}
+        onApply={(state) => {
+          onApply(state as T);
+          close();
+        }}
+        onChange={(next) => save(next.length > 0 ? (next as SavedView<T>[]) : undefined)}
+      />
+    </LazyPopover>
   );
 }

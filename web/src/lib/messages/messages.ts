@@ -4,6 +4,7 @@
  */
 export { activities } from './en/activities';
 export { agents } from './en/agents';
+export { agentsPages } from './en/agents-pages';
 export { audit } from './en/audit';
 export { common } from './en/common';
 export { identity } from './en/identity';
@@ -14,6 +15,7 @@ export { leadsDetail } from './en/leads-detail';
 export { leadsImport } from './en/leads-import';
 export { list } from './en/list';
 export { people } from './en/people';
+export { score } from './en/score';
 export { scoring } from './en/scoring';
 export { shell } from './en/shell';
 export { tenancy } from './en/tenancy';

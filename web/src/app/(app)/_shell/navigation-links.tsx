@@ -1,14 +1,15 @@
 'use client';
 
-import { NavLink, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
 import { includesRole, useSignedIn } from '@/lib/session/use-session';
 import { destinationOf, NAVIGATION } from './navigation';
 import classes from './shell.module.css';
 
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {
   const current = destinationOf(usePathname());
+  const router = useRouter();
   const role = useSignedIn().tenant?.role;
   const groups = NAVIGATION.map((group) => ({
     ...group,
@@ -23,16 +24,19 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
       <ul className={classes.list} aria-labelledby={`nav-${group.label}`}>
         {group.destinations.map(({ href, label, icon: Icon }) => (
           <li key={href}>
-            <NavLink
-              component={Link}
+            <Link
               href={href}
-              label={label}
-              leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
-              active={current?.href === href}
+              // Every page in view of the navigation would otherwise be fetched with the first one.
+              prefetch={false}
+              onPointerEnter={() => router.prefetch(href)}
+              onFocus={() => router.prefetch(href)}
               aria-current={current?.href === href ? 'page' : undefined}
               className={classes.link}
               onClick={onNavigate}
-            />
+            >
+              <Icon size={18} stroke={1.6} aria-hidden />
+              {label}
+            </Link>
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { FloorPage } from '@/features/agents/components/floor-page';
 import * as m from '@/lib/messages/messages';
 
-export const metadata: Metadata = { title: m.agents.floor.title };
+export const metadata: Metadata = { title: m.agentsPages.floor.title };
 
 export default function Page() {
   return <FloorPage />;

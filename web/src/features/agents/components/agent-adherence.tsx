@@ -6,7 +6,7 @@ import { formatDuration, formatShare } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { useAdherence, type Range } from '../hooks/use-history';
 
-const texts = m.agents.agent;
+const texts = m.agentsPages.agent;
 const GOOD = 90;
 const FAIR = 75;
 

@@ -21,7 +21,7 @@ type Props = {
   onOpen: (agentId: number) => void;
 };
 
-const texts = m.agents.floor;
+const texts = m.agentsPages.floor;
 
 /** An agent on the floor. Drawn anew only when something about this agent changes. */
 export const AgentCard = memo(function AgentCard({ agent, limitMinutes, over, maySet, onOpen }: Props) {

@@ -12,7 +12,7 @@ import { showDone } from '@/lib/query/show-problem';
 import { removeAgent, type Agent } from '../api/agents';
 import { agentName } from '../model/agent-name';
 
-const texts = m.agents.teams;
+const texts = m.agentsPages.teams;
 
 export function agentColumns(onEdit: (agent: Agent) => void) {
   return tableColumns<Agent>([
@@ -29,10 +29,10 @@ export function agentColumns(onEdit: (agent: Agent) => void) {
           agentName(agent)
         ),
     },
-    { id: 'team', label: m.agents.agent.team, cell: (agent) => agent.team ?? m.agents.floor.noTeam },
+    { id: 'team', label: m.agentsPages.agent.team, cell: (agent) => agent.team ?? m.agentsPages.floor.noTeam },
     {
       id: 'skills',
-      label: m.agents.agent.skills,
+      label: m.agentsPages.agent.skills,
       width: 'minmax(160px, 2fr)',
       cell: (agent) => {
         const skills = skillText(agent);
@@ -41,13 +41,17 @@ export function agentColumns(onEdit: (agent: Agent) => void) {
     },
     {
       id: 'calls',
-      label: m.agents.agent.maxCalls,
+      label: m.agentsPages.agent.maxCalls,
       width: '110px',
       numeric: true,
       cell: (agent) => agent.max_concurrent_calls,
     },
-    { id: 'zone', label: m.agents.agent.zone, cell: (agent) => agent.time_zone ?? m.agents.agent.zoneOfTenant },
-    { id: 'status', label: m.agents.agent.status, width: '130px', cell: (agent) => <Status agent={agent} /> },
+    {
+      id: 'zone',
+      label: m.agentsPages.agent.zone,
+      cell: (agent) => agent.time_zone ?? m.agentsPages.agent.zoneOfTenant,
+    },
+    { id: 'status', label: m.agentsPages.agent.status, width: '130px', cell: (agent) => <Status agent={agent} /> },
     {
       id: 'actions',
       label: m.common.actions,
@@ -65,10 +69,10 @@ export function AgentRow({ agent, onEdit }: { agent: Agent; onEdit: (agent: Agen
           {agentName(agent)}
         </Text>
         <Text size="sm" c="dimmed" truncate>
-          {agent.team ?? m.agents.floor.noTeam}
+          {agent.team ?? m.agentsPages.floor.noTeam}
         </Text>
         <Text size="sm" c="dimmed" truncate>
-          {skillText(agent) || m.agents.agent.noSkills}
+          {skillText(agent) || m.agentsPages.agent.noSkills}
         </Text>
       </div>
       <Actions agent={agent} onEdit={onEdit} />
@@ -82,13 +86,13 @@ function Status({ agent }: { agent: Agent }) {
   if (agent.removed_at !== null) {
     return (
       <>
-        {m.agents.agent.ended} <RelativeTime instant={agent.removed_at} />
+        {m.agentsPages.agent.ended} <RelativeTime instant={agent.removed_at} />
       </>
     );
   }
   return (
     <Badge variant="dot" color={agent.status === 'active' ? 'green' : 'gray'} tt="none" fw={500}>
-      {m.agents.agent[agent.status]}
+      {m.agentsPages.agent[agent.status]}
     </Badge>
   );
 }
@@ -126,7 +130,7 @@ function Actions({ agent, onEdit }: { agent: Agent; onEdit: (agent: Agent) => vo
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => onEdit(agent)}>
-          {m.agents.agent.edit}
+          {m.agentsPages.agent.edit}
         </Menu.Item>
         <Menu.Item
           component={Link}
@@ -140,7 +144,7 @@ function Actions({ agent, onEdit }: { agent: Agent; onEdit: (agent: Agent) => vo
           href={`/floor?agent=${agent.id}`}
           leftSection={<IconHeadset size={16} aria-hidden />}
         >
-          {m.agents.floor.title}
+          {m.agentsPages.floor.title}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item color="red" leftSection={<IconUserMinus size={16} aria-hidden />} onClick={ask}>

@@ -18,7 +18,7 @@ import { SkillFields } from './skill-fields';
 /** @property agent undefined to make a member an agent */
 type Props = { agent?: Agent; onClose: () => void };
 
-const texts = m.agents.teams;
+const texts = m.agentsPages.teams;
 const ZONES = Intl.supportedValuesOf('timeZone');
 const SHOWN_ZONES = 60;
 
@@ -44,7 +44,7 @@ export function AgentDialog({ agent, onClose }: Props) {
   });
 
   const submit = (values: AgentValues): void => {
-    if (!agent && values.user_id === null) return form.setFieldError('user_id', m.agents.form.person);
+    if (!agent && values.user_id === null) return form.setFieldError('user_id', m.agentsPages.form.person);
     setProblem(undefined);
     save.mutate(values);
   };
@@ -74,8 +74,8 @@ export function AgentDialog({ agent, onClose }: Props) {
             />
           )}
           <Select
-            label={m.agents.agent.team}
-            placeholder={m.agents.floor.noTeam}
+            label={m.agentsPages.agent.team}
+            placeholder={m.agentsPages.floor.noTeam}
             data={(teams.data ?? []).map((team) => ({ value: String(team.id), label: team.name }))}
             clearable
             searchable
@@ -83,7 +83,7 @@ export function AgentDialog({ agent, onClose }: Props) {
           />
           <SkillFields form={form} />
           <NumberInput
-            label={m.agents.agent.maxCalls}
+            label={m.agentsPages.agent.maxCalls}
             description={texts.maxCallsHint}
             min={1}
             max={20}
@@ -91,9 +91,9 @@ export function AgentDialog({ agent, onClose }: Props) {
             {...form.getInputProps('max_concurrent_calls')}
           />
           <Select
-            label={m.agents.agent.zone}
+            label={m.agentsPages.agent.zone}
             description={texts.zoneHint}
-            placeholder={m.agents.agent.zoneOfTenant}
+            placeholder={m.agentsPages.agent.zoneOfTenant}
             data={ZONES}
             limit={SHOWN_ZONES}
             searchable

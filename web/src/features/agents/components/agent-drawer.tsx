@@ -23,7 +23,7 @@ import { StateClock } from './state-clock';
 /** @property floor as the floor shows the agent; undefined for profiles that are not in use */
 type Props = { agentId: number; floor: FloorAgent | undefined; onClose: () => void };
 
-const texts = m.agents.agent;
+const texts = m.agentsPages.agent;
 
 /** One agent: who, what now, and what today and in the last week. */
 export function AgentDrawer({ agentId, floor, onClose }: Props) {
@@ -64,7 +64,7 @@ export function AgentDrawer({ agentId, floor, onClose }: Props) {
                         loading={working}
                         rightSection={<IconChevronDown size={14} aria-hidden />}
                       >
-                        {m.agents.floor.setState}
+                        {m.agentsPages.floor.setState}
                       </Button>
                     )}
                   </SetStateMenu>

@@ -16,7 +16,7 @@ const WeekChart = dynamic(() => import('./week-chart').then((file) => file.WeekC
   loading: () => <Skeleton height={CHART_HEIGHT} />,
 });
 
-const texts = m.agents.agent;
+const texts = m.agentsPages.agent;
 
 type Props = { agentId: number; range: Range; limits: Limits };
 

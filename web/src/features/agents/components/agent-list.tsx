@@ -20,7 +20,7 @@ import classes from './teams.module.css';
 
 const AgentDialog = dynamic(() => import('./agent-dialog').then((file) => file.AgentDialog), { ssr: false });
 
-const texts = m.agents.teams;
+const texts = m.agentsPages.teams;
 const rowId = (agent: Agent): string => String(agent.id);
 const SHOWN = ['active', 'inactive', 'ended'] as const;
 
@@ -50,8 +50,8 @@ export function AgentList() {
       <div className={classes.bar}>
         <Select
           className={classes.filter}
-          aria-label={m.agents.agent.team}
-          placeholder={m.agents.agent.team}
+          aria-label={m.agentsPages.agent.team}
+          placeholder={m.agentsPages.agent.team}
           data={(teams.data ?? []).map((team) => ({ value: String(team.id), label: team.name }))}
           value={values.team === null ? null : String(values.team)}
           onChange={(team) => void setValues({ team: team === null ? null : Number(team) })}
@@ -63,8 +63,8 @@ export function AgentList() {
           aria-label={texts.statusFilter}
           placeholder={texts.statusFilter}
           data={[
-            { value: 'active', label: m.agents.agent.active },
-            { value: 'inactive', label: m.agents.agent.inactive },
+            { value: 'active', label: m.agentsPages.agent.active },
+            { value: 'inactive', label: m.agentsPages.agent.inactive },
             { value: 'ended', label: texts.ended },
           ]}
           value={values.shown}

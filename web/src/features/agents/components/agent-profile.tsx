@@ -15,7 +15,7 @@ import classes from './agent-details.module.css';
 
 const AgentDialog = dynamic(() => import('./agent-dialog').then((file) => file.AgentDialog), { ssr: false });
 
-const texts = m.agents.agent;
+const texts = m.agentsPages.agent;
 
 export function AgentProfile({ agent, floor }: { agent: Agent; floor: FloorAgent | undefined }) {
   const mayEdit = useMay('supervisor') && agent.removed_at === null;
@@ -32,7 +32,7 @@ export function AgentProfile({ agent, floor }: { agent: Agent; floor: FloorAgent
       }
     >
       <dl className={classes.facts}>
-        <Fact label={texts.team}>{agent.team ?? m.agents.floor.noTeam}</Fact>
+        <Fact label={texts.team}>{agent.team ?? m.agentsPages.floor.noTeam}</Fact>
         <Fact label={texts.skills}>
           {agent.skills.length === 0 ? (
             texts.noSkills
@@ -53,7 +53,7 @@ export function AgentProfile({ agent, floor }: { agent: Agent; floor: FloorAgent
             agent.max_concurrent_calls
           )}
         </Fact>
-        {floor && <Fact label={m.agents.floor.callsToday}>{floor.calls_today}</Fact>}
+        {floor && <Fact label={m.agentsPages.floor.callsToday}>{floor.calls_today}</Fact>}
         <Fact label={texts.zone}>{agent.time_zone ?? texts.zoneOfTenant}</Fact>
         {agent.status === 'inactive' && <Fact label={texts.status}>{texts.inactive}</Fact>}
       </dl>

@@ -25,14 +25,14 @@ export function AgentSelect({ value, onChange }: Props) {
   return (
     <Select
       className={classes.filter}
-      aria-label={m.agents.teams.shiftsOf}
-      placeholder={m.agents.floor.search}
+      aria-label={m.agentsPages.teams.shiftsOf}
+      placeholder={m.agentsPages.floor.search}
       data={data}
       limit={SHOWN}
       value={value === null ? null : String(value)}
       onChange={(id) => onChange(id === null ? null : Number(id))}
       searchable
-      nothingFoundMessage={query.isPending ? m.common.loading : m.agents.teams.noAgentsFound.title}
+      nothingFoundMessage={query.isPending ? m.common.loading : m.agentsPages.teams.noAgentsFound.title}
     />
   );
 }

@@ -12,7 +12,7 @@ import { createBreakReason, updateBreakReason, type BreakReason } from '../api/b
 import { BREAK_REASONS } from '../hooks/use-break-reasons';
 import { breakReasonSchema, type BreakReasonValues } from '../model/team-schema';
 
-const texts = m.agents.teams;
+const texts = m.agentsPages.teams;
 
 /** @property reason undefined for a new one */
 type Props = { reason: BreakReason | undefined; onClose: () => void };

@@ -19,7 +19,7 @@ const BreakReasonDialog = dynamic(() => import('./break-reason-dialog').then((fi
   ssr: false,
 });
 
-const texts = m.agents.teams;
+const texts = m.agentsPages.teams;
 
 export function BreakReasonList() {
   const query = useBreakReasons();
@@ -82,7 +82,7 @@ function ReasonRow({ reason, onEdit }: { reason: BreakReason; onEdit: () => void
         </Text>
         <Group gap={8} mt={2}>
           <Badge variant="default" size="sm" tt="none" fw={500}>
-            {reason.paid ? m.agents.mine.paid : m.agents.mine.unpaid}
+            {reason.paid ? m.agentsPages.mine.paid : m.agentsPages.mine.unpaid}
           </Badge>
           <Text size="sm" c="dimmed">
             {reason.limit_minutes == null ? m.agents.noLimit : m.agents.limit(reason.limit_minutes)}
@@ -96,7 +96,12 @@ function ReasonRow({ reason, onEdit }: { reason: BreakReason; onEdit: () => void
         checked={use.isPending ? use.variables : reason.active}
         onChange={(event) => use.mutate(event.currentTarget.checked)}
       />
-      <ActionIcon variant="subtle" color="gray" aria-label={`${m.agents.agent.edit}: ${reason.name}`} onClick={onEdit}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={`${m.agentsPages.agent.edit}: ${reason.name}`}
+        onClick={onEdit}
+      >
         <IconPencil size={16} aria-hidden />
       </ActionIcon>
       <ActionIcon

@@ -8,7 +8,7 @@ const MOST_PIPS = 5;
 /** How many calls an agent has, of those they take at once. */
 export function CallLoad({ current, most }: { current: number; most: number }) {
   return (
-    <span className={classes.load} title={m.agents.floor.loadOf(current, most)}>
+    <span className={classes.load} title={m.agentsPages.floor.loadOf(current, most)}>
       {most <= MOST_PIPS && (
         <span className={classes.pips} aria-hidden>
           {Array.from({ length: most }, (_, index) => (
@@ -19,7 +19,7 @@ export function CallLoad({ current, most }: { current: number; most: number }) {
       <span aria-hidden>
         {current}/{most}
       </span>
-      <VisuallyHidden>{m.agents.floor.loadOf(current, most)}</VisuallyHidden>
+      <VisuallyHidden>{m.agentsPages.floor.loadOf(current, most)}</VisuallyHidden>
     </span>
   );
 }

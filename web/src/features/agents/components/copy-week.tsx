@@ -10,7 +10,7 @@ import { listShifts } from '../api/shifts';
 import { planAll } from '../api/plan-all';
 import { addDays, moved, shiftsOn, spanOf, weekFrom, type Day } from '../model/week';
 
-const texts = m.agents.shifts;
+const texts = m.agentsPages.shifts;
 const WEEK = 7;
 
 /** Plans the week as the one before it, by the wall clock. */

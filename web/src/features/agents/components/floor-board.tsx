@@ -19,7 +19,7 @@ import { FloorToolbar } from './floor-toolbar';
 
 type Props = { agents: FloorAgent[]; view: FloorView; onOpen: (agentId: number) => void };
 
-const texts = m.agents.floor;
+const texts = m.agentsPages.floor;
 /** How often breaks are looked at for being too long; the clocks themselves run by the second. */
 const LOOK = 5_000;
 

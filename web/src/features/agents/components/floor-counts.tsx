@@ -18,7 +18,7 @@ export function FloorCounts({ counts, over, view }: Props) {
     void setValues({ state: rest.length === values.state.length ? [...rest, state] : rest });
   };
   return (
-    <div className={classes.counts} role="group" aria-label={m.agents.floor.counts} tabIndex={-1}>
+    <div className={classes.counts} role="group" aria-label={m.agentsPages.floor.counts} tabIndex={-1}>
       {AGENT_STATES.map((state) => (
         <UnstyledButton
           key={state}

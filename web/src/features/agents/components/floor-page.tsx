@@ -13,7 +13,7 @@ import { FloorBoard } from './floor-board';
 const AgentDrawer = dynamic(() => import('./agent-drawer').then((file) => file.AgentDrawer), { ssr: false });
 const FloorWall = dynamic(() => import('./floor-wall').then((file) => file.FloorWall), { ssr: false });
 
-const texts = m.agents.floor;
+const texts = m.agentsPages.floor;
 
 /** Every agent and what they do now. */
 export function FloorPage() {

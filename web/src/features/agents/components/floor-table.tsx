@@ -24,7 +24,7 @@ type Props = {
   onOpen: (agentId: number) => void;
 };
 
-const texts = m.agents.floor;
+const texts = m.agentsPages.floor;
 const rowId = (agent: FloorAgent): string => String(agent.agent_id);
 
 export function FloorTable({ agents, limits, maySet, label, empty, onOpen }: Props) {

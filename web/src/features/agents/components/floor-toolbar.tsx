@@ -21,7 +21,7 @@ import classes from './floor.module.css';
 
 type Props = { agents: FloorAgent[]; shown: number; view: FloorView };
 
-const texts = m.agents.floor;
+const texts = m.agentsPages.floor;
 
 export function FloorToolbar({ agents, shown, view }: Props) {
   const { values, setValues, clear } = view;

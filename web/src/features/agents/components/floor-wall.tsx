@@ -20,7 +20,7 @@ import classes from './floor.module.css';
 
 type Props = { agents: FloorAgent[]; filter: FloorFilter; onClose: () => void };
 
-const texts = m.agents.wall;
+const texts = m.agentsPages.wall;
 const TURN = 12_000;
 const LOOK = 5_000;
 
@@ -33,7 +33,7 @@ export function FloorWall(props: Props) {
       onClose={props.onClose}
       withCloseButton={false}
       padding={0}
-      title={m.agents.floor.title}
+      title={m.agentsPages.floor.title}
       styles={{ header: { display: 'none' } }}
       transitionProps={{ duration: 0 }}
     >
@@ -116,8 +116,8 @@ function Wall({ agents, filter, onClose }: Props) {
             </span>
             {layout.size !== 'tiny' && (
               <span className={classes.tileLine}>
-                <span>{m.agents.floor.loadOf(agent.current_calls, agent.max_concurrent_calls)}</span>
-                <span>{m.agents.floor.calls(agent.calls_today)}</span>
+                <span>{m.agentsPages.floor.loadOf(agent.current_calls, agent.max_concurrent_calls)}</span>
+                <span>{m.agentsPages.floor.calls(agent.calls_today)}</span>
               </span>
             )}
           </li>

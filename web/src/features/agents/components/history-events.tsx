@@ -18,7 +18,7 @@ export function HistoryEvents({ intervals, limits, withDay }: Props) {
       {intervals.map((one) => {
         const limit = one.break_reason ? limits.get(one.break_reason) : undefined;
         const over = limit === undefined ? 0 : one.seconds - limit * 60;
-        const why = m.agents.agent.why[one.reason];
+        const why = m.agentsPages.agent.why[one.reason];
         return (
           <li key={one.sequence} className={classes.event}>
             <time dateTime={one.started_at} title={formatExact(one.started_at)}>
@@ -34,7 +34,7 @@ export function HistoryEvents({ intervals, limits, withDay }: Props) {
               )}
             </span>
             <span>
-              {one.ended_at === null ? m.agents.agent.now : formatDuration(one.seconds)}
+              {one.ended_at === null ? m.agentsPages.agent.now : formatDuration(one.seconds)}
               {over > 0 && <span className={states.over}> · {m.agents.over(formatClock(over))}</span>}
             </span>
           </li>

@@ -14,7 +14,7 @@ import { TimesInState } from './times-in-state';
 import classes from './own.module.css';
 import states from './state.module.css';
 
-const texts = m.agents.mine;
+const texts = m.agentsPages.mine;
 
 type Props = { agentId: number; reasons: BreakReason[] | undefined };
 

@@ -18,7 +18,7 @@ import { OwnDay } from './own-day';
 import { OwnShifts } from './own-shifts';
 import { OwnState } from './own-state';
 
-const texts = m.agents.mine;
+const texts = m.agentsPages.mine;
 
 /** What I am doing, my day and my plan. */
 export function OwnPage() {
@@ -48,7 +48,7 @@ export function OwnPage() {
                 </Panel>
                 <Panel>
                   <Stack gap="lg">
-                    <AgentAdherence agentId={own.agent_id} range="today" title={m.agents.agent.adherence} />
+                    <AgentAdherence agentId={own.agent_id} range="today" title={m.agentsPages.agent.adherence} />
                     <AgentAdherence agentId={own.agent_id} range="week" title={texts.adherenceWeek} />
                   </Stack>
                 </Panel>

@@ -31,7 +31,7 @@ export function OwnShifts({ agentId }: { agentId: number }) {
       {(shifts) =>
         shifts.length === 0 ? (
           <Text size="sm" c="dimmed">
-            {m.agents.mine.noShifts}
+            {m.agentsPages.mine.noShifts}
           </Text>
         ) : (
           <ul className={classes.breaks} style={{ gap: 0 }}>
@@ -39,7 +39,7 @@ export function OwnShifts({ agentId }: { agentId: number }) {
               <li key={shift.id} className={classes.shift}>
                 <span>
                   <strong>{dayLabel(shift.local_start.slice(0, 10))}</strong>{' '}
-                  {m.agents.agent.until(timeOf(shift.local_start), timeOf(shift.local_end))}
+                  {m.agentsPages.agent.until(timeOf(shift.local_start), timeOf(shift.local_end))}
                 </span>
                 <Text span size="sm" c="dimmed">
                   {[formatDuration(shift.planned_seconds), ...shift.breaks.map(breakText)].join(' · ')}
@@ -54,6 +54,6 @@ export function OwnShifts({ agentId }: { agentId: number }) {
 }
 
 function breakText(planned: Shift['breaks'][number]): string {
-  const paid = planned.paid ? m.agents.mine.paid : m.agents.mine.unpaid;
-  return m.agents.shifts.breakLine(timeOf(planned.local_start), timeOf(planned.local_end), paid);
+  const paid = planned.paid ? m.agentsPages.mine.paid : m.agentsPages.mine.unpaid;
+  return m.agentsPages.shifts.breakLine(timeOf(planned.local_start), timeOf(planned.local_end), paid);
 }

@@ -12,7 +12,7 @@ import { StateClock } from './state-clock';
 import { StateDot } from './state-badge';
 import classes from './own.module.css';
 
-const texts = m.agents.mine;
+const texts = m.agentsPages.mine;
 
 type Props = { own: Availability; reasons: BreakReason[] | undefined };
 

@@ -12,7 +12,7 @@ import { dayLabel } from '../model/day-label';
 import { clockChange, moved, timeOf } from '../model/week';
 import classes from './teams.module.css';
 
-const texts = m.agents.shifts;
+const texts = m.agentsPages.shifts;
 
 /** One shift; removing it can be undone. */
 export function ShiftBlock({ agentId, shift }: { agentId: number; shift: Shift }) {
@@ -48,7 +48,7 @@ export function ShiftBlock({ agentId, shift }: { agentId: number; shift: Shift }
     onSettled: refresh,
   });
   const change = clockChange(shift);
-  const hours = m.agents.agent.until(timeOf(shift.local_start), timeOf(shift.local_end));
+  const hours = m.agentsPages.agent.until(timeOf(shift.local_start), timeOf(shift.local_end));
   return (
     <div className={classes.shift}>
       <strong>{hours}</strong>
@@ -60,7 +60,7 @@ export function ShiftBlock({ agentId, shift }: { agentId: number; shift: Shift }
           {texts.breakLine(
             timeOf(one.local_start),
             timeOf(one.local_end),
-            one.paid ? m.agents.mine.paid : m.agents.mine.unpaid,
+            one.paid ? m.agentsPages.mine.paid : m.agentsPages.mine.unpaid,
           )}
         </Text>
       ))}

@@ -29,7 +29,7 @@ import { endsNextDay, requestFor, weekFrom, type Day } from '../model/week';
 
 type Props = { agentId: number; monday: Day; day: Day; onClose: () => void };
 
-const texts = m.agents.shifts;
+const texts = m.agentsPages.shifts;
 const MOST_BREAKS = 10;
 
 /** The same shift on one or more days of a week. */

@@ -21,7 +21,7 @@ import classes from './teams.module.css';
 
 const ShiftDialog = dynamic(() => import('./shift-dialog').then((file) => file.ShiftDialog), { ssr: false });
 
-const texts = m.agents.shifts;
+const texts = m.agentsPages.shifts;
 const DAY = /^2[01]\d\d-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/;
 
 /** The week of one agent, on the wall clock of the agent. */
@@ -70,8 +70,8 @@ export function ShiftPlanner() {
         )}
       </div>
       {agentId === null ? (
-        <StateMessage icon={<IconCalendar />} title={m.agents.teams.tabs.shifts}>
-          {m.agents.teams.chooseAgent}
+        <StateMessage icon={<IconCalendar />} title={m.agentsPages.teams.tabs.shifts}>
+          {m.agentsPages.teams.chooseAgent}
         </StateMessage>
       ) : (
         <QueryView query={shifts} skeleton={<Skeleton height={180} aria-label={m.common.loading} role="status" />}>

@@ -19,7 +19,7 @@ type Props = {
   onPlan: (day: Day) => void;
 };
 
-const texts = m.agents.shifts;
+const texts = m.agentsPages.shifts;
 
 /** Seven days with their shifts. */
 export function ShiftWeek({ agentId, monday, today, shifts, zone, onPlan }: Props) {

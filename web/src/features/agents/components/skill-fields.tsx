@@ -10,7 +10,7 @@ import { FLOOR } from '../hooks/use-wallboard';
 import { skillsOf } from '../model/floor';
 import type { AgentValues } from '../model/agent-schema';
 
-const texts = m.agents.teams;
+const texts = m.agentsPages.teams;
 const LEVELS = ['1', '2', '3', '4', '5'];
 const MOST = 50;
 
@@ -18,7 +18,7 @@ const MOST = 50;
 export function SkillFields({ form }: { form: UseFormReturnType<AgentValues> }) {
   const known = skillsOf(useQueryClient().getQueryData<Wallboard>(FLOOR)?.agents ?? []);
   return (
-    <Fieldset legend={m.agents.agent.skills}>
+    <Fieldset legend={m.agentsPages.agent.skills}>
       <Stack gap="xs">
         {form.values.skills.map((skill, index) => (
           <Group key={index} gap="xs" align="flex-start" wrap="nowrap">

@@ -11,7 +11,7 @@ import { showDone } from '@/lib/query/show-problem';
 import { createTeam, renameTeam, type Team } from '../api/teams';
 import { teamSchema, type TeamValues } from '../model/team-schema';
 
-const texts = m.agents.teams;
+const texts = m.agentsPages.teams;
 
 /** @property team undefined for a new one */
 type Props = { team: Team | undefined; onClose: () => void };

@@ -18,7 +18,7 @@ import classes from './teams.module.css';
 
 const TeamDialog = dynamic(() => import('./team-dialog').then((file) => file.TeamDialog), { ssr: false });
 
-const texts = m.agents.teams;
+const texts = m.agentsPages.teams;
 
 export function TeamList() {
   const query = useTeams();
@@ -74,7 +74,7 @@ function TeamRow({ team, onEdit }: { team: Team; onEdit: () => void }) {
           {team.name}
         </Text>
         <Anchor component={Link} href={`/admin/teams?team=${team.id}`} size="sm">
-          {m.agents.floor.subtitle(team.agents)}
+          {m.agentsPages.floor.subtitle(team.agents)}
         </Anchor>
       </div>
       <ActionIcon variant="subtle" color="gray" aria-label={`${texts.rename}: ${team.name}`} onClick={onEdit}>

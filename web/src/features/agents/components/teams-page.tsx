@@ -11,7 +11,7 @@ import { ShiftPlanner } from './shift-planner';
 import { TeamList } from './team-list';
 import classes from './teams.module.css';
 
-const texts = m.agents.teams;
+const texts = m.agentsPages.teams;
 const TABS = ['agents', 'teams', 'breaks', 'shifts'] as const;
 const CONTENT = { agents: AgentList, teams: TeamList, breaks: BreakReasonList, shifts: ShiftPlanner };
 

@@ -7,7 +7,7 @@ import classes from './agent-details.module.css';
 /** @param seconds by state */
 export function TimesInState({ seconds }: { seconds: Record<string, number> }) {
   return (
-    <ul className={classes.times} aria-label={m.agents.agent.timeInState}>
+    <ul className={classes.times} aria-label={m.agentsPages.agent.timeInState}>
       {AGENT_STATES.filter((state) => (seconds[state] ?? 0) > 0).map((state) => (
         <li key={state} className={classes.time}>
           <StateDot state={state} />

@@ -42,10 +42,10 @@ export function WeekChart({ agentId, height }: { agentId: number; height: number
           </div>
           <VisuallyHidden>
             <table>
-              <caption>{m.agents.agent.timeInState}</caption>
+              <caption>{m.agentsPages.agent.timeInState}</caption>
               <thead>
                 <tr>
-                  <th scope="col">{m.agents.agent.day}</th>
+                  <th scope="col">{m.agentsPages.agent.day}</th>
                   {SHOWN.map((state) => (
                     <th key={state} scope="col">
                       {m.agents.state[state]}

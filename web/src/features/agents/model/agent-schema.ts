@@ -14,15 +14,15 @@ export const agentSchema = z.object({
         .string()
         .check(
           z.trim(),
-          z.minLength(1, m.agents.form.skillMissing),
-          z.maxLength(LONGEST_SKILL, m.agents.form.skillLong),
+          z.minLength(1, m.agentsPages.form.skillMissing),
+          z.maxLength(LONGEST_SKILL, m.agentsPages.form.skillLong),
         ),
       level: z.number(),
     }),
   ),
   max_concurrent_calls: z
-    .number(m.agents.form.calls)
-    .check(z.gte(1, m.agents.form.calls), z.lte(MOST_CALLS, m.agents.form.calls)),
+    .number(m.agentsPages.form.calls)
+    .check(z.gte(1, m.agentsPages.form.calls), z.lte(MOST_CALLS, m.agentsPages.form.calls)),
   active: z.boolean(),
   time_zone: z.nullable(z.string()),
 });

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import * as m from '@/lib/messages/messages';
 import { isWithin } from './week';
 
-const texts = m.agents.shifts;
-const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, m.agents.form.time));
+const texts = m.agentsPages.shifts;
+const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, m.agentsPages.form.time));
 
 export const shiftSchema = z
   .object({

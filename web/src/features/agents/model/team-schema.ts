@@ -3,7 +3,7 @@ import * as m from '@/lib/messages/messages';
 
 const LONGEST = 100;
 const LONGEST_BREAK = 480;
-const texts = m.agents.form;
+const texts = m.agentsPages.form;
 const name = z.string().check(z.trim(), z.minLength(1, texts.name), z.maxLength(LONGEST, texts.nameLong));
 
 export const teamSchema = z.object({ name });

@@ -16,7 +16,7 @@ export function CategoryTabs({ value, onChange }: Props) {
       {CATEGORIES.map((category) => (
         <Tab
           key={category}
-          label={m.scoring.category[category]}
+          label={m.score.category[category]}
           color={CATEGORY_COLOR[category]}
           count={stats && (stats.by_category[category] ?? 0)}
           chosen={value === category}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconDownload, IconLayoutKanban, IconPlus, IconTable, IconUpload } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
@@ -93,19 +93,10 @@ export function LeadsPage() {
     >
       <div className={classes.heads}>
         <CategoryTabs value={values.category} onChange={(category) => void setValues({ category })} />
-        <SegmentedControl
-          size="xs"
-          aria-label={texts.view.label}
-          value={view}
-          onChange={(mode) => show(mode as ViewMode)}
-          data={[
-            { value: 'table', label: <Mode icon={<IconTable size={16} aria-hidden />} text={texts.view.table} /> },
-            {
-              value: 'board',
-              label: <Mode icon={<IconLayoutKanban size={16} aria-hidden />} text={texts.view.board} />,
-            },
-          ]}
-        />
+        <Button.Group role="group" aria-label={texts.view.label}>
+          <Mode icon={<IconTable size={16} aria-hidden />} mode="table" chosen={view} onChoose={show} />
+          <Mode icon={<IconLayoutKanban size={16} aria-hidden />} mode="board" chosen={view} onChoose={show} />
+        </Button.Group>
       </div>
       <LeadsToolbar state={state} searchRef={search} />
       {download.running && <ExportProgress rows={download.rows} total={count} onCancel={download.cancel} />}
@@ -120,11 +111,20 @@ export function LeadsPage() {
   );
 }
 
-function Mode({ icon, text }: { icon: ReactNode; text: string }) {
+type ModeProps = { icon: ReactNode; mode: ViewMode; chosen: ViewMode; onChoose: (mode: ViewMode) => void };
+
+function Mode({ icon, mode, chosen, onChoose }: ModeProps) {
   return (
-    <span className={classes.mode} title={text}>
+    <Button
+      size="xs"
+      px="xs"
+      variant={mode === chosen ? 'light' : 'default'}
+      aria-label={texts.view[mode]}
+      title={texts.view[mode]}
+      aria-pressed={mode === chosen}
+      onClick={() => onChoose(mode)}
+    >
       {icon}
-      <VisuallyHidden>{text}</VisuallyHidden>
-    </span>
+    </Button>
   );
 }

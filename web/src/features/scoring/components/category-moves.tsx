@@ -27,7 +27,7 @@ export function CategoryMoves({ preview: { before, after } }: { preview: ModelPr
             <tr key={category}>
               <th scope="row">
                 <Badge variant="light" color={CATEGORY_COLOR[category]} tt="none">
-                  {m.scoring.category[category]}
+                  {m.score.category[category]}
                 </Badge>
               </th>
               <td>{formatInteger(from)}</td>

@@ -32,7 +32,7 @@ export function HeatMapPanel() {
                       <Table.Th>{texts.source}</Table.Th>
                       {CATEGORIES.map((category) => (
                         <Table.Th key={category} ta="center">
-                          {m.scoring.category[category]}
+                          {m.score.category[category]}
                         </Table.Th>
                       ))}
                       <Table.Th ta="end">{texts.all}</Table.Th>
@@ -88,7 +88,7 @@ function Cell({ name, line, category, list }: CellProps) {
   const props = {
     className: classes.cell,
     title: texts.cell(
-      m.scoring.category[category],
+      m.score.category[category],
       formatShare(share),
       average_score === null ? '–' : formatNumber(average_score),
     ),
@@ -104,7 +104,7 @@ function Cell({ name, line, category, list }: CellProps) {
           {...props}
           href={`${list}&category=${category}`}
           prefetch={false}
-          aria-label={texts.link(name, m.scoring.category[category], formatInteger(leads))}
+          aria-label={texts.link(name, m.score.category[category], formatInteger(leads))}
         >
           {formatInteger(leads)}
         </Link>

@@ -62,7 +62,7 @@ export function ThresholdTrack({ value, readOnly, onChange }: Props) {
           style={{ left: `${Math.min(100, Math.max(0, value[name]))}%` }}
           role="slider"
           tabIndex={readOnly ? -1 : 0}
-          aria-label={m.scoring.editor.thresholds.from(m.scoring.category[name])}
+          aria-label={m.scoring.editor.thresholds.from(m.score.category[name])}
           aria-valuemin={0}
           aria-valuemax={100}
           aria-valuenow={value[name]}

@@ -24,7 +24,7 @@ export function ThresholdsEditor() {
       <SimpleGrid cols={{ base: 2, xs: 4 }} mt="lg">
         <div>
           <Badge variant="light" color={CATEGORY_COLOR.nurture} tt="none" mb={6}>
-            {m.scoring.category.nurture}
+            {m.score.category.nurture}
           </Badge>
           <Text size="sm" c="dimmed">
             {texts.rest}
@@ -33,9 +33,9 @@ export function ThresholdsEditor() {
         {(['cold', 'warm', 'hot'] as const).map((name) => (
           <div key={name}>
             <Badge variant="light" color={CATEGORY_COLOR[name]} tt="none" mb={6}>
-              {m.scoring.category[name]}
+              {m.score.category[name]}
             </Badge>
-            <FigureField path={`thresholds.${name}`} aria-label={texts.least(m.scoring.category[name])} />
+            <FigureField path={`thresholds.${name}`} aria-label={texts.least(m.score.category[name])} />
           </div>
         ))}
       </SimpleGrid>

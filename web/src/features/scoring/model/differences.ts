@@ -17,7 +17,7 @@ export function differences(before: ScoringModel, after: ScoringModel): Differen
       one(texts.weight(m.scoring.component[name]), formatShare(from.weights[name]), formatShare(to.weights[name])),
     ),
     ...(['hot', 'warm', 'cold'] as const).map((name) =>
-      one(texts.threshold(m.scoring.category[name]), points(from.thresholds[name]), points(to.thresholds[name])),
+      one(texts.threshold(m.score.category[name]), points(from.thresholds[name]), points(to.thresholds[name])),
     ),
     ...maps(from.source_quality.points, to.source_quality.points, texts.source),
     one(texts.otherSources, points(from.source_quality.default), points(to.source_quality.default)),

@@ -1,6 +1,4 @@
 export const scoring = {
-  unscored: 'Not scored',
-  category: { hot: 'Hot', warm: 'Warm', cold: 'Cold', nurture: 'Nurture' },
   component: {
     source_quality: 'Source quality',
     engagement: 'Engagement',
@@ -8,8 +6,6 @@ export const scoring = {
     urgency: 'Urgency',
   },
   explain: {
-    title: 'Why this score',
-    open: (score: string, category: string) => `Score ${score}, ${category}. Show why`,
     sum: 'Sum',
     thresholds: 'Where the categories begin',
     method: {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { TeamsPage } from '@/features/agents/components/teams-page';
 import * as m from '@/lib/messages/messages';
 
-export const metadata: Metadata = { title: m.agents.teams.title };
+export const metadata: Metadata = { title: m.agentsPages.teams.title };
 
 export default function Page() {
   return <TeamsPage />;

@@ -99,7 +99,7 @@ function HistoryTable({ entries }: { entries: ScoreHistoryEntry[] }) {
             <Table.Tr key={entry.id}>
               <Table.Td>{formatInstant(entry.calculated_at)}</Table.Td>
               <Table.Td ta="end">{formatDecimals(entry.overall_score)}</Table.Td>
-              <Table.Td>{m.scoring.category[entry.score_category]}</Table.Td>
+              <Table.Td>{m.score.category[entry.score_category]}</Table.Td>
               <Table.Td ta="end">{entry.model_version}</Table.Td>
             </Table.Tr>
           ))}

@@ -20,7 +20,7 @@ const texts = m.scoring.explain;
 export function ScoreTab({ lead }: { lead: Lead }) {
   return (
     <Stack gap="md">
-      <Panel title={texts.title}>
+      <Panel title={m.score.why}>
         <ScoreExplanation
           leadId={lead.id}
           action={<Recalculate leadId={lead.id} />}

@@ -1,9 +1,10 @@
 'use client';
 
-import { Button, Popover } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { LazyPopover } from '@/components/lazy/lazy-popover';
 import classes from '../leads.module.css';
 
 type Props = {
@@ -18,18 +19,14 @@ type Props = {
 export function FilterButton({ label, chosen, width = 220, children }: Props) {
   const [opened, { toggle, close }] = useDisclosure();
   return (
-    <Popover
+    <LazyPopover
       opened={opened}
-      onChange={(open) => !open && close()}
-      onDismiss={close}
+      onClose={close}
       position="bottom-start"
       width={width}
-      shadow="md"
-      trapFocus
-      returnFocus
-      withinPortal
-    >
-      <Popover.Target>
+      padding={6}
+      label={label}
+      button={
         <Button
           variant="default"
           size="xs"
@@ -46,10 +43,9 @@ export function FilterButton({ label, chosen, width = 220, children }: Props) {
             label
           )}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown p={6} aria-label={label}>
-        {opened && children(close)}
-      </Popover.Dropdown>
-    </Popover>
+      }
+    >
+      {children(close)}
+    </LazyPopover>
   );
 }
