@@ -36,7 +36,7 @@ class PreferenceController {
 
     @GetMapping("/{name}")
     @Requires(Role.VIEWER)
-    @Refuses("not_found")
+    @Refuses({"invalid_parameter", "not_found"})
     @Operation(operationId = "getPreference", summary = "What I saved under this name")
     JsonNode get(Caller caller, @PathVariable String name) {
         return preferences.get(caller, name);
@@ -44,7 +44,7 @@ class PreferenceController {
 
     @PutMapping("/{name}")
     @Requires(Role.VIEWER)
-    @Refuses("too_many_preferences")
+    @Refuses({"invalid_parameter", "too_many_preferences"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "putPreference",
@@ -57,7 +57,7 @@ class PreferenceController {
 
     @DeleteMapping("/{name}")
     @Requires(Role.VIEWER)
-    @Refuses("not_found")
+    @Refuses({"invalid_parameter", "not_found"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deletePreference", summary = "Delete what I saved under this name")
     void delete(Caller caller, @PathVariable String name) {
