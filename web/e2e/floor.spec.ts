@@ -13,7 +13,7 @@ async function withAgent(admin: Person): Promise<Agent> {
   })) as Agent;
 }
 
-test('the floor follows what agents do, without a reload @every-look', async ({ page, admin }) => {
+test('the floor follows what agents do, without a reload', async ({ page, admin }) => {
   const agent = await withAgent(admin);
   await signIn(page, admin, '/floor');
   const card = page.getByRole('article').filter({ hasText: 'Ada Albright' });
@@ -26,7 +26,7 @@ test('the floor follows what agents do, without a reload @every-look', async ({ 
   await expect(page.getByText('Nobody matches')).toBeVisible();
 });
 
-test('a supervisor sets a state and sees it in the history @every-look', async ({ page, admin }) => {
+test('a supervisor sets a state and sees it in the history', async ({ page, admin }) => {
   await withAgent(admin);
   await signIn(page, admin, '/floor');
   await page.getByRole('button', { name: 'Set the state of Ada Albright' }).click();
@@ -39,7 +39,7 @@ test('a supervisor sets a state and sees it in the history @every-look', async (
   await expectAccessible(page, 'agent');
 });
 
-test('one makes oneself an agent and takes a break with one click @every-look', async ({ page, admin }) => {
+test('one makes oneself an agent and takes a break with one click', async ({ page, admin }) => {
   await signIn(page, admin, '/availability');
   await page.getByRole('button', { name: 'Make me an agent' }).click();
   await page.getByRole('button', { name: /^Lunch/ }).click();
@@ -48,10 +48,10 @@ test('one makes oneself an agent and takes a break with one click @every-look', 
   await expectAccessible(page, 'my availability');
 });
 
-test('a shift is planned, removed and brought back @every-look', async ({ page, admin }) => {
+test('a shift is planned, removed and brought back', async ({ page, admin }) => {
   const agent = await withAgent(admin);
   await signIn(page, admin, `/admin/teams?tab=shifts&agent=${agent.id}&week=2026-03-23`);
-  await page.getByRole('button', { name: 'Plan a shift on Sun, Mar 29' }).click();
+  await page.getByRole('button', { name: /^Plan a shift on Sun/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Plan', exact: true }).click();
   await expect(page.getByText('09:00 to 17:30')).toBeVisible();
   await expectAccessible(page, 'shifts');
@@ -60,7 +60,7 @@ test('a shift is planned, removed and brought back @every-look', async ({ page, 
   await expect(page.getByText('09:00 to 17:30')).toBeVisible();
 });
 
-test('the trail tells what changed, and that nobody changed the trail @every-look', async ({ page, admin }) => {
+test('the trail tells what changed, and that nobody changed the trail', async ({ page, admin }) => {
   const lead = (await call(admin, 'POST', '/api/v1/leads', { first_name: 'Grace' })) as { id: number };
   await call(admin, 'PATCH', `/api/v1/leads/${lead.id}`, { first_name: 'Hedy' });
   await signIn(page, admin, `/audit?entity_type=lead&entity_id=${lead.id}&action=lead.updated`);

@@ -1,6 +1,6 @@
 import { call, expect, expectAccessible, PASSWORD, registerTenant, signIn, test } from './support/test';
 
-test('asking for a new password says the same for everybody @every-look', async ({ page, admin }) => {
+test('asking for a new password says the same for everybody', async ({ page, admin }) => {
   for (const email of [admin.email, 'nobody@example.com']) {
     await page.goto('/forgot-password');
     await page.getByLabel('E-mail').fill(email);
@@ -20,7 +20,7 @@ test('a dead link says so, and its token leaves the address at once', async ({ p
   await expect(page.getByRole('heading', { name: 'This invitation does not work any more' })).toBeVisible();
 });
 
-test('my account: sessions, password, second factor @every-look', async ({ page, admin }) => {
+test('my account: sessions, password, second factor', async ({ page, admin }) => {
   await signIn(page, admin, '/account');
   await expect(page.getByText('This device')).toBeVisible();
   await expectAccessible(page, 'account');
@@ -93,7 +93,7 @@ test('a tenant that asks for a second factor leads through its setup', async ({ 
   await expect(page.getByText('Signing in asks for the password alone.')).toBeVisible();
 });
 
-test('an unknown address is a page of its own @every-look', async ({ page }) => {
+test('an unknown address is a page of its own', async ({ page }) => {
   await page.goto('/no/such/page');
   await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
   await expectAccessible(page, 'not found');

@@ -39,7 +39,7 @@ test('a list of 100,000 leads scrolls and answers', async ({ page, admin }) => {
   const frames = await scroll(page);
   report('frame while scrolling, median', percentile(frames, 50), 'ms', BUDGET.frameMillis);
   report('frame while scrolling, 95 %', percentile(frames, 95), 'ms', BUDGET.frameMillis);
-  expect(frames.length).toBeGreaterThan(100);
+  expect(frames.length).toBeGreaterThan(20);
 
   const paints: number[] = [];
   for (const key of ['Home', 'ArrowDown', 'ArrowDown', 'x', 'ArrowDown', 'x', 'ArrowUp', 'End']) {

@@ -1,9 +1,6 @@
 import { call, expect, expectAccessible, goTo, PASSWORD, signIn, test } from './support/test';
 
-test('a wrong password says so, and tells nobody whether there is such an account @every-look', async ({
-  page,
-  admin,
-}) => {
+test('a wrong password says so, and tells nobody whether there is such an account', async ({ page, admin }) => {
   await page.goto('/login');
   await expectAccessible(page, 'sign in');
   for (const email of [admin.email, 'nobody@example.com']) {

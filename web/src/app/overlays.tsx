@@ -1,28 +1,27 @@
 'use client';
 
+import { notificationsStore } from '@mantine/notifications';
 import dynamic from 'next/dynamic';
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
+import { modalsWanted } from '@/lib/overlays/modals';
 
 const Notifications = dynamic(() => import('@mantine/notifications').then((file) => file.Notifications), {
   ssr: false,
 });
-const Modals = dynamic(() => import('@mantine/modals').then((file) => file.ModalsProvider), { ssr: false });
+const ModalsHost = dynamic(() => import('./modals-host').then((file) => file.ModalsHost), { ssr: false });
 
-/** Where toasts and `modals.open...` show up. No page needs them to be seen first, so they come when the browser is idle. */
+const never = (): boolean => false;
+let toasted = false;
+const hasToasted = (): boolean => (toasted ||= notificationsStore.getState().notifications.length > 0);
+
+/** Where toasts and dialogs show up; fetched with the first of them, since no page needs them to be seen. */
 export function Overlays() {
-  const [ready, setReady] = useState(false);
-  useEffect(() => {
-    if (typeof requestIdleCallback !== 'function') {
-      const timer = setTimeout(() => setReady(true), 300);
-      return () => clearTimeout(timer);
-    }
-    const idle = requestIdleCallback(() => setReady(true), { timeout: 1_500 });
-    return () => cancelIdleCallback(idle);
-  }, []);
-  return ready ? (
+  const toasts = useSyncExternalStore(notificationsStore.subscribe, hasToasted, never);
+  const dialogs = useSyncExternalStore(modalsWanted.subscribe, modalsWanted.get, never);
+  return (
     <>
-      <Notifications position="bottom-right" />
-      <Modals>{null}</Modals>
+      {toasts && <Notifications position="bottom-right" />}
+      {dialogs && <ModalsHost />}
     </>
-  ) : null;
+  );
 }

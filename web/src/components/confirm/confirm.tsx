@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
+import { modals } from '@/lib/overlays/modals';
 import type { ReactNode } from 'react';
 import * as m from '@/lib/messages/messages';
 

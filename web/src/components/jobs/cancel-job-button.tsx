@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
+import { modals } from '@/lib/overlays/modals';
 import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
 import { hasEnded, type Job } from './job';

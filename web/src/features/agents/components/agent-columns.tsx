@@ -1,7 +1,7 @@
 'use client';
 
 import { ActionIcon, Anchor, Badge, Group, Menu, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
+import { modals } from '@/lib/overlays/modals';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconCalendar, IconDots, IconHeadset, IconPencil, IconUserMinus } from '@tabler/icons-react';
 import Link from 'next/link';
@@ -107,7 +107,7 @@ function Actions({ agent, onEdit }: { agent: Agent; onEdit: (agent: Agent) => vo
     },
   });
   const ask = (): void =>
-    void modals.openConfirmModal({
+    modals.openConfirmModal({
       title: texts.removeAgent(agentName(agent)),
       children: <Text size="sm">{texts.removeAgentText}</Text>,
       labels: { confirm: texts.endProfile, cancel: m.common.cancel },

@@ -1,7 +1,7 @@
 'use client';
 
 import { ActionIcon, Badge, Button, Group, Switch, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
+import { modals } from '@/lib/overlays/modals';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconCoffee, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
@@ -66,7 +66,7 @@ function ReasonRow({ reason, onEdit }: { reason: BreakReason; onEdit: () => void
     onSettled: refresh,
   });
   const ask = (): void =>
-    void modals.openConfirmModal({
+    modals.openConfirmModal({
       title: texts.removeReason(reason.name),
       children: <Text size="sm">{texts.removeReasonText}</Text>,
       labels: { confirm: m.common.remove, cancel: m.common.cancel },

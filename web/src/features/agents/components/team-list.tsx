@@ -1,7 +1,7 @@
 'use client';
 
 import { ActionIcon, Anchor, Button, Text, Tooltip } from '@mantine/core';
-import { modals } from '@mantine/modals';
+import { modals } from '@/lib/overlays/modals';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconPencil, IconPlus, IconTrash, IconUsersGroup } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
@@ -58,7 +58,7 @@ function TeamRow({ team, onEdit }: { team: Team; onEdit: () => void }) {
     onSettled: () => queryClient.invalidateQueries({ queryKey: TEAMS }),
   });
   const ask = (): void =>
-    void modals.openConfirmModal({
+    modals.openConfirmModal({
       title: texts.deleteTeam(team.name),
       children: <Text size="sm">{texts.deleteTeamText}</Text>,
       labels: { confirm: m.common.delete, cancel: m.common.cancel },

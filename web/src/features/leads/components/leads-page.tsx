@@ -93,7 +93,7 @@ export function LeadsPage() {
     >
       <div className={classes.heads}>
         <CategoryTabs value={values.category} onChange={(category) => void setValues({ category })} />
-        <Button.Group role="group" aria-label={texts.view.label}>
+        <Button.Group attributes={{ group: { role: 'group', 'aria-label': texts.view.label } }}>
           <Mode icon={<IconTable size={16} aria-hidden />} mode="table" chosen={view} onChoose={show} />
           <Mode icon={<IconLayoutKanban size={16} aria-hidden />} mode="board" chosen={view} onChoose={show} />
         </Button.Group>

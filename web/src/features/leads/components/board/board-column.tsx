@@ -109,7 +109,13 @@ function Cards({ label, list: { query, rows }, onDrag, onMove }: CardsProps) {
   }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, last, rows.length]);
 
   return (
-    <div ref={scroller} className={classes.cards} role="list" aria-label={label} tabIndex={rows.length > 0 ? 0 : -1}>
+    <div
+      ref={scroller}
+      className={classes.cards}
+      role={rows.length > 0 ? 'list' : 'group'}
+      aria-label={label}
+      tabIndex={rows.length > 0 ? 0 : -1}
+    >
       <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="presentation">
         {items.map((item) => {
           const lead = rows[item.index];

@@ -2,7 +2,7 @@
 
 import { Button, CloseButton, Group, Menu, Paper, Popover, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { modals } from '@mantine/modals';
+import { modals } from '@/lib/overlays/modals';
 import { IconFlag, IconStatusChange, IconTrash, IconUserPlus } from '@tabler/icons-react';
 import * as m from '@/lib/messages/messages';
 import type { BulkChange } from '../../model/bulk-change';

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
+import { modals } from '@/lib/overlays/modals';
 import * as m from '@/lib/messages/messages';
 import type { Clash } from '../../model/lead-change';
 import { fieldName, fieldText } from './field-text';
