@@ -77,6 +77,7 @@ function OutOfReach() {
   return (
     <Box component="main" mt="15vh">
       <StateMessage
+        order={1}
         icon={<IconCloudOff />}
         color="yellow"
         title={m.common.unreachable.title}
@@ -93,6 +94,7 @@ function OutOfReach() {
 function NoTenant() {
   return (
     <StateMessage
+      order={1}
       icon={<IconBuilding />}
       title={m.shell.noTenant.title}
       action={

@@ -42,7 +42,7 @@ export function LeadPage() {
   const [id] = useQueryState('id', parseAsInteger);
   if (id === null) {
     return (
-      <StateMessage icon={<IconAddressBook />} title={texts.noLead.title} action={<ToLeads />}>
+      <StateMessage order={1} icon={<IconAddressBook />} title={texts.noLead.title} action={<ToLeads />}>
         {texts.noLead.text}
       </StateMessage>
     );
@@ -55,7 +55,7 @@ function LeadOf({ id }: { id: number }) {
   const [gone, setGone] = useState(false);
   if (gone || (query.isError && asProblem(query.error).status === 404)) {
     return (
-      <StateMessage icon={<IconGhost2 />} title={texts.gone.title} action={<ToLeads />}>
+      <StateMessage order={1} icon={<IconGhost2 />} title={texts.gone.title} action={<ToLeads />}>
         {query.data && !gone ? texts.gone.deleted : texts.gone.text}
       </StateMessage>
     );
