@@ -22,7 +22,8 @@ test('a session that ends in mid-work asks for the password and loses nothing', 
   await again.getByRole('button', { name: 'Sign in', exact: true }).click();
 
   await expect(again).toBeHidden();
-  await expect(page.getByRole('main').getByText('They want a quote for 12 seats')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Timeline' }).getByText('They want a quote for 12 seats')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'What happened' })).toHaveValue('');
   const timeline = (await call(admin, 'GET', `/api/v1/leads/${lead.id}/activities`)) as { items: unknown[] };
   expect(timeline.items).toHaveLength(1);
 });

@@ -46,7 +46,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <div className={classes.overlay} onClick={close} aria-hidden />
       <nav className={classes.navbar} aria-label={m.shell.navigation}>
         <div className={classes.brand}>
-          <UnstyledButton component={Link} href="/" className={classes.logo} onClick={close}>
+          <UnstyledButton component={Link} href="/" prefetch={false} className={classes.logo} onClick={close}>
             {/* eslint-disable-next-line @next/next/no-img-element -- one small vector picture */}
             <img src="/icon.svg" alt="" width={24} height={24} />
             {m.common.product}

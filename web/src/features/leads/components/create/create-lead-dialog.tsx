@@ -113,7 +113,7 @@ function SourceInput(props: { value: string; onChange: (value: string) => void; 
       label={m.leads.source}
       placeholder={texts.sourceHint}
       data={[...new Set(sources.data ?? [])]}
-      comboboxProps={{ withinPortal: true }}
+      comboboxProps={{ withinPortal: false }} // within the dialog, where screen readers look
       {...props}
     />
   );
