@@ -64,7 +64,7 @@ test('from the first visit to a day on the floor @every-look', async ({ page, br
     await dialog.getByLabel('First name').fill('Grace');
     await dialog.getByLabel('Last name').fill('Journey');
     await dialog.getByLabel('E-mail').fill(`grace-${once}@example.com`);
-    await dialog.getByLabel('Source').fill('referral');
+    await dialog.getByRole('combobox', { name: 'Source' }).fill('referral');
     await expectAccessible(page, 'new lead');
     await dialog.getByRole('button', { name: 'Create and open' }).click();
     await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();

@@ -36,6 +36,8 @@ export const theme = createTheme({
     Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
     Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': m.common.close } } },
+    // Wide tables scroll by keyboard, too.
+    TableScrollContainer: { defaultProps: { attributes: { scrollContainer: { tabIndex: 0 } } } },
     ModalTitle: { defaultProps: { fw: 650 } },
   },
 });

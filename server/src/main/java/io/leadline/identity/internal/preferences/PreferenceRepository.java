@@ -41,10 +41,17 @@ class PreferenceRepository {
                 .optional();
     }
 
-    /** Waits for whoever else writes a preference of the person, once there are any. */
+    /**
+     * The names there are, after whoever else writes a preference of the person has finished. The membership is the mutex: to
+     * lock the names themselves would miss one that is inserted before those one already waits at.
+     */
     List<String> lockNames(TenantId tenantId, UserId userId) {
-        return jdbc.sql(
-                        "SELECT name FROM preferences WHERE tenant_id = :tenant AND user_id = :user ORDER BY name FOR UPDATE")
+        jdbc.sql("SELECT user_id FROM memberships WHERE tenant_id = :tenant AND user_id = :user FOR UPDATE")
+                .param("tenant", tenantId.value())
+                .param("user", userId.value())
+                .query(Long.class)
+                .optional();
+        return jdbc.sql("SELECT name FROM preferences WHERE tenant_id = :tenant AND user_id = :user")
                 .param("tenant", tenantId.value())
                 .param("user", userId.value())
                 .query((row, number) -> row.getString("name"))
