@@ -113,6 +113,5 @@ function percentile(values: number[], percent: number): number {
 }
 
 function report(what: string, measured: number, unit: string, budget: number): void {
-  // eslint-disable-next-line no-console -- the suite's output is where these figures are read
   console.log(`measured: ${what}: ${measured.toFixed(1)} ${unit} (budget ${budget.toFixed(1)})`);
 }

@@ -66,6 +66,7 @@ export function AvailabilitySwitch() {
   );
   if (!Body) return cloneElement(button, { onClick: open });
   return (
+    // eslint-disable-next-line react-hooks/static-components -- fetched once, then kept
     <Body
       button={button}
       opened={opened}
