@@ -5,7 +5,7 @@ import { expect, expectAccessible, goTo, PASSWORD, signIn, test } from './suppor
 
 const NUMBER = new Intl.NumberFormat('en-GB');
 
-test('from the first visit to a day on the floor @every-look', async ({ page, browser }, info) => {
+test('from the first visit to a day on the floor @every-look @unproven', async ({ page, browser }, info) => {
   test.setTimeout(420_000);
   const once = `${info.project.name}-${Date.now()}`;
   const admin = { email: `ada-${once}@example.com`, password: PASSWORD };

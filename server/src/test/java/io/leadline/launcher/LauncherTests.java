@@ -48,12 +48,21 @@ class LauncherTests {
         jdks = Files.createDirectories(temporary.resolve("java folders"));
         calls = temporary.resolve("calls");
         Files.copy(SCRIPT, root.resolve("leadline"));
-        for (String source : List.of("scoring/src/main", "server/src/main")) {
+        for (String source :
+                List.of("scoring/src/main", "server/src/main", "web/src", "web/scripts", "web/public", "docs")) {
             Files.createDirectories(root.resolve(source));
         }
-        for (String pom : List.of("pom.xml", "scoring/pom.xml", "server/pom.xml")) {
-            Files.createFile(root.resolve(pom));
+        for (String file : List.of(
+                "pom.xml",
+                "scoring/pom.xml",
+                "server/pom.xml",
+                "docs/openapi.yaml",
+                "web/package-lock.json",
+                "web/next.config.ts")) {
+            Files.createFile(root.resolve(file));
         }
+        program(tools.resolve("node"), "echo v22.1.0");
+        program(tools.resolve("chromium"), "exit 0");
         for (String name : BORROWED) {
             Files.createSymbolicLink(tools.resolve(name), onThisMachine(name));
         }
@@ -141,10 +150,10 @@ class LauncherTests {
     }
 
     @Test
-    void nodeIsNeededOnceThereIsAWebApplication() throws Exception {
+    void nodeIsNeeded() throws Exception {
         jdk("jdk-25", "25.0.1");
         maven("3.9.9");
-        Files.createDirectory(root.resolve("web"));
+        Files.delete(tools.resolve("node"));
 
         assertThat(leadline("test").output()).contains("needs Node.js 20.9 or newer; there is no node");
 
