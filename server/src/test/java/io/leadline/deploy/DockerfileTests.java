@@ -26,7 +26,7 @@ class DockerfileTests {
     @Test
     void baseImagesArePinnedAndTheLastHasNoCompiler() {
         assertThat(dockerfile.instructions("FROM"))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(from -> assertThat(from.words().getFirst()).matches(PINNED));
         assertThat(image.instructions("FROM").getFirst().argument()).endsWith("-jre");
     }
