@@ -10,6 +10,7 @@ import { toggled } from './selection';
 import { TableHead } from './table-head';
 import { useNarrow } from './use-narrow';
 import { useRowKeys } from './use-row-keys';
+import { useSideways } from './use-sideways';
 import { useStable } from './use-stable';
 import type { DataTableModel } from './use-data-table';
 
@@ -46,6 +47,7 @@ export function DataTable<Row>(props: Props<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const anchor = useRef<number>(undefined);
   const narrow = useNarrow(scroller);
+  const sideways = useSideways(scroller);
   // eslint-disable-next-line react-hooks/incompatible-library -- 'use no memo' above
   const virtual = useVirtualizer({
     count: rows.length,
@@ -89,6 +91,7 @@ export function DataTable<Row>(props: Props<Row>) {
         aria-rowcount={isEmpty ? undefined : hasMore ? -1 : rows.length + 1}
         tabIndex={0}
         data-narrow={narrow || undefined}
+        data-sideways={sideways || undefined}
         data-selectable={onSelectionChange ? true : undefined}
         style={{ '--columns': template.join(' ') }}
         {...keys.props}

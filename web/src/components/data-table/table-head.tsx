@@ -1,4 +1,5 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { memo } from 'react';
 import * as m from '@/lib/messages/messages';
 import classes from './data-table.module.css';
 import { toggledAll } from './selection';
@@ -6,7 +7,7 @@ import type { ColumnSort, DataTableModel } from './use-data-table';
 
 type Props<Row> = { table: DataTableModel<Row>; sort?: string; onSort?: (sort: string) => void };
 
-export function TableHead<Row>({ table, sort, onSort }: Props<Row>) {
+function TableHeadOf<Row>({ table, sort, onSort }: Props<Row>) {
   const { columns, rows, rowId, selection, onSelectionChange } = table;
   const ids = onSelectionChange ? rows.map(rowId) : [];
   const chosen = ids.filter((id) => selection[id]).length;
@@ -48,6 +49,9 @@ export function TableHead<Row>({ table, sort, onSort }: Props<Row>) {
     </div>
   );
 }
+
+/** It stays as it is while the rows below it scroll. */
+export const TableHead = memo(TableHeadOf) as typeof TableHeadOf;
 
 function Arrow({ direction }: { direction: 'ascending' | 'descending' | 'none' }) {
   if (direction === 'none') return <IconArrowDown size={14} aria-hidden className={classes.sortHint} />;

@@ -1,28 +1,22 @@
-import { Badge, type MantineSize } from '@mantine/core';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import { CATEGORY_COLOR, type Category } from './category';
+import type { Category } from './category';
+import classes from './score-badge.module.css';
 
-type Props = { score?: number | null; category?: Category | null; size?: MantineSize };
+type Props = { score?: number | null; category?: Category | null; size?: 'sm' | 'md' | 'lg' };
 
 /** The overall score with the color and the word of its category. */
-export function ScoreBadge({ score, category, size = 'md' }: Props) {
+export function ScoreBadge({ score, category, size }: Props) {
   if (score == null || !category) {
     return (
-      <Badge variant="default" size={size} tt="none">
+      <span className={`${classes.badge} ${classes.unscored}`} data-size={size}>
         {m.score.unscored}
-      </Badge>
+      </span>
     );
   }
   return (
-    <Badge
-      variant="light"
-      color={CATEGORY_COLOR[category]}
-      size={size}
-      tt="none"
-      leftSection={<strong>{formatInteger(score)}</strong>}
-    >
-      {m.score.category[category]}
-    </Badge>
+    <span className={`${classes.badge} ${classes[category]}`} data-size={size}>
+      <strong>{formatInteger(score)}</strong> {m.score.category[category]}
+    </span>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Skeleton, UnstyledButton, type MantineSize } from '@mantine/core';
+import { Skeleton, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import dynamic from 'next/dynamic';
 import { LazyPopover } from '@/components/lazy/lazy-popover';
@@ -14,7 +14,7 @@ const ScoreExplanation = dynamic(() => import('./score-explanation').then((file)
   loading: () => <Skeleton height={340} />,
 });
 
-type Props = { leadId: number; score?: number | null; category?: Category | null; size?: MantineSize };
+type Props = { leadId: number; score?: number | null; category?: Category | null; size?: 'sm' | 'md' | 'lg' };
 
 /** The badge, and why the score is what it is once somebody asks. */
 export function ScoreExplained({ leadId, score, category, size }: Props) {

@@ -48,6 +48,8 @@ export const activities = {
   log: 'Log it',
   logging: 'Log an activity',
   logged: 'It is in the timeline.',
+  assignedTo: 'Assigned to',
+  unassignedFrom: 'Unassigned from',
   sending: 'Being saved',
   draft: 'Draft kept on this device until it is logged',
   discard: 'Discard',

@@ -1,6 +1,7 @@
 'use client';
 
 import { Badge, Button, Group, Loader, Skeleton, Stack, Text } from '@mantine/core';
+import { PersonName } from '@/components/people/person-name';
 import { QueryView } from '@/components/states/query-view';
 import { RelativeTime } from '@/components/time/relative-time';
 import { formatInstant } from '@/lib/format/format';
@@ -10,6 +11,7 @@ import { useMay } from '@/lib/session/use-session';
 import type { Activity } from '../../api/lead-activities';
 import { isBeingSaved, useTimeline } from '../../hooks/use-timeline';
 import { outcomeText, typeText } from '../../model/activity-draft';
+import { assignmentOf } from '../../model/assignment-note';
 import { ActivityForm } from './activity-form';
 import { ActivityIcon } from './activity-icon';
 import classes from './detail.module.css';
@@ -95,7 +97,7 @@ function TimelineItem({ activity, by }: { activity: Activity; by: string }) {
         </Group>
         {activity.description && (
           <Text size="sm" className={classes.text}>
-            {activity.description}
+            <Description activity={activity} />
           </Text>
         )}
         {(activity.next_action || activity.next_follow_up) && (
@@ -106,6 +108,17 @@ function TimelineItem({ activity, by }: { activity: Activity; by: string }) {
         )}
       </div>
     </li>
+  );
+}
+
+function Description({ activity }: { activity: Activity }) {
+  const assignment = activity.activity_type === 'assignment' ? assignmentOf(activity.description) : null;
+  return assignment === null ? (
+    activity.description
+  ) : (
+    <>
+      {assignment.given ? texts.assignedTo : texts.unassignedFrom} <PersonName id={assignment.person} />
+    </>
   );
 }
 

@@ -82,10 +82,16 @@ class History {
 
     synchronized void removeOld() {
         Instant limit = clock.instant().minus(properties.historyAge());
-        Entry first = order.peek();
-        while (first != null && first.event().keptAt().isBefore(limit)) {
+        int seen = 0;
+        int old = 0;
+        for (Entry entry : order) {
+            seen++;
+            if (entry.event().keptAt().isBefore(limit)) {
+                old = seen; // and so is what came before it, even where the clock was put back in between
+            }
+        }
+        while (old-- > 0) {
             removeFirst();
-            first = order.peek();
         }
     }
 

@@ -125,6 +125,23 @@ class StreamResumeApiTests {
         assertReset("anotherstart-0-7", "restarted");
     }
 
+    @Test
+    void aClockPutBackKeepsNothingLonger() {
+        LiveStream first = LiveStream.of(admin);
+        String last = first.lastId();
+        clock.advance(Duration.ofMinutes(5));
+        tell("test.number", 0, 0);
+        clock.advance(Duration.ofMinutes(-5));
+        tell("test.number", 0, 1);
+        first.next("test.number");
+        first.next("test.number");
+        first.close();
+        clock.advance(Duration.ofMinutes(11));
+        history.removeOld();
+
+        assertReset(last, "too_old");
+    }
+
     private void assertReset(String lastEventId, String reason) {
         try (LiveStream stream = LiveStream.resumed(admin, lastEventId)) {
             Event opened = stream.events().getFirst();

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
@@ -112,10 +113,29 @@ public final class TestServer {
 
     private static void remove(EmbeddedDatabase database, Path directory) {
         try {
+            awaitApplications();
             database.close();
             FileSystemUtils.deleteRecursively(directory);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** All hooks begin at once, and applications need their database until they have closed. */
+    private static void awaitApplications() {
+        LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("SpringContextShutdownHook")) {
+                join(thread);
+            }
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(Duration.ofSeconds(20));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
