@@ -17,9 +17,6 @@ const launchOptions: LaunchOptions = {
 const wide = { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } };
 const narrow = { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } };
 
-/** LEADLINE_E2E=all drives every look and the journeys that are not yet part of what a change must pass. */
-const all = process.env.LEADLINE_E2E === 'all';
-
 const looks: Project[] = [
   { name: 'desktop-light', use: { ...wide, colorScheme: 'light' } },
   { name: 'phone-dark', use: { ...narrow, colorScheme: 'dark' } },
@@ -41,9 +38,10 @@ export default defineConfig({
     launchOptions,
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
-  projects: all ? looks : looks.slice(0, 1),
-  grepInvert: all ? undefined : /@unproven/,
+  projects: looks,
 });

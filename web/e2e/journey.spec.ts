@@ -5,7 +5,7 @@ import { expect, expectAccessible, goTo, PASSWORD, signIn, test } from './suppor
 
 const NUMBER = new Intl.NumberFormat('en-GB');
 
-test('from the first visit to a day on the floor @every-look @unproven', async ({ page, browser }, info) => {
+test('from the first visit to a day on the floor @every-look', async ({ page, browser }, info) => {
   test.setTimeout(420_000);
   const once = `${info.project.name}-${Date.now()}`;
   const admin = { email: `ada-${once}@example.com`, password: PASSWORD };
@@ -106,8 +106,7 @@ test('from the first visit to a day on the floor @every-look @unproven', async (
     await page.getByRole('button', { name: 'Save as new version' }).click();
     await page.getByRole('dialog').getByLabel('What is this version called?').fill('Sources first');
     await page.getByRole('dialog').getByRole('button', { name: 'Save version' }).click();
-    await page.getByRole('tab', { name: /Versions/ }).click();
-    await page.getByRole('button', { name: 'Activate version 2' }).click();
+    await expect(page.getByRole('dialog', { name: /Activate version 2/ })).toContainText('open leads');
     await expectAccessible(page, 'activate a version');
     await page.getByRole('dialog').getByRole('button', { name: 'Activate', exact: true }).click();
     const batch = page.getByRole('region', { name: 'Recalculation of scores' });
@@ -120,6 +119,7 @@ test('from the first visit to a day on the floor @every-look @unproven', async (
     await expectAccessible(page, 'members');
     await page.getByRole('button', { name: 'Invite', exact: true }).first().click();
     const dialog = page.getByRole('dialog');
+    await dialog.getByText('By mail', { exact: true }).click(); // by hand is proposed where no mail server is set
     await dialog.getByLabel('E-mail').fill(agent.email);
     await dialog.getByRole('radio', { name: /^Agent/ }).check({ force: true });
     await dialog.getByRole('button', { name: 'Send invitation' }).click();
@@ -216,6 +216,6 @@ async function addToFloor(page: Page, person: string): Promise<void> {
   await dialog.getByLabel('Person').fill(person);
   await page.getByRole('option', { name: person }).click();
   await expectAccessible(page, 'add an agent');
-  await dialog.getByRole('button', { name: /^(Add|Save|Create)/ }).click();
+  await dialog.getByRole('button', { name: 'Add an agent', exact: true }).click();
   await expect(dialog).toBeHidden();
 }

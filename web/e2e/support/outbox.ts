@@ -22,8 +22,9 @@ function links(email: string): string[] {
     .flatMap((mail) => decoded(mail).match(/https?:\/\/[^\s"<>]+#token=[^\s"<>]+/g) ?? []);
 }
 
-/** Quoted-printable text made readable. */
+/** The mail's text; one of letters that mail cannot carry is written as quoted-printable. */
 function decoded(mail: string): string {
+  if (!/^Content-Transfer-Encoding: quoted-printable/im.test(mail)) return mail;
   return mail
     .replace(/=\r?\n/g, '')
     .replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));

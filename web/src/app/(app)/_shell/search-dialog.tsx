@@ -82,12 +82,16 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
           />
         </Combobox.EventsTarget>
         <ScrollArea.Autosize mah={360} type="auto">
-          <Combobox.Options px="xs" pb="xs" aria-label={m.shell.search}>
-            <Section label={m.shell.groups.leads} found={found} />
-            <Section label={m.shell.navigation} found={pages} />
-            <Section label={m.common.actions} found={actions} />
-            {all.length === 0 && !leads.isFetching && <Combobox.Empty>{m.shell.searchNothing}</Combobox.Empty>}
-          </Combobox.Options>
+          {all.length > 0 && (
+            <Combobox.Options px="xs" pb="xs" aria-label={m.shell.search}>
+              <Section label={m.shell.groups.leads} found={found} />
+              <Section label={m.shell.navigation} found={pages} />
+              <Section label={m.common.actions} found={actions} />
+            </Combobox.Options>
+          )}
+          <Text role="status" size="sm" c="dimmed" ta="center" p={all.length === 0 ? 'md' : 0}>
+            {all.length === 0 && !leads.isFetching && m.shell.searchNothing}
+          </Text>
         </ScrollArea.Autosize>
       </Combobox>
     </Modal>

@@ -26,7 +26,7 @@ record LiveProperties(
         @DefaultValue("64MB") DataSize historySize) {
     private static final int MOST_UNTOLD = 5000;
     /** Of the heap, most of it Tomcat's buffers; measured. */
-    private static final long BYTES_A_STREAM = 110_000;
+    private static final long BYTES_A_STREAM = 75_000;
 
     int streamLimit() {
         return maxStreams > 0
