@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { leadFile, ROWS } from './support/lead-file';
 import { linkMailedTo } from './support/outbox';
-import { expect, expectAccessible, goTo, PASSWORD, signIn, test } from './support/test';
+import { expect, expectAccessible, goTo, PASSWORD, test } from './support/test';
 
 const NUMBER = new Intl.NumberFormat('en-GB');
 
-test('from the first visit to a day on the floor @every-look', async ({ page, browser }, info) => {
+test('from the first visit to a day on the floor', async ({ page, browser }, info) => {
   test.setTimeout(420_000);
   const once = `${info.project.name}-${Date.now()}`;
   const admin = { email: `ada-${once}@example.com`, password: PASSWORD };
@@ -184,27 +184,6 @@ test('from the first visit to a day on the floor @every-look', async ({ page, br
     await expectAccessible(page, 'verified');
   });
   await theirs.close();
-});
-
-test('every other page passes axe @every-look', async ({ page, admin }) => {
-  const pages = {
-    '/admin/teams': 'Teams and breaks',
-    '/admin/api-keys': 'API keys',
-    '/admin/settings': 'Settings',
-    '/admin/new-tenant': 'New tenant',
-    '/account': 'My account',
-    '/availability': 'My availability',
-    '/leads?view=board': 'Leads',
-    '/leads/view?id=987654321': 'This lead is not here any more',
-    '/nowhere': 'There is no such page',
-  };
-  await signIn(page, admin);
-  for (const [path, name] of Object.entries(pages)) {
-    await page.goto(path);
-    await expect(page.getByRole('heading', { name }).first()).toBeVisible();
-    await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
-    await expectAccessible(page, path);
-  }
 });
 
 /** A supervisor's step: the member gets a profile as an agent. */
