@@ -145,6 +145,7 @@ class BulkChange {
         boolean moves = request.action() == BulkRequest.Action.STATUS;
         return new LeadsChanged.Change(
                 lead.id(),
+                lead.version() + 1,
                 lead.status(),
                 moves ? Objects.requireNonNull(request.status()) : lead.status(),
                 lead.assignedAgentId(),

@@ -1,0 +1,3 @@
+package io.leadline.tasks;
+
+public record TaskId(long value) {}
