@@ -7,6 +7,7 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.problem.DomainException;
+import io.leadline.platform.problem.InvalidRequestException;
 import io.leadline.platform.problem.NotFoundException;
 import io.leadline.platform.web.EntityTags;
 import io.leadline.tasks.TaskId;
@@ -61,7 +62,7 @@ class TaskService {
     @Transactional
     public TaskId create(Caller caller, TaskFields fields) {
         TenantId tenantId = caller.tenantId();
-        Lead lead = fields.lead() == null ? null : leads.lock(tenantId, fields.lead());
+        Lead lead = fields.lead() == null ? null : lockNamed(tenantId, fields.lead());
         NewTask draft = drafts.create(caller, fields, lead);
         rules.checkAssignment(caller, null, draft.assignee(), lead);
         if (draft.isLeadFollowUp()) {
@@ -75,6 +76,13 @@ class TaskService {
         news.created(tenantId, get(tenantId, taskId), caller.userId());
         assigned(tenantId, taskId, null, draft.assignee(), caller.userId());
         return taskId;
+    }
+
+    private Lead lockNamed(TenantId tenantId, LeadId leadId) {
+        return leads.lockAll(tenantId, List.of(leadId)).stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        new InvalidRequestException("lead_id", "unknown_lead", "Name a lead of this tenant."));
     }
 
     private TaskId insert(TenantId tenantId, NewTask draft) {

@@ -153,8 +153,8 @@ class TaskApiTests {
                         .body())
                 .contains("due_at");
         assertThat(admin.post("/tasks", Map.of("title", "x", "lead_id", 999_999_999L))
-                        .status())
-                .isEqualTo(404);
+                        .body())
+                .contains("unknown_lead");
     }
 
     @Test
@@ -398,6 +398,7 @@ class TaskApiTests {
                             .path(0)
                             .asLong())
                     .isEqualTo(lead);
+            assertThat(nobody.types()).doesNotContain("task.changed");
         }
     }
 }
