@@ -53,9 +53,7 @@ class DueSweepApiTests {
     }
 
     private long task(Instant due) {
-        return me.post(
-                        "/tasks",
-                        Map.of("title", "x", "due_at", due.toString(), "remind_before_minutes", 15))
+        return me.post("/tasks", Map.of("title", "x", "due_at", due.toString(), "remind_before_minutes", 15))
                 .json()
                 .path("id")
                 .asLong();
