@@ -75,7 +75,7 @@ class Timeline implements Activities {
                         .fact("outcome", request.outcome())
                         .by(by));
         events.publishEvent(
-                new ActivityLogged(tenantId, leadId, id, request.activityType(), request.outcome(), happenedAt));
+                new ActivityLogged(tenantId, leadId, id, request.activityType(), request.outcome(), happenedAt, by));
         if (request.nextFollowUp() != null) {
             leads.planFollowUp(tenantId, leadId, request.nextFollowUp(), by);
         }

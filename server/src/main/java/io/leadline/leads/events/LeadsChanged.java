@@ -17,10 +17,12 @@ public record LeadsChanged(
     /**
      * What of one lead changed, as far as others care.
      *
+     * @param version the lead's after it; a change with a higher one came later, in whatever order they are heard
      * @param touchesScore whether a fact the score depends on changed: source, contact data, status, priority, follow-up
      */
     public record Change(
             LeadId leadId,
+            long version,
             LeadStatus statusBefore,
             LeadStatus statusAfter,
             @Nullable Long agentBefore,

@@ -18,6 +18,7 @@ final class LeadChanges {
                 || !Objects.equals(before.nextFollowUpAt(), fields.nextFollowUpAt());
         return new LeadsChanged.Change(
                 before.id(),
+                before.version() + 1,
                 before.status(),
                 after.status(),
                 before.assignedAgentId(),
@@ -27,6 +28,12 @@ final class LeadChanges {
 
     static LeadsChanged.Change followUp(Lead lead) {
         return new LeadsChanged.Change(
-                lead.id(), lead.status(), lead.status(), lead.assignedAgentId(), lead.assignedAgentId(), true);
+                lead.id(),
+                lead.version() + 1,
+                lead.status(),
+                lead.status(),
+                lead.assignedAgentId(),
+                lead.assignedAgentId(),
+                true);
     }
 }

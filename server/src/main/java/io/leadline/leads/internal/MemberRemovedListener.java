@@ -38,7 +38,13 @@ class MemberRemovedListener {
             audit.changedMany(event.tenantId(), leads, BulkColumn.ASSIGNED_AGENT, null, null);
             List<LeadsChanged.Change> changes = leads.stream()
                     .map(lead -> new LeadsChanged.Change(
-                            lead.id(), lead.status(), lead.status(), lead.assignedAgentId(), null, false))
+                            lead.id(),
+                            lead.version() + 1,
+                            lead.status(),
+                            lead.status(),
+                            lead.assignedAgentId(),
+                            null,
+                            false))
                     .toList();
             events.publishEvent(new LeadsChanged(event.tenantId(), changes, null));
             leadIds = repository.assignedTo(event.tenantId(), event.userId(), PORTION);
