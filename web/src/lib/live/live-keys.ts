@@ -26,6 +26,9 @@ const KEYS: Record<string, (data: Record<string, unknown>) => Key[]> = {
   'model.activated': () => [['scoring']],
   'tenant.updated': () => [['tenant']],
   'member.changed': () => [['members']],
+  'notification.created': () => [['notifications']],
+  'notification.updated': () => [['notifications']],
+  'notification.read': () => [['notifications']],
 };
 
 /** What is to be fetched again after the event. */

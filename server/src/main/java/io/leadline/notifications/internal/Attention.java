@@ -18,11 +18,11 @@ class Attention {
     private static final int MOST_TOLD = 20;
 
     private final JdbcClient jdbc;
-    private final EntryRepository entries;
+    private final NotificationRepository entries;
     private final EntryRows rows;
     private final Live live;
 
-    Attention(JdbcClient jdbc, EntryRepository entries, EntryRows rows, Live live) {
+    Attention(JdbcClient jdbc, NotificationRepository entries, EntryRows rows, Live live) {
         this.jdbc = jdbc;
         this.entries = entries;
         this.rows = rows;

@@ -25,14 +25,14 @@ class Gathering {
     private static final int KEPT_IDS = 10;
 
     private final CauseRepository causes;
-    private final EntryRepository entries;
+    private final NotificationRepository entries;
     private final NotificationMetrics metrics;
     private final NotificationProperties properties;
     private final JsonColumn json;
 
     Gathering(
             CauseRepository causes,
-            EntryRepository entries,
+            NotificationRepository entries,
             NotificationMetrics metrics,
             NotificationProperties properties,
             JsonColumn json) {

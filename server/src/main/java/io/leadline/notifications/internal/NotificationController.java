@@ -28,9 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 class NotificationController {
     private final NotificationList list;
     private final ReadState readState;
-    private final Names names;
+    private final SubjectNames names;
 
-    NotificationController(NotificationList list, ReadState readState, Names names) {
+    NotificationController(NotificationList list, ReadState readState, SubjectNames names) {
         this.list = list;
         this.readState = readState;
         this.names = names;
@@ -65,7 +65,7 @@ class NotificationController {
                 list.page(caller.tenantId(), caller.userId(), onlyUnread, after, size + 1),
                 size,
                 last -> Cursor.encode(scope, last.latestAt(), last.id()));
-        Names.Found found = names.of(caller.tenantId(), page.items());
+        SubjectNames.Found found = names.of(caller.tenantId(), page.items());
         return page.map(entry -> NotificationView.of(entry, found));
     }
 

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -56,6 +57,7 @@ class Settler {
 
     /** What is due every ten seconds; what a killed process noted and did not gather, every minute. */
     @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(NotificationProperties.class)
     static class Schedule {
         @Bean
         RecurringTask<Void> dueNotificationsTask(Settler settler) {

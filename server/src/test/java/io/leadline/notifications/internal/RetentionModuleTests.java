@@ -28,7 +28,7 @@ class RetentionModuleTests {
     private TransactionTemplate transaction;
 
     @Autowired
-    private Retention retention;
+    private NotificationRetention retention;
 
     @Autowired
     private Settling settling;

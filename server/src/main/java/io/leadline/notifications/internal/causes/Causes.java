@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Notes causes in the transaction in which they happen, each portion with one statement, and has them gathered after its
@@ -42,17 +43,38 @@ class Causes {
         this.clock = clock;
     }
 
+    /** Of an event that is about many. */
     void note(TenantId tenantId, Collection<Cause> causes) {
-        if (causes.isEmpty()) {
+        if (!causes.isEmpty()) {
+            insert(tenantId, causes);
+            events.publishEvent(new CausesNoted(tenantId));
+        }
+    }
+
+    /** Of an event that may be one of many in its transaction: they are written together before its commit. */
+    void note(TenantId tenantId, Cause cause) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            note(tenantId, List.of(cause));
             return;
         }
+        if (TransactionSynchronizationManager.getResource(this) == null) {
+            CausesAtCommit fresh = new CausesAtCommit(this);
+            TransactionSynchronizationManager.bindResource(this, fresh);
+            TransactionSynchronizationManager.registerSynchronization(fresh);
+        }
+        if (TransactionSynchronizationManager.getResource(this) instanceof CausesAtCommit waiting) {
+            waiting.add(tenantId, cause);
+        }
+        events.publishEvent(new CausesNoted(tenantId));
+    }
+
+    void insert(TenantId tenantId, Collection<Cause> causes) {
         LocalDateTime now = Instants.toColumn(clock.instant());
         List<@Nullable Object[]> rows = new ArrayList<>(causes.size());
         for (Cause cause : causes) {
             rows.add(row(tenantId, cause, now));
         }
         INSERT.insert(jdbc, rows);
-        events.publishEvent(new CausesNoted(tenantId));
     }
 
     private @Nullable Object[] row(TenantId tenantId, Cause cause, LocalDateTime now) {

@@ -7,7 +7,6 @@ import io.leadline.jobs.events.JobEnded;
 import io.leadline.notifications.internal.preferences.NotificationType;
 import io.leadline.platform.UserId;
 import io.leadline.platform.audit.AuditOrigin;
-import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +26,7 @@ class JobCauses {
         jobs.find(event.tenantId(), event.jobId()).ifPresent(job -> {
             UserId starter = job.createdBy();
             if (starter != null && !isOwnAct(event, starter)) {
-                causes.note(event.tenantId(), List.of(cause(job, event.status(), starter)));
+                causes.note(event.tenantId(), cause(job, event.status(), starter));
             }
         });
     }

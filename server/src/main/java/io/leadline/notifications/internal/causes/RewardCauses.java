@@ -6,7 +6,6 @@ import io.leadline.gamification.events.LevelReached;
 import io.leadline.gamification.events.RewardDecided;
 import io.leadline.notifications.internal.preferences.NotificationType;
 import io.leadline.platform.TenantId;
-import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +56,6 @@ class RewardCauses {
     }
 
     private void note(TenantId tenantId, Cause cause) {
-        causes.note(tenantId, List.of(cause));
+        causes.note(tenantId, cause);
     }
 }

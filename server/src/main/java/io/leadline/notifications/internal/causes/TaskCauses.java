@@ -8,7 +8,6 @@ import io.leadline.tasks.events.TaskAssigned;
 import io.leadline.tasks.events.TaskBecameOverdue;
 import io.leadline.tasks.events.TaskReminded;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -30,21 +29,21 @@ class TaskCauses {
             return;
         }
         Cause given = cause(event.assignee(), NotificationType.TASK_ASSIGNED, event.taskId(), event.version());
-        causes.note(event.tenantId(), List.of(given.fact("by", by == null ? null : by.value())));
+        causes.note(event.tenantId(), given.fact("by", by == null ? null : by.value()));
     }
 
     @EventListener
     void on(TaskReminded event) {
         causes.note(
                 event.tenantId(),
-                List.of(due(event.assignee(), NotificationType.TASK_REMINDER, event.taskId(), event.dueAt())));
+                due(event.assignee(), NotificationType.TASK_REMINDER, event.taskId(), event.dueAt()));
     }
 
     @EventListener
     void on(TaskBecameOverdue event) {
         causes.note(
                 event.tenantId(),
-                List.of(due(event.assignee(), NotificationType.TASK_OVERDUE, event.taskId(), event.dueAt())));
+                due(event.assignee(), NotificationType.TASK_OVERDUE, event.taskId(), event.dueAt()));
     }
 
     @EventListener
@@ -60,7 +59,7 @@ class TaskCauses {
                         event.taskId().value())
                 .fact("comment_id", event.commentId())
                 .fact("by", event.by().value());
-        causes.note(event.tenantId(), List.of(named));
+        causes.note(event.tenantId(), named);
     }
 
     private static Cause due(UserId assignee, NotificationType type, TaskId taskId, Instant dueAt) {

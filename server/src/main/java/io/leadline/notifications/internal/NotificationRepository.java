@@ -13,11 +13,11 @@ import org.springframework.stereotype.Repository;
 
 /** Notifications as they come to be; the recipient's lock is held meanwhile. */
 @Repository
-class EntryRepository {
+class NotificationRepository {
     private final JdbcClient jdbc;
     private final EntryRows rows;
 
-    EntryRepository(JdbcClient jdbc, EntryRows rows) {
+    NotificationRepository(JdbcClient jdbc, EntryRows rows) {
         this.jdbc = jdbc;
         this.rows = rows;
     }

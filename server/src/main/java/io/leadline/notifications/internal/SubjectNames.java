@@ -19,18 +19,18 @@ import org.springframework.stereotype.Component;
 
 /** What the things and people in notifications are called now; nothing of that is kept with them. */
 @Component
-class Names {
+class SubjectNames {
     private final JdbcClient jdbc;
     private final People people;
     private final ObjectProvider<TaskTitles> tasks;
 
-    Names(JdbcClient jdbc, People people, ObjectProvider<TaskTitles> tasks) {
+    SubjectNames(JdbcClient jdbc, People people, ObjectProvider<TaskTitles> tasks) {
         this.jdbc = jdbc;
         this.people = people;
         this.tasks = tasks;
     }
 
-    /** Names of the newest thing of each entry, and of the people in its facts. */
+    /** SubjectNames of the newest thing of each entry, and of the people in its facts. */
     record Found(Map<Long, String> leads, Map<TaskId, String> tasks, Map<UserId, String> people) {
         /** What the newest thing is called; null when it is gone, or has no name. */
         @Nullable String subject(Entry entry) {

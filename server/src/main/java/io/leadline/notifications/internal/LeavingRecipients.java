@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
  * erased leaves all tenants first.
  */
 @Component
-class LeavingMembers {
+class LeavingRecipients {
     private final RecipientRepository recipients;
     private final CauseRepository causes;
 
-    LeavingMembers(RecipientRepository recipients, CauseRepository causes) {
+    LeavingRecipients(RecipientRepository recipients, CauseRepository causes) {
         this.recipients = recipients;
         this.causes = causes;
     }

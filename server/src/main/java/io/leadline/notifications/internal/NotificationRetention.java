@@ -19,19 +19,19 @@ import org.springframework.stereotype.Component;
 
 /** Removes what is old, by portions: the causes first, so that none is left whose notification is gone for long. */
 @Component
-class Retention {
+class NotificationRetention {
     private static final int TENANTS = 100;
     private static final int ROWS = 1_000;
 
     private final Tenants tenants;
-    private final EntryRepository entries;
+    private final NotificationRepository entries;
     private final CauseRepository causes;
     private final NotificationProperties properties;
     private final Clock clock;
 
-    Retention(
+    NotificationRetention(
             Tenants tenants,
-            EntryRepository entries,
+            NotificationRepository entries,
             CauseRepository causes,
             NotificationProperties properties,
             Clock clock) {
@@ -47,7 +47,7 @@ class Retention {
         private static final LocalTime AT = LocalTime.of(4, 10);
 
         @Bean
-        RecurringTask<Void> notificationRetentionTask(Retention retention) {
+        RecurringTask<Void> notificationRetentionTask(NotificationRetention retention) {
             return Tasks.recurring("notification-retention", Schedules.daily(ZoneOffset.UTC, AT))
                     .execute((instance, context) -> retention.removeOld());
         }
