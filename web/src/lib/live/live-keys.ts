@@ -25,6 +25,7 @@ const KEYS: Record<string, (data: Record<string, unknown>) => Key[]> = {
   'agent.removed': (data) => [['agents'], ['agent', data.agent_id]],
   'model.activated': () => [['scoring']],
   'tenant.updated': () => [['tenant']],
+  'task.changed': (data) => [['tasks'], ...each('task', data, 'task_ids')],
   'member.changed': () => [['members']],
   'notification.created': () => [['notifications']],
   'notification.updated': () => [['notifications']],
@@ -36,7 +37,7 @@ export function keysOf(event: LiveEvent): Key[] {
   return KEYS[event.type]?.(event.data) ?? [];
 }
 
-function each(entity: string, data: Record<string, unknown>): Key[] {
-  const ids = Array.isArray(data.lead_ids) ? data.lead_ids : [];
+function each(entity: string, data: Record<string, unknown>, member = 'lead_ids'): Key[] {
+  const ids: unknown[] = Array.isArray(data[member]) ? data[member] : [];
   return ids.map((id) => [entity, id]);
 }

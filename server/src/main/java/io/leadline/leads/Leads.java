@@ -27,8 +27,14 @@ public interface Leads {
      */
     List<LeadId> create(TenantId tenantId, List<NewLead> leads, Instant cameIn);
 
-    /** Sets when the lead is to be followed up next. */
-    void planFollowUp(TenantId tenantId, LeadId leadId, Instant at, @Nullable UserId by);
+    /** Sets when the lead is to be followed up next; null for no follow-up. */
+    void planFollowUp(TenantId tenantId, LeadId leadId, @Nullable Instant at, @Nullable UserId by);
+
+    /** Sets the same next follow-up of many leads with one statement; null for none. Leads the tenant does not have are left out. */
+    void planFollowUps(TenantId tenantId, List<LeadId> leadIds, @Nullable Instant at, @Nullable UserId by);
+
+    /** The leads of these the tenant has, locked in the order of their ids until the transaction ends. */
+    List<Lead> lockAll(TenantId tenantId, List<LeadId> leadIds);
 
     /** Whether the tenant has a lead at all. */
     boolean hasAny(TenantId tenantId);

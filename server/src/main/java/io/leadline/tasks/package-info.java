@@ -10,7 +10,7 @@
             "leads::events",
             "activities",
             "activities::events",
-            "jobs"
+            "agents"
         })
 @NullMarked
 package io.leadline.tasks;

@@ -23,10 +23,17 @@ final class Bodies {
     }
 
     Bodies(PublishedApi api, ProbedTenant tenant) {
-        this(api, tenant, tenant.leadId(), tenant.as(Role.SUPERVISOR).userId(), tenant.admin(), Secrets.NONE);
+        this(
+                api,
+                tenant,
+                tenant.leadId(),
+                tenant.as(Role.SUPERVISOR).userId(),
+                tenant.admin(),
+                Secrets.NONE,
+                tenant.task().id());
     }
 
-    Bodies(PublishedApi api, ProbedTenant tenant, long leadId, long memberId, ApiClient caller, Secrets secrets) {
+    Bodies(PublishedApi api, ProbedTenant tenant, long leadId, long memberId, ApiClient caller, Secrets secrets, long taskId) {
         this.api = api;
         this.caller = caller;
         this.known = new HashMap<>(Map.of(
@@ -42,6 +49,12 @@ final class Bodies {
                 "assigned_agent_id",
                         () -> PublishedApi.JSON.valueToTree(
                                 tenant.as(Role.AGENT).userId())));
+        JsonNode agent = PublishedApi.JSON.valueToTree(tenant.as(Role.AGENT).userId());
+        known.put("assignee_id", () -> agent);
+        known.put("to_user_id", () -> agent);
+        known.put("lead_id", () -> PublishedApi.JSON.valueToTree(leadId));
+        known.put("task_ids", () -> PublishedApi.JSON.createArrayNode().add(taskId));
+        known.put("mentions", () -> PublishedApi.JSON.createArrayNode().add(agent));
         known.put("token", () -> text(secrets.token().get()));
         known.put("otp", () -> text(secrets.otp().get()));
     }

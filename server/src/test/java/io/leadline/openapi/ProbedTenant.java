@@ -30,6 +30,7 @@ final class ProbedTenant {
     private final long auditEntryId;
     private final long notificationId;
     private final ProbedFloor floor;
+    private final ProbedTask task;
     private int modelVersion;
 
     ProbedTenant(int port) {
@@ -43,6 +44,7 @@ final class ProbedTenant {
         }
         this.leadId = newLead();
         this.floor = ProbedFloor.ofAdmin(admin, mark);
+        this.task = ProbedTask.of(admin, mark);
         addModel();
         admin.post("/leads/" + leadId + "/activities", Map.of("activity_type", "note", "description", mark));
         this.jobId = admin.post("/leads/scores/batch-calculate")
@@ -82,7 +84,7 @@ final class ProbedTenant {
     }
 
     /** The ids an operation's address may need. */
-    record Ids(long lead, long member, long invitation, long session, ProbedFloor floor) {}
+    record Ids(long lead, long member, long invitation, long session, ProbedFloor floor, ProbedTask task) {}
 
     long newInvitation(String address) {
         return admin().post("/tenant/invitations", Map.of("email", address, "role", "viewer"))
@@ -139,6 +141,10 @@ final class ProbedTenant {
         return floor;
     }
 
+    ProbedTask task() {
+        return task;
+    }
+
     /** The operation's address with the ids of this tenant in it. */
     String address(ApiOperation operation, Ids ids) {
         String path = operation
@@ -148,6 +154,9 @@ final class ProbedTenant {
                 .replace("/sessions/{id}", "/sessions/" + ids.session())
                 .replace("/audit-logs/{id}", "/audit-logs/" + auditEntryId)
                 .replace("/agents/{id}", "/agents/" + ids.floor().agentId())
+                .replace("/tasks/{task_id}", "/tasks/" + ids.task().id())
+                .replace("/comments/{comment_id}", "/comments/" + ids.task().commentId())
+                .replace("/checklist/{item_id}", "/checklist/" + ids.task().itemId())
                 .replace("/shifts/{shift_id}", "/shifts/" + ids.floor().shiftId())
                 .replace("/teams/{id}", "/teams/" + ids.floor().teamId())
                 .replace("/break-reasons/{id}", "/break-reasons/" + ids.floor().breakReasonId())
@@ -166,7 +175,7 @@ final class ProbedTenant {
     }
 
     String address(ApiOperation operation) {
-        return address(operation, new Ids(leadId, as(Role.AGENT).userId(), invitationId, 1, floor));
+        return address(operation, new Ids(leadId, as(Role.AGENT).userId(), invitationId, 1, floor, task));
     }
 
     /** The operation, called by somebody with a token. */

@@ -16,6 +16,8 @@ final class Target {
             "changePassword",
             "refresh",
             "bulkChangeLeads",
+            "completeTask",
+            "reopenTask",
             "createAgent",
             "planShift",
             "enableTwoFactor",
@@ -47,6 +49,7 @@ final class Target {
     private long sessionId;
     private Bodies.Secrets secrets = Bodies.Secrets.NONE;
     private ProbedFloor floor;
+    private ProbedTask task;
 
     Target(PublishedApi api, ProbedTenant tenant, ApiOperation operation) {
         this.api = api;
@@ -54,6 +57,7 @@ final class Target {
         this.operation = operation;
         this.caller = this.tenant.admin();
         this.floor = this.tenant.floor();
+        this.task = this.tenant.task();
         renew();
     }
 
@@ -64,6 +68,7 @@ final class Target {
         this.operation = operation;
         this.caller = caller;
         this.floor = tenant.floor();
+        this.task = tenant.task();
         renewThings();
         if (!caller.token().startsWith("ll_")) {
             renewWhatGuards();
@@ -85,11 +90,31 @@ final class Target {
 
     private void renewThings() {
         leadId = tenant.newLead();
+        if (operation.path().contains("/tasks/")) {
+            task = ProbedTask.of(tenant.admin(), tenant.mark);
+            leaveReady();
+        }
         if (operation.path().contains("{user_id}") || operation.id().equals("createAgent")) {
             memberId = newMember();
         }
         if (operation.path().matches(".*/(agents|teams|break-reasons)/\\{id}.*")) {
             floor = ProbedFloor.of(tenant.admin(), newMember(), tenant.mark);
+        }
+    }
+
+    /** Of a task that is to be completed with a next follow-up, or opened again. */
+    private void leaveReady() {
+        if (operation.id().equals("completeTask")) {
+            long ofLead = tenant.admin()
+                    .post("/tasks", Map.of("title", tenant.mark, "lead_id", leadId, "type", "call"))
+                    .json()
+                    .path("id")
+                    .asLong();
+            tenant.admin().sendJson("PATCH", "/tasks/" + ofLead, "{\"assignee_id\":null}");
+            task = new ProbedTask(ofLead, task.commentId(), task.itemId());
+        }
+        if (operation.id().equals("reopenTask")) {
+            tenant.admin().post("/tasks/" + task.id() + "/complete", Map.of("outcome", "done"));
         }
     }
 
@@ -133,7 +158,7 @@ final class Target {
     Call bare() {
         Call call = Call.of(
                 operation.method(),
-                tenant.address(operation, new ProbedTenant.Ids(leadId, memberId, invitationId, sessionId, floor)));
+                tenant.address(operation, new ProbedTenant.Ids(leadId, memberId, invitationId, sessionId, floor, task)));
         if (operation.needsToken()) {
             call = call.header("Authorization", "Bearer " + caller.token());
         }
@@ -146,7 +171,7 @@ final class Target {
     }
 
     Bodies bodies() {
-        return new Bodies(api, tenant, leadId, memberId, caller, secrets);
+        return new Bodies(api, tenant, leadId, memberId, caller, secrets, task.id());
     }
 
     /** Sends what was made of a right call, and gets new things where it went through all the same. */

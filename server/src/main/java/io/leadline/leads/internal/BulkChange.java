@@ -5,6 +5,7 @@ import io.leadline.leads.LeadId;
 import io.leadline.leads.LeadStatus;
 import io.leadline.leads.events.LeadsChanged;
 import io.leadline.leads.events.LeadsDeleted;
+import io.leadline.leads.events.LeadsLeaving;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import java.time.Clock;
@@ -75,6 +76,7 @@ class BulkChange {
             TenantId tenantId, List<Lead> leads, List<BulkOutcome.Refused> refused, @Nullable UserId by) {
         List<LeadId> found = leads.stream().map(Lead::id).toList();
         if (!found.isEmpty()) {
+            events.publishEvent(new LeadsLeaving(tenantId, found, false));
             repository.deleteAll(tenantId, found);
             audit.deleted(tenantId, leads, by);
             events.publishEvent(new LeadsDeleted(tenantId, found));

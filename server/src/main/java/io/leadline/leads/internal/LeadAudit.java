@@ -49,12 +49,14 @@ public class LeadAudit {
                         .changes(differences.between(LeadFields.of(before), after)));
     }
 
-    void followUpPlanned(TenantId tenantId, Lead before, Instant at, @Nullable UserId by) {
+    void followUpPlanned(TenantId tenantId, List<Lead> before, @Nullable Instant at, @Nullable UserId by) {
         audit.record(
                 tenantId,
-                AuditEntry.of("lead.updated", ENTITY, before.id())
-                        .change("next_follow_up_at", before.nextFollowUpAt(), at)
-                        .by(by));
+                before.stream()
+                        .map(lead -> AuditEntry.of("lead.updated", ENTITY, lead.id())
+                                .change("next_follow_up_at", lead.nextFollowUpAt(), at)
+                                .by(by))
+                        .toList());
     }
 
     /**

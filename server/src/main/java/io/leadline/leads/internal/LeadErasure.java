@@ -3,6 +3,7 @@ package io.leadline.leads.internal;
 import io.leadline.leads.Lead;
 import io.leadline.leads.LeadId;
 import io.leadline.leads.events.LeadsDeleted;
+import io.leadline.leads.events.LeadsLeaving;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.audit.PersonErased;
 import io.leadline.platform.problem.NotFoundException;
@@ -27,6 +28,7 @@ class LeadErasure {
     @Transactional
     public void erase(TenantId tenantId, LeadId leadId) {
         Lead lead = repository.lock(tenantId, leadId).orElseThrow(() -> new NotFoundException("lead", leadId));
+        events.publishEvent(new LeadsLeaving(tenantId, List.of(leadId), true));
         repository.deleteAll(tenantId, List.of(leadId));
         events.publishEvent(new LeadsDeleted(tenantId, List.of(leadId)));
         List<String> identifiers = Stream.of(lead.email(), lead.phone(), lead.phoneGiven())

@@ -149,14 +149,14 @@ class LeadRepository {
                 .update();
     }
 
-    void planFollowUp(TenantId tenantId, LeadId leadId, Instant at, Instant now) {
+    void planFollowUp(TenantId tenantId, List<LeadId> leadIds, @Nullable Instant at, Instant now) {
         jdbc.sql("""
                         UPDATE leads SET next_follow_up_at = :at, version = version + 1, updated_at = :now
-                        WHERE tenant_id = :tenant AND id = :id""")
-                .param("at", Instants.toColumn(at))
+                        WHERE tenant_id = :tenant AND id IN (:ids)""")
+                .param("at", Instants.toNullableColumn(at))
                 .param("now", Instants.toColumn(now))
                 .param("tenant", tenantId.value())
-                .param("id", leadId.value())
+                .param("ids", leadIds.stream().map(LeadId::value).toList())
                 .update();
     }
 

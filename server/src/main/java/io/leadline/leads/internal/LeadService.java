@@ -7,6 +7,7 @@ import io.leadline.leads.NewLead;
 import io.leadline.leads.events.LeadsChanged;
 import io.leadline.leads.events.LeadsCreated;
 import io.leadline.leads.events.LeadsDeleted;
+import io.leadline.leads.events.LeadsLeaving;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
@@ -115,6 +116,7 @@ public class LeadService implements Leads {
     public void delete(TenantId tenantId, LeadId leadId, LeadPrecondition precondition) {
         Lead lead = lock(tenantId, leadId);
         precondition.check(lead);
+        events.publishEvent(new LeadsLeaving(tenantId, List.of(leadId), false));
         repository.deleteAll(tenantId, List.of(leadId));
         audit.deleted(tenantId, List.of(lead), null);
         events.publishEvent(new LeadsDeleted(tenantId, List.of(leadId)));
@@ -135,11 +137,32 @@ public class LeadService implements Leads {
 
     @Override
     @Transactional
-    public void planFollowUp(TenantId tenantId, LeadId leadId, Instant at, @Nullable UserId by) {
-        Lead lead = lock(tenantId, leadId);
-        repository.planFollowUp(tenantId, leadId, at, clock.instant());
-        audit.followUpPlanned(tenantId, lead, at, by);
-        events.publishEvent(new LeadsChanged(tenantId, List.of(LeadChanges.followUp(lead)), by));
+    public void planFollowUp(TenantId tenantId, LeadId leadId, @Nullable Instant at, @Nullable UserId by) {
+        plan(tenantId, List.of(lock(tenantId, leadId)), at, by);
+    }
+
+    @Override
+    @Transactional
+    public void planFollowUps(TenantId tenantId, List<LeadId> leadIds, @Nullable Instant at, @Nullable UserId by) {
+        plan(tenantId, lockAll(tenantId, leadIds), at, by);
+    }
+
+    private void plan(TenantId tenantId, List<Lead> leads, @Nullable Instant at, @Nullable UserId by) {
+        if (leads.isEmpty()) {
+            return;
+        }
+        List<LeadId> leadIds = leads.stream().map(Lead::id).toList();
+        repository.planFollowUp(tenantId, leadIds, at, clock.instant());
+        audit.followUpPlanned(tenantId, leads, at, by);
+        List<LeadsChanged.Change> changes =
+                leads.stream().map(LeadChanges::followUp).toList();
+        events.publishEvent(new LeadsChanged(tenantId, changes, by));
+    }
+
+    @Override
+    @Transactional
+    public List<Lead> lockAll(TenantId tenantId, List<LeadId> leadIds) {
+        return leadIds.isEmpty() ? List.of() : repository.lockAll(tenantId, leadIds);
     }
 
     @Override

@@ -25,6 +25,7 @@ final class EventTypes {
             | `job.progress` | job_id, type, status, processed, total, failed, progress, error, finished_at; at most \
             twice a second, and always the last |
             | `model.activated` | version |
+            | `task.changed` | task_ids (at most 50), count; of my own tasks, or from supervisor on of all |
             | `member.changed` | user_id |
             | `tenant.updated` | nothing |
             | `notification.created`, `notification.updated` | notification_id, type, count, entity_type, entity_ids; told \

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +21,9 @@ import org.springframework.stereotype.Component;
 class SubjectNames {
     private final JdbcClient jdbc;
     private final People people;
-    private final ObjectProvider<TaskTitles> tasks;
+    private final TaskTitles tasks;
 
-    SubjectNames(JdbcClient jdbc, People people, ObjectProvider<TaskTitles> tasks) {
+    SubjectNames(JdbcClient jdbc, People people, TaskTitles tasks) {
         this.jdbc = jdbc;
         this.people = people;
         this.tasks = tasks;
@@ -64,10 +63,9 @@ class SubjectNames {
                 .collect(Collectors.toSet());
         Set<TaskId> taskIds =
                 newest(entries, "task").stream().map(TaskId::new).collect(Collectors.toSet());
-        TaskTitles titles = tasks.getIfAvailable();
         return new Found(
                 leads(tenantId, newest(entries, "lead")),
-                titles == null || taskIds.isEmpty() ? Map.of() : titles.titles(tenantId, taskIds),
+                tasks.titles(tenantId, taskIds),
                 users.isEmpty() ? Map.of() : people.names(users));
     }
 

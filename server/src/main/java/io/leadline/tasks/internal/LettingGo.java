@@ -1,0 +1,77 @@
+package io.leadline.tasks.internal;
+
+import io.leadline.identity.events.MemberRemoved;
+import io.leadline.leads.events.LeadsLeaving;
+import io.leadline.platform.TenantId;
+import io.leadline.platform.audit.PersonErased;
+import io.leadline.tasks.TaskId;
+import io.leadline.tasks.events.TaskDeleted;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * A member who goes lets go of their tasks: the open ones wait, unassigned, for somebody else. A lead that goes takes its tasks
+ * along: what they say is about it.
+ */
+@Component
+class LettingGo {
+    private static final int PORTION = 1000;
+
+    private final TaskRepository repository;
+    private final TaskBatches batches;
+    private final TaskNews news;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LettingGo(
+            TaskRepository repository,
+            TaskBatches batches,
+            TaskNews news,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.batches = batches;
+        this.news = news;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(MemberRemoved event) {
+        List<TaskId> taskIds = repository.ofAssignee(event.tenantId(), event.userId(), PORTION);
+        while (!taskIds.isEmpty()) {
+            List<Task> tasks = repository.lockAll(event.tenantId(), taskIds);
+            batches.assign(event.tenantId(), taskIds, null, clock.instant());
+            List<Task> open = tasks.stream().filter(Task::isOpen).toList();
+            news.changedMany(event.tenantId(), open, TaskNews.FieldChange.assignee(null), null);
+            news.tell(event.tenantId(), open);
+            taskIds = repository.ofAssignee(event.tenantId(), event.userId(), PORTION);
+        }
+    }
+
+    @EventListener
+    void on(LeadsLeaving event) {
+        List<TaskId> taskIds = repository.ofLeads(event.tenantId(), event.leadIds());
+        for (int from = 0; from < taskIds.size(); from += PORTION) {
+            List<TaskId> portion = taskIds.subList(from, Math.min(taskIds.size(), from + PORTION));
+            delete(event.tenantId(), portion);
+            if (event.erased()) {
+                events.publishEvent(new PersonErased(
+                        event.tenantId(),
+                        "task",
+                        portion.stream().map(TaskId::toString).toList(),
+                        List.of()));
+            }
+        }
+    }
+
+    private void delete(TenantId tenantId, List<TaskId> taskIds) {
+        List<Task> tasks = repository.lockAll(tenantId, taskIds);
+        repository.deleteAll(tenantId, taskIds);
+        news.deleted(tenantId, tasks, null);
+        taskIds.forEach(taskId -> events.publishEvent(new TaskDeleted(tenantId, taskId)));
+    }
+}

@@ -1,0 +1,14 @@
+package io.leadline.tasks.internal;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the open tasks of one person to another.
+ *
+ * @param fromUserId null for the tasks nobody has
+ * @param toUserId null for nobody
+ */
+@Schema(name = "TaskReassignRequest")
+record ReassignRequest(
+        @Nullable Long fromUserId, @Nullable Long toUserId) {}

@@ -1,0 +1,128 @@
+package io.leadline.tasks.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dmfs.rfc5545.DateTime;
+import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
+import org.dmfs.rfc5545.recur.RecurrenceRule;
+import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
+
+/**
+ * When a task that repeats is due next. A series is planned on the wall clock of its zone: nine o'clock stays nine o'clock when
+ * the clocks change. A time the clocks skip in spring is as much later as they skip, and one that comes twice in autumn is the
+ * first; the day after it is the planned time again.
+ *
+ * <p>Occurrences that have passed by the time one is completed are left out: the next one lies in the future.
+ */
+final class Recurrence {
+    private static final Pattern PART = Pattern.compile("(FREQ|INTERVAL|BYDAY|BYMONTHDAY|BYMONTH|BYSETPOS|WKST|COUNT|UNTIL)"
+            + "=[A-Z0-9,+-]{1,80}");
+    private static final Pattern UNTIL = Pattern.compile(";?UNTIL=([0-9]{8})(?=;|$)");
+    private static final Pattern FREQUENCY = Pattern.compile("(^|.*;)FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;.*|$)");
+    private static final LocalDate FOREVER = LocalDate.of(2199, 12, 31);
+    /** A rule finds its next day within so many steps, or has none: each skipped day is one. */
+    private static final int MOST_STEPS = 5_000;
+
+    private Recurrence() {}
+
+    /** Whether the rule is one of those a task may have. */
+    static boolean isSupported(String rule) {
+        String[] parts = rule.split(";", -1);
+        for (String part : parts) {
+            if (!PART.matcher(part).matches()) {
+                return false;
+            }
+        }
+        boolean endsOnADay = !rule.contains("UNTIL=") || UNTIL.matcher(rule).find();
+        boolean endsTwice = rule.contains("UNTIL=") && rule.contains("COUNT=");
+        if (!FREQUENCY.matcher(rule).matches() || !endsOnADay || endsTwice) {
+            return false;
+        }
+        try {
+            until(rule);
+            iterator(rule, LocalDateTime.of(2026, 1, 1, 9, 0)).hasNext();
+            return true;
+        } catch (IllegalArgumentException | java.time.DateTimeException unreadable) {
+            return false;
+        }
+    }
+
+    /**
+     * The occurrence after that of the series which lies after the given instant.
+     *
+     * @return its time on the wall clock, empty when the series has ended
+     */
+    static Optional<LocalDateTime> next(Series series, ZoneId zone, Instant after) {
+        try {
+            return nextAfter(series, zone, after);
+        } catch (IllegalArgumentException endless) {
+            // The rule names days that do not come any more.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDateTime> nextAfter(Series series, ZoneId zone, Instant after) {
+        LocalDate until = until(series.rule());
+        LocalDateTime now = LocalDateTime.ofInstant(after, zone);
+        LocalDateTime beyond = series.occurrence().isAfter(now) ? series.occurrence() : now;
+        RecurrenceRuleIterator occurrences = iterator(series.rule(), series.start());
+        for (int step = 0; step < MOST_STEPS && occurrences.hasNext(); step++) {
+            LocalDateTime occurrence = local(occurrences.nextDateTime());
+            if (occurrence.toLocalDate().isAfter(until)) {
+                return Optional.empty();
+            }
+            if (occurrence.isAfter(beyond) && toInstant(occurrence, zone).isAfter(after)) {
+                return Optional.of(occurrence);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Instant toInstant(LocalDateTime local, ZoneId zone) {
+        return ZonedDateTime.of(local, zone).toInstant();
+    }
+
+    private static RecurrenceRuleIterator iterator(String rule, LocalDateTime start) {
+        try {
+            RecurrenceRule parsed =
+                    new RecurrenceRule(withoutUntil(rule), RecurrenceRule.RfcMode.RFC5545_STRICT);
+            return parsed.iterator(new DateTime(
+                    start.getYear(),
+                    start.getMonthValue() - 1,
+                    start.getDayOfMonth(),
+                    start.getHour(),
+                    start.getMinute(),
+                    start.getSecond()));
+        } catch (InvalidRecurrenceRuleException invalid) {
+            throw new IllegalArgumentException(invalid);
+        }
+    }
+
+    /** The library compares instants; the last day of a series is one on the wall clock. */
+    private static String withoutUntil(String rule) {
+        String rest = UNTIL.matcher(rule).replaceAll("");
+        return rest.startsWith(";") ? rest.substring(1) : rest;
+    }
+
+    private static LocalDate until(String rule) {
+        Matcher matcher = UNTIL.matcher(rule);
+        return matcher.find() ? LocalDate.parse(matcher.group(1), DateTimeFormatter.BASIC_ISO_DATE) : FOREVER;
+    }
+
+    private static LocalDateTime local(DateTime time) {
+        return LocalDateTime.of(
+                time.getYear(),
+                time.getMonth() + 1,
+                time.getDayOfMonth(),
+                time.getHours(),
+                time.getMinutes(),
+                time.getSeconds());
+    }
+}

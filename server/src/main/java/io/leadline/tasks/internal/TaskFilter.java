@@ -1,0 +1,45 @@
+package io.leadline.tasks.internal;
+
+import io.leadline.leads.LeadPriority;
+import io.leadline.platform.problem.DomainException;
+import io.leadline.platform.problem.ProblemType;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.BindParam;
+
+/**
+ * Which tasks a list is about. Everything left out matches all.
+ *
+ * @param view {@code open} if left out
+ * @param unassigned only tasks nobody has
+ * @param teamId only tasks of the agents of this team
+ * @param q words of the title begin so; every one must match
+ * @param dueFrom inclusive
+ * @param dueTo exclusive
+ * @param timeZone the IANA zone whose day today is; the tenant's if left out
+ */
+record TaskFilter(
+        @Nullable TaskScope view,
+        @BindParam("assignee_id") @Nullable Long assigneeId,
+        @Nullable Boolean unassigned,
+        @BindParam("team_id") @Nullable Long teamId,
+        @BindParam("lead_id") @Nullable Long leadId,
+        @Nullable TaskType type,
+        @Nullable LeadPriority priority,
+        @Nullable String q,
+        @BindParam("due_from") @Nullable Instant dueFrom,
+        @BindParam("due_to") @Nullable Instant dueTo,
+        @BindParam("time_zone") @Nullable String timeZone) {
+    private static final int MAX_TEXT = 200;
+
+    TaskFilter {
+        if (q != null && q.length() > MAX_TEXT) {
+            throw new DomainException(ProblemType.INVALID_PARAMETER, "q may have at most 200 characters.");
+        }
+        q = q == null || q.isBlank() ? null : q.strip();
+    }
+
+    TaskScope scope() {
+        return view == null ? TaskScope.OPEN : view;
+    }
+}
