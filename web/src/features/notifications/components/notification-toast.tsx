@@ -3,7 +3,7 @@
 import { notifications } from '@mantine/notifications';
 import type { LiveEvent } from '@/lib/live/live-event';
 import * as m from '@/lib/messages/messages';
-import { session } from '@/lib/session/session-store';
+import { signedIn } from '@/lib/session/session-store';
 import { listNotifications, type Notification } from '../api/notifications';
 import { sentenceOf } from '../model/sentence';
 import { NotificationIcon } from './notification-icon';
@@ -39,8 +39,7 @@ async function show(): Promise<void> {
 }
 
 function say(one: Notification): void {
-  const current = session.get();
-  const ownId = current.status === 'signed-in' ? (current.user.id ?? 0) : 0;
+  const ownId = signedIn()?.user.id ?? 0;
   notifications.show({
     id: `notification-${one.id}`,
     icon: <NotificationIcon one={one} />,

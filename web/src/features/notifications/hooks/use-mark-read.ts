@@ -1,5 +1,11 @@
 import { useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query';
-import { markAllRead, markRead, type Notification, type NotificationPage, type UnreadCount } from '../api/notifications';
+import {
+  markAllRead,
+  markRead,
+  type Notification,
+  type NotificationPage,
+  type UnreadCount,
+} from '../api/notifications';
 
 type Pages = InfiniteData<NotificationPage>;
 

@@ -41,9 +41,7 @@ describe('what a notification says', () => {
     expect(said({ ...rest, facts: { user_id: OWN, limit_minutes: 15 } })).toBe(
       'Your break is longer than its 15 minutes',
     );
-    expect(said({ ...rest, facts: { user_id: 8, limit_minutes: 15 } })).toBe(
-      'Joan is on a break longer than allowed',
-    );
+    expect(said({ ...rest, facts: { user_id: 8, limit_minutes: 15 } })).toBe('Joan is on a break longer than allowed');
   });
 });
 

@@ -83,6 +83,8 @@ class QuietHoursApiTests {
     private void at(String moment) {
         clock.stopAt(Instant.parse(moment));
         settler.settleDue();
+        person = person.login(person.email(), ApiClient.PASSWORD);
+        inbox = new Inbox(person);
     }
 
     private List<Letter> mails() {

@@ -27,7 +27,6 @@ import io.leadline.testing.AtOnce;
 import io.leadline.testing.Pages;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -188,45 +187,6 @@ class ReplayModuleTests {
         publish(new LevelReached(tenant, user, 2, "Caller"));
 
         assertThat(inbox.awaitOne(1).path("type").asString()).isEqualTo("level_reached");
-    }
-
-    @Test
-    void aThousandMovesAreOneStatementAndOneEntry() {
-        List<LeadsChanged.Change> moves =
-                LongStream.rangeClosed(1, 1000).mapToObj(lead -> change(lead, 1)).toList();
-        List<LeadCategoriesChanged.Move> hot = moves.stream()
-                .map(move -> new LeadCategoriesChanged.Move(move.leadId(), "warm", "hot"))
-                .toList();
-
-        transaction.executeWithoutResult(status -> {
-            long before = statements();
-            events.publishEvent(new LeadCategoriesChanged(tenant, hot));
-            assertThat(statements() - before).as("statements, the count itself left out").isEqualTo(1);
-        });
-        long[] noted = new long[1];
-        transaction.executeWithoutResult(status -> {
-            long before = inserts();
-            events.publishEvent(new LeadsChanged(tenant, moves, boss));
-            noted[0] = inserts() - before;
-        });
-
-        assertThat(noted[0]).as("one of the timeline's, one of ours").isLessThanOrEqualTo(2);
-        assertThat(inbox.awaitOne(1000).path("entity_ids").size()).isEqualTo(10);
-        assertThat(inbox.unread()).isEqualTo(1);
-    }
-
-    private long statements() {
-        return counter("Com_insert_select") + counter("Com_insert") + counter("Com_update") + counter("Com_delete");
-    }
-
-    private long inserts() {
-        return counter("Com_insert") + counter("Com_insert_select");
-    }
-
-    private long counter(String name) {
-        return jdbc.sql("SHOW SESSION STATUS LIKE '" + name + "'")
-                .query((row, number) -> row.getLong(2))
-                .single();
     }
 
     @Test
