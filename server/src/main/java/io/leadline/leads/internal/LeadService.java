@@ -54,7 +54,8 @@ public class LeadService implements Leads {
         TenantId tenantId = caller.tenantId();
         assignment.check(caller, null, fields.assignedAgentId());
         LeadDraft draft = normalizer.normalize(fields, tenantId);
-        LeadId leadId = store(tenantId, List.of(draft), clock.instant(), caller.userId()).getFirst();
+        LeadId leadId = store(tenantId, List.of(draft), clock.instant(), caller.userId())
+                .getFirst();
         audit.created(tenantId, leadId, draft.fields());
         return leadId;
     }
@@ -79,8 +80,7 @@ public class LeadService implements Leads {
         return insert(tenantId, assignment.withoutGone(tenantId, drafts), clock.instant(), by);
     }
 
-    private List<LeadId> insert(
-            TenantId tenantId, List<LeadDraft> drafts, Instant createdAt, @Nullable UserId by) {
+    private List<LeadId> insert(TenantId tenantId, List<LeadDraft> drafts, Instant createdAt, @Nullable UserId by) {
         List<LeadId> leadIds = store(tenantId, drafts, createdAt, by);
         audit.createdMany(tenantId, leadIds);
         return leadIds;

@@ -60,11 +60,7 @@ class Gathering {
     }
 
     private void gather(
-            TenantId tenantId,
-            UserId userId,
-            Moment moment,
-            List<WaitingCause> ofOneType,
-            Map<Long, Boolean> touched) {
+            TenantId tenantId, UserId userId, Moment moment, List<WaitingCause> ofOneType, Map<Long, Boolean> touched) {
         NotificationType type = ofOneType.getFirst().type();
         Channels channels = moment.recipient().preferences().of(type);
         if (channels.areOff()) {
@@ -92,8 +88,7 @@ class Gathering {
     private long begin(TenantId tenantId, UserId userId, Moment moment, Channels channels, WaitingCause first) {
         Instant held = channels.inApp() ? moment.quietUntil() : null;
         metrics.created(first.type(), held != null);
-        return entries.begin(
-                tenantId, userId, first, new NewEntry(channels, held, mailDueAt(moment, channels)));
+        return entries.begin(tenantId, userId, first, new NewEntry(channels, held, mailDueAt(moment, channels)));
     }
 
     private @Nullable Instant mailDueAt(Moment moment, Channels channels) {

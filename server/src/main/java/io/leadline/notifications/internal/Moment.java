@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quietUntil when their quiet hours end; null when there are none now
  */
-record Moment(
-        Instant now,
-        ZoneId zone,
-        @Nullable Instant quietUntil,
-        RecipientRow recipient) {
+record Moment(Instant now, ZoneId zone, @Nullable Instant quietUntil, RecipientRow recipient) {
     static Moment of(Instant now, ZoneId ofTenant, RecipientRow recipient) {
         ZoneId zone = recipient.preferences().zoneOr(ofTenant);
         return new Moment(

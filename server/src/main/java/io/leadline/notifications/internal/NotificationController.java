@@ -41,7 +41,8 @@ class NotificationController {
     @Operation(
             operationId = "listNotifications",
             summary = "My notifications, newest first",
-            description = "Many of a kind within an hour are one entry, which moves up as it grows while it is not read.")
+            description =
+                    "Many of a kind within an hour are one entry, which moves up as it grows while it is not read.")
     Page<NotificationView> list(
             Caller caller,
             @RequestParam(required = false) @Nullable Boolean unread,

@@ -44,13 +44,17 @@ class NotificationList {
                                 + OWN + " AND unread = 1",
                         tenantId,
                         userId)
-                .query((row, number) -> new UnreadCount(row.getLong("unread") - row.getLong("held"), row.getLong("held")))
+                .query((row, number) ->
+                        new UnreadCount(row.getLong("unread") - row.getLong("held"), row.getLong("held")))
                 .single();
     }
 
     /** Whether it is read, locked until the transaction ends; empty when it is none of theirs. */
     Optional<Boolean> lockRead(TenantId tenantId, UserId userId, long id) {
-        return own("SELECT read_at IS NOT NULL AS is_read FROM notifications" + OWN + " AND id = :id FOR UPDATE", tenantId, userId)
+        return own(
+                        "SELECT read_at IS NOT NULL AS is_read FROM notifications" + OWN + " AND id = :id FOR UPDATE",
+                        tenantId,
+                        userId)
                 .param("id", id)
                 .query((row, number) -> row.getBoolean("is_read"))
                 .optional();

@@ -75,7 +75,8 @@ final class Sentences {
         if (name == null) {
             return null;
         }
-        String plain = name.replaceAll("[\\s\\p{Cntrl}:/@.\\u2028\\u2029]+", " ").strip();
+        String plain =
+                name.replaceAll("[\\s\\p{Cntrl}:/@.\\u2028\\u2029]+", " ").strip();
         return plain.codePointCount(0, plain.length()) <= LONGEST_NAME
                 ? plain
                 : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_NAME));

@@ -42,12 +42,7 @@ class Settler {
     private final Tenants tenants;
     private final Clock clock;
 
-    Settler(
-            Settling settling,
-            CauseRepository causes,
-            RecipientRepository recipients,
-            Tenants tenants,
-            Clock clock) {
+    Settler(Settling settling, CauseRepository causes, RecipientRepository recipients, Tenants tenants, Clock clock) {
         this.settling = settling;
         this.causes = causes;
         this.recipients = recipients;

@@ -62,8 +62,7 @@ class Settling {
             causes.deleteOf(tenantId, userId);
             return;
         }
-        Moment moment = Moment.of(
-                clock.instant(), tenants.get(tenantId).timeZone(), recipients.lock(tenantId, userId));
+        Moment moment = Moment.of(clock.instant(), tenants.get(tenantId).timeZone(), recipients.lock(tenantId, userId));
         Map<Long, Boolean> touched = gathering.gather(tenantId, userId, moment);
         attention.tell(tenantId, userId, touched);
         attention.release(tenantId, userId, moment);
@@ -74,8 +73,7 @@ class Settling {
     /** Makes what waits for its time follow changed preferences. */
     @Transactional
     public void follow(TenantId tenantId, UserId userId) {
-        Moment moment = Moment.of(
-                clock.instant(), tenants.get(tenantId).timeZone(), recipients.lock(tenantId, userId));
+        Moment moment = Moment.of(clock.instant(), tenants.get(tenantId).timeZone(), recipients.lock(tenantId, userId));
         List<String> unmailed = Arrays.stream(NotificationType.values())
                 .filter(type -> moment.recipient().preferences().of(type).email() == EmailChannel.OFF)
                 .map(NotificationType::wireName)

@@ -61,8 +61,7 @@ class SubjectNames {
                 .flatMap(entry -> Stream.of("by", "user_id").map(fact -> userId(entry, fact)))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Set<TaskId> taskIds =
-                newest(entries, "task").stream().map(TaskId::new).collect(Collectors.toSet());
+        Set<TaskId> taskIds = newest(entries, "task").stream().map(TaskId::new).collect(Collectors.toSet());
         return new Found(
                 leads(tenantId, newest(entries, "lead")),
                 tasks.titles(tenantId, taskIds),
@@ -82,15 +81,12 @@ class SubjectNames {
             jdbc.sql("""
                             SELECT id, COALESCE(NULLIF(TRIM(CONCAT(COALESCE(first_name, ''), ' ', COALESCE(last_name, ''))), ''),
                                 company, email) AS name
-                            FROM leads WHERE tenant_id = :tenant AND id IN (:ids)""")
-                    .param("tenant", tenantId.value())
-                    .param("ids", ids)
-                    .query(row -> {
-                        String name = row.getString("name");
-                        if (name != null) {
-                            names.put(row.getLong("id"), name);
-                        }
-                    });
+                            FROM leads WHERE tenant_id = :tenant AND id IN (:ids)""").param("tenant", tenantId.value()).param("ids", ids).query(row -> {
+                String name = row.getString("name");
+                if (name != null) {
+                    names.put(row.getLong("id"), name);
+                }
+            });
         }
         return names;
     }

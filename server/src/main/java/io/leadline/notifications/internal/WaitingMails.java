@@ -107,8 +107,7 @@ class WaitingMails {
         }
     }
 
-    private JdbcClient.StatementSpec update(
-            String set, String which, TenantId tenantId, UserId userId, Instant now) {
+    private JdbcClient.StatementSpec update(String set, String which, TenantId tenantId, UserId userId, Instant now) {
         return jdbc.sql("UPDATE notifications SET " + set + DUE + which)
                 .param("tenant", tenantId.value())
                 .param("user", userId.value())

@@ -28,8 +28,10 @@ record Inbox(ApiClient client) {
         return org.awaitility.Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
-                .until(this::entries, found -> found.size() == 1
-                        && found.getFirst().path("count").asInt() == things)
+                .until(
+                        this::entries,
+                        found -> found.size() == 1
+                                && found.getFirst().path("count").asInt() == things)
                 .getFirst();
     }
 

@@ -102,8 +102,7 @@ class NotificationApiTests {
             leads.add(aLead().createdBy(admin));
         }
         Answer bulk = admin.post(
-                "/leads/bulk",
-                Map.of("lead_ids", leads, "action", "assign", "assigned_agent_id", agent.userId()));
+                "/leads/bulk", Map.of("lead_ids", leads, "action", "assign", "assigned_agent_id", agent.userId()));
         assertThat(bulk.status()).as(bulk.body()).isLessThan(300);
 
         JsonNode told = inbox.awaitOne(30);
@@ -114,7 +113,10 @@ class NotificationApiTests {
     @Test
     void whoStartedAJobIsToldOfItsEnd() {
         aLead().createdBy(admin);
-        long job = admin.post("/leads/scores/batch-calculate").json().path("job_id").asLong();
+        long job = admin.post("/leads/scores/batch-calculate")
+                .json()
+                .path("job_id")
+                .asLong();
         JobWatch.succeeded(admin, job);
 
         JsonNode told = new Inbox(admin).awaitOne(1);
@@ -134,12 +136,14 @@ class NotificationApiTests {
             assign(aLead().createdBy(admin), agent);
             JsonNode created = device.next("notification.created").data();
             JsonNode entry = inbox.awaitOne(1);
-            assertThat(created.path("notification_id").asLong()).isEqualTo(entry.path("id").asLong());
+            assertThat(created.path("notification_id").asLong())
+                    .isEqualTo(entry.path("id").asLong());
             assertThat(created.path("count").asInt()).isEqualTo(1);
 
             assertThat(agent.put(path(entry), Map.of()).status()).isEqualTo(204);
             JsonNode read = device.next("notification.read").data();
-            assertThat(read.path("notification_id").asLong()).isEqualTo(entry.path("id").asLong());
+            assertThat(read.path("notification_id").asLong())
+                    .isEqualTo(entry.path("id").asLong());
             assertThat(read.path("read").asBoolean()).isTrue();
             assertThat(new Inbox(elsewhere).unread()).isZero();
             assertThat(inbox.entries().getFirst().path("read_at").asString()).isNotBlank();
@@ -167,16 +171,23 @@ class NotificationApiTests {
             assign(aLead().createdBy(admin), agent);
             device.next("notification.created");
         }
-        assertThat(inbox.await(2)).extracting(entry -> entry.path("count").asInt()).containsExactly(1, 2);
+        assertThat(inbox.await(2))
+                .extracting(entry -> entry.path("count").asInt())
+                .containsExactly(1, 2);
     }
 
     @Test
     void allCanBeReadAtOnceUpToTheNewestThatWasSeen() {
         assign(aLead().createdBy(admin), agent);
         JsonNode seen = inbox.awaitOne(1);
-        assertThat(agent.post("/notifications/read-all", Map.of("up_to_id", 0)).json().path("read").asInt())
+        assertThat(agent.post("/notifications/read-all", Map.of("up_to_id", 0))
+                        .json()
+                        .path("read")
+                        .asInt())
                 .isZero();
-        assertThat(agent.post("/notifications/read-all", Map.of("up_to_id", seen.path("id").asLong()))
+        assertThat(agent.post(
+                                "/notifications/read-all",
+                                Map.of("up_to_id", seen.path("id").asLong()))
                         .json()
                         .path("read")
                         .asInt())
@@ -185,7 +196,8 @@ class NotificationApiTests {
         inbox.await(2);
 
         assertThat(Pages.all(agent, "/notifications?unread=true", 1)).hasSize(1);
-        assertThat(agent.post("/notifications/read-all").json().path("read").asInt()).isEqualTo(1);
+        assertThat(agent.post("/notifications/read-all").json().path("read").asInt())
+                .isEqualTo(1);
         assertThat(agent.get("/notifications?unread=true").json().path("items")).isEmpty();
         assertThat(inbox.unread()).isZero();
     }
@@ -199,7 +211,8 @@ class NotificationApiTests {
         for (ApiClient other : List.of(admin, admin.member(Role.AGENT), stranger)) {
             assertThat(other.put(path(entry), Map.of()).status()).isEqualTo(404);
             assertThat(other.delete(path(entry)).status()).isEqualTo(404);
-            assertThat(other.post("/notifications/read-all").json().path("read").asInt()).isZero();
+            assertThat(other.post("/notifications/read-all").json().path("read").asInt())
+                    .isZero();
             assertThat(new Inbox(other).entries()).isEmpty();
         }
         assertThat(inbox.unread()).isEqualTo(1);
@@ -214,15 +227,18 @@ class NotificationApiTests {
         List<JsonNode> byTwo = Pages.all(agent, "/notifications", 2);
 
         assertThat(byTwo).hasSize(5).isEqualTo(inbox.entries());
-        String cursor = agent.get("/notifications?limit=2").json().path("next_cursor").asString();
-        assertThat(agent.get("/notifications?unread=true&limit=2&cursor=" + cursor).code())
+        String cursor =
+                agent.get("/notifications?limit=2").json().path("next_cursor").asString();
+        assertThat(agent.get("/notifications?unread=true&limit=2&cursor=" + cursor)
+                        .code())
                 .isEqualTo("invalid_cursor");
         assertThat(admin.get("/notifications?limit=2&cursor=" + cursor).code()).isEqualTo("invalid_cursor");
     }
 
     private void awaitGathered() {
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> jdbc.sql("SELECT COUNT(*) FROM notification_causes WHERE tenant_id = :tenant AND waiting = 1")
+                .until(() -> jdbc.sql(
+                                "SELECT COUNT(*) FROM notification_causes WHERE tenant_id = :tenant AND waiting = 1")
                         .param("tenant", admin.tenant())
                         .query(Long.class)
                         .single()
@@ -251,7 +267,10 @@ class NotificationApiTests {
         admin.post("/tenant/members", Map.of("email", agent.email(), "role", "agent"));
 
         assertThat(inbox.entries()).isEmpty();
-        assertThat(agent.get("/me/notification-preferences").json().path("digest_hour").asInt())
+        assertThat(agent.get("/me/notification-preferences")
+                        .json()
+                        .path("digest_hour")
+                        .asInt())
                 .isEqualTo(8);
     }
 }

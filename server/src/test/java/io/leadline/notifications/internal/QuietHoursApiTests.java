@@ -107,12 +107,16 @@ class QuietHoursApiTests {
             assertThat(device.types()).doesNotContain("notification.created");
 
             at("2027-03-28T01:00:00Z");
-            assertThat(device.next("notification.created").data().path("notification_id").asLong())
+            assertThat(device.next("notification.created")
+                            .data()
+                            .path("notification_id")
+                            .asLong())
                     .isEqualTo(held.path("id").asLong());
             assertThat(inbox.unread()).isEqualTo(1);
             assertThat(inbox.entries().getFirst().path("held_until").isNull()).isTrue();
             at("2027-03-28T01:00:01Z");
-            assertThat(device.types().stream().filter("notification.created"::equals)).hasSize(1);
+            assertThat(device.types().stream().filter("notification.created"::equals))
+                    .hasSize(1);
         }
     }
 
@@ -225,7 +229,8 @@ class QuietHoursApiTests {
 
         reachALevel();
         ApiClient signedIn = admin.login(admin.email(), ApiClient.PASSWORD);
-        assertThat(signedIn.delete("/tenant/members/" + person.userId()).status()).isEqualTo(204);
+        assertThat(signedIn.delete("/tenant/members/" + person.userId()).status())
+                .isEqualTo(204);
         at("2027-01-07T08:00:00Z");
         clock.advance(Duration.ofDays(1));
         settler.settleDue();
@@ -244,8 +249,14 @@ class QuietHoursApiTests {
                 Map.of("types", List.of(), "digest_hour", 8, "quiet_hours", same),
                 Map.of("types", List.of(), "digest_hour", 8, "quiet_hours", noDay),
                 Map.of("types", List.of(hot, hot), "digest_hour", 8))) {
-            assertThat(person.put("/me/notification-preferences", bad).code()).as(bad.toString()).isEqualTo("validation_failed");
+            assertThat(person.put("/me/notification-preferences", bad).code())
+                    .as(bad.toString())
+                    .isEqualTo("validation_failed");
         }
-        assertThat(person.get("/me/notification-preferences").json().path("types").size()).isEqualTo(12);
+        assertThat(person.get("/me/notification-preferences")
+                        .json()
+                        .path("types")
+                        .size())
+                .isEqualTo(12);
     }
 }

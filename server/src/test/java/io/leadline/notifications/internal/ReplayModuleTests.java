@@ -127,10 +127,11 @@ class ReplayModuleTests {
         all.forEach(this::publish);
         settling.settle(tenant, user);
 
-        assertThat(inbox.entries()).hasSize(11).allSatisfy(entry -> assertThat(
-                        entry.path("count").asInt())
-                .as(entry.toString())
-                .isEqualTo(1));
+        assertThat(inbox.entries())
+                .hasSize(11)
+                .allSatisfy(entry -> assertThat(entry.path("count").asInt())
+                        .as(entry.toString())
+                        .isEqualTo(1));
         assertThat(first)
                 .containsExactlyInAnyOrder(
                         "lead_became_hot",

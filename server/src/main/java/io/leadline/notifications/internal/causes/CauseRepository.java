@@ -93,7 +93,8 @@ public class CauseRepository {
 
     /** @return how many there were, at most so many */
     public int deleteOld(TenantId tenantId, Instant before, int limit) {
-        return jdbc.sql("DELETE FROM notification_causes WHERE tenant_id = :tenant AND happened_at < :before LIMIT :limit")
+        return jdbc.sql(
+                        "DELETE FROM notification_causes WHERE tenant_id = :tenant AND happened_at < :before LIMIT :limit")
                 .param("tenant", tenantId.value())
                 .param("before", Instants.toColumn(before))
                 .param("limit", limit)

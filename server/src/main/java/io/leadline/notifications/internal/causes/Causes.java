@@ -26,7 +26,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Causes {
     private static final String COLUMNS =
             "tenant_id, user_id, type, cause_key, entity_type, entity_id, facts, happened_at, waiting";
-    private static final String UNLESS_KNOWN = "ON DUPLICATE KEY UPDATE notification_causes.id = notification_causes.id";
+    private static final String UNLESS_KNOWN =
+            "ON DUPLICATE KEY UPDATE notification_causes.id = notification_causes.id";
     private static final MultiRowInsert INSERT = new MultiRowInsert("notification_causes", COLUMNS, UNLESS_KNOWN);
 
     private final JdbcTemplate jdbc;
@@ -102,10 +103,14 @@ class Causes {
                 "INSERT INTO notification_causes (" + COLUMNS + ") SELECT :tenant, found.*, :now, 1 FROM (" + select
                         + ") found " + UNLESS_KNOWN,
                 Map.of(
-                        "tenant", tenantId.value(),
-                        "ids", ids,
-                        "by", by == null ? -1L : by.value(),
-                        "now", Instants.toColumn(clock.instant())));
+                        "tenant",
+                        tenantId.value(),
+                        "ids",
+                        ids,
+                        "by",
+                        by == null ? -1L : by.value(),
+                        "now",
+                        Instants.toColumn(clock.instant())));
         if (noted > 0) {
             events.publishEvent(new CausesNoted(tenantId));
         }

@@ -32,12 +32,7 @@ class FloorCauses {
 
     private static Cause cause(BreakRanOver event, UserId told) {
         long agent = event.agentId().value();
-        return Cause.of(
-                        told,
-                        NotificationType.BREAK_OVER_LIMIT,
-                        agent + ":" + event.breakStartedAt(),
-                        "agent",
-                        agent)
+        return Cause.of(told, NotificationType.BREAK_OVER_LIMIT, agent + ":" + event.breakStartedAt(), "agent", agent)
                 .fact("user_id", event.userId().value())
                 .fact("since", event.breakStartedAt().toString())
                 .fact("limit_minutes", event.limitMinutes());

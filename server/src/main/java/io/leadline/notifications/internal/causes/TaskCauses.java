@@ -35,15 +35,13 @@ class TaskCauses {
     @EventListener
     void on(TaskReminded event) {
         causes.note(
-                event.tenantId(),
-                due(event.assignee(), NotificationType.TASK_REMINDER, event.taskId(), event.dueAt()));
+                event.tenantId(), due(event.assignee(), NotificationType.TASK_REMINDER, event.taskId(), event.dueAt()));
     }
 
     @EventListener
     void on(TaskBecameOverdue event) {
         causes.note(
-                event.tenantId(),
-                due(event.assignee(), NotificationType.TASK_OVERDUE, event.taskId(), event.dueAt()));
+                event.tenantId(), due(event.assignee(), NotificationType.TASK_OVERDUE, event.taskId(), event.dueAt()));
     }
 
     @EventListener

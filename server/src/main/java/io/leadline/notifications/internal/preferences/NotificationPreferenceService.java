@@ -21,9 +21,7 @@ class NotificationPreferenceService {
     }
 
     NotificationPreferences get(Caller caller) {
-        return recipients
-                .preferences(caller.tenantId(), caller.userId())
-                .orElse(NotificationPreferences.UNLESS_TOLD);
+        return recipients.preferences(caller.tenantId(), caller.userId()).orElse(NotificationPreferences.UNLESS_TOLD);
     }
 
     /** Takes effect at once, also for what is held back and for mail that is still to come. */

@@ -78,22 +78,26 @@ class OneStatementModuleTests {
         return await().atMost(Duration.ofSeconds(20))
                 .until(
                         () -> agent.get("/notifications").json().path("items"),
-                        items -> items.size() == 1 && items.path(0).path("count").asInt() == things)
+                        items ->
+                                items.size() == 1 && items.path(0).path("count").asInt() == things)
                 .path(0);
     }
 
     @Test
     void aThousandAssignmentsAreOneStatementAndOneEntry() {
         List<LeadsChanged.Change> changes = aThousand().stream()
-                .map(lead -> new LeadsChanged.Change(
-                        lead, 1, LeadStatus.NEW, LeadStatus.NEW, null, agent.userId(), false))
+                .map(lead ->
+                        new LeadsChanged.Change(lead, 1, LeadStatus.NEW, LeadStatus.NEW, null, agent.userId(), false))
                 .toList();
         LeadsChanged event = new LeadsChanged(tenant, changes, new UserId(admin.userId()));
 
         assertThat(statementsOf(() -> leads.on(event))).isEqualTo(1);
 
         assertThat(awaitOne(1000).path("entity_ids").size()).isEqualTo(10);
-        assertThat(agent.get("/notifications/unread-count").json().path("unread").asInt())
+        assertThat(agent.get("/notifications/unread-count")
+                        .json()
+                        .path("unread")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -117,8 +121,8 @@ class OneStatementModuleTests {
     void aThousandEventsOfOneTransactionAreWrittenTogether() {
         UserId boss = new UserId(admin.userId());
         assertThat(statementsOf(() -> LongStream.rangeClosed(1, 1000)
-                        .mapToObj(task -> new TaskAssigned(
-                                tenant, new TaskId(task), 1, new UserId(agent.userId()), boss))
+                        .mapToObj(
+                                task -> new TaskAssigned(tenant, new TaskId(task), 1, new UserId(agent.userId()), boss))
                         .forEach(tasks::on)))
                 .isEqualTo(1);
         awaitOne(1000);

@@ -39,10 +39,16 @@ class QuietHoursTests {
     void aNightBelongsToTheDayItBeginsOn() {
         QuietHours friday = new QuietHours("22:00", "07:00", List.of(Weekday.FRIDAY));
 
-        assertThat(end(friday, "2027-01-08T03:00:00Z", BERLIN)).as("Friday morning").isEmpty();
+        assertThat(end(friday, "2027-01-08T03:00:00Z", BERLIN))
+                .as("Friday morning")
+                .isEmpty();
         assertThat(end(friday, "2027-01-08T22:30:00Z", BERLIN)).isEqualTo(at("2027-01-09T06:00:00Z"));
-        assertThat(end(friday, "2027-01-09T03:00:00Z", BERLIN)).as("Saturday morning").isEqualTo(at("2027-01-09T06:00:00Z"));
-        assertThat(end(friday, "2027-01-09T22:30:00Z", BERLIN)).as("Saturday evening").isEmpty();
+        assertThat(end(friday, "2027-01-09T03:00:00Z", BERLIN))
+                .as("Saturday morning")
+                .isEqualTo(at("2027-01-09T06:00:00Z"));
+        assertThat(end(friday, "2027-01-09T22:30:00Z", BERLIN))
+                .as("Saturday evening")
+                .isEmpty();
     }
 
     @Test
@@ -74,7 +80,8 @@ class QuietHoursTests {
         assertThat(end(daily("22:00", "02:30"), "2027-03-28T01:00:00Z", BERLIN)).isEmpty();
         assertThat(end(daily("02:30", "04:00"), "2027-03-28T00:59:59Z", BERLIN)).isEmpty();
         assertThat(end(daily("02:30", "04:00"), "2027-03-28T01:00:00Z", BERLIN)).isEqualTo(at("2027-03-28T02:00:00Z"));
-        assertThat(end(daily("22:00", "02:30"), "2027-03-14T06:59:59Z", NEW_YORK)).isEqualTo(at("2027-03-14T07:00:00Z"));
+        assertThat(end(daily("22:00", "02:30"), "2027-03-14T06:59:59Z", NEW_YORK))
+                .isEqualTo(at("2027-03-14T07:00:00Z"));
     }
 
     @Test
@@ -86,6 +93,7 @@ class QuietHoursTests {
         assertThat(end(daily("02:30", "05:00"), "2027-10-31T00:30:00Z", BERLIN)).isEqualTo(at("2027-10-31T04:00:00Z"));
         assertThat(end(daily("02:30", "05:00"), "2027-10-31T01:10:00Z", BERLIN)).isEqualTo(at("2027-10-31T04:00:00Z"));
         // 01:30 in New York is at 05:30Z and at 06:30Z.
-        assertThat(end(daily("22:00", "01:30"), "2027-11-07T06:00:00Z", NEW_YORK)).isEqualTo(at("2027-11-07T06:30:00Z"));
+        assertThat(end(daily("22:00", "01:30"), "2027-11-07T06:00:00Z", NEW_YORK))
+                .isEqualTo(at("2027-11-07T06:30:00Z"));
     }
 }
