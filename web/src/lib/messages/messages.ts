@@ -19,4 +19,5 @@ export { people } from './en/people';
 export { score } from './en/score';
 export { scoring } from './en/scoring';
 export { shell } from './en/shell';
+export { tasks } from './en/tasks';
 export { tenancy } from './en/tenancy';

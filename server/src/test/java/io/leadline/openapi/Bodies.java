@@ -33,7 +33,14 @@ final class Bodies {
                 tenant.task().id());
     }
 
-    Bodies(PublishedApi api, ProbedTenant tenant, long leadId, long memberId, ApiClient caller, Secrets secrets, long taskId) {
+    Bodies(
+            PublishedApi api,
+            ProbedTenant tenant,
+            long leadId,
+            long memberId,
+            ApiClient caller,
+            Secrets secrets,
+            long taskId) {
         this.api = api;
         this.caller = caller;
         this.known = new HashMap<>(Map.of(

@@ -158,7 +158,8 @@ final class Target {
     Call bare() {
         Call call = Call.of(
                 operation.method(),
-                tenant.address(operation, new ProbedTenant.Ids(leadId, memberId, invitationId, sessionId, floor, task)));
+                tenant.address(
+                        operation, new ProbedTenant.Ids(leadId, memberId, invitationId, sessionId, floor, task)));
         if (operation.needsToken()) {
             call = call.header("Authorization", "Bearer " + caller.token());
         }

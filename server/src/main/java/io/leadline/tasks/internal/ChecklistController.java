@@ -69,10 +69,7 @@ class ChecklistController {
             @PathVariable("item_id") long itemId,
             @RequestBody @BodyOf(ChecklistFields.class) JsonNode body) {
         return checklists.change(
-                caller,
-                new TaskId(taskId),
-                itemId,
-                fields -> mergePatch.apply(fields, body, ChecklistFields.class));
+                caller, new TaskId(taskId), itemId, fields -> mergePatch.apply(fields, body, ChecklistFields.class));
     }
 
     @DeleteMapping("/{item_id}")

@@ -24,8 +24,7 @@ class Checklists {
     private final TaskNews news;
     private final Clock clock;
 
-    Checklists(
-            TaskService tasks, TaskRepository repository, ChecklistRepository items, TaskNews news, Clock clock) {
+    Checklists(TaskService tasks, TaskRepository repository, ChecklistRepository items, TaskNews news, Clock clock) {
         this.tasks = tasks;
         this.repository = repository;
         this.items = items;
@@ -55,8 +54,7 @@ class Checklists {
         List<ChecklistItem> all = items.all(tenantId, taskId);
         ChecklistItem before = of(all, itemId);
         ChecklistFields wanted = edit.apply(ChecklistFields.of(before));
-        int position =
-                wanted.position() == null ? before.position() : Math.min(wanted.position(), all.size() - 1);
+        int position = wanted.position() == null ? before.position() : Math.min(wanted.position(), all.size() - 1);
         if (position < before.position()) {
             items.shift(tenantId, taskId, position, before.position() - 1, 1);
         } else {

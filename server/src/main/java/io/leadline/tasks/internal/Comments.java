@@ -49,8 +49,8 @@ class Comments {
         request.mentioned().stream()
                 .map(UserId::new)
                 .filter(person -> !person.equals(caller.userId()))
-                .forEach(person -> events.publishEvent(
-                        new PersonMentioned(tenantId, taskId, commentId, person, caller.userId())));
+                .forEach(person ->
+                        events.publishEvent(new PersonMentioned(tenantId, taskId, commentId, person, caller.userId())));
         news.tell(tenantId, TaskNews.entry("task.commented", task).fact("comment_id", commentId), task);
         return find(tenantId, taskId, commentId);
     }

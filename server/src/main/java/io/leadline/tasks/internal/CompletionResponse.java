@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "TaskCompletion")
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record CompletionResponse(TaskView task, @Nullable Long nextTaskId, @Nullable Long activityId) {}
+record CompletionResponse(
+        TaskView task, @Nullable Long nextTaskId, @Nullable Long activityId) {}

@@ -68,9 +68,8 @@ class Completions {
                 new Task.Completion(request.outcome().strip(), request.notes(), now, caller.userId()));
         repository.update(tenantId, after, now);
         TaskId next = repeat(tenantId, before, now).orElse(null);
-        Long activityId = before.leadId() == null
-                ? null
-                : follow(tenantId, before, before.leadId(), caller.userId(), request);
+        Long activityId =
+                before.leadId() == null ? null : follow(tenantId, before, before.leadId(), caller.userId(), request);
         outcomes.completed(tenantId, after, activityId);
         return new Completed(next, activityId);
     }

@@ -19,7 +19,9 @@ record Due(@Nullable Instant at, ZoneId zone, @Nullable Integer remindBefore) {
 
     /** When to remind; null where nobody is to be, or where it is too late for it. */
     @Nullable Instant remindAt(Instant now) {
-        return at == null || remindBefore == null || !at.isAfter(now) ? null : at.minus(Duration.ofMinutes(remindBefore));
+        return at == null || remindBefore == null || !at.isAfter(now)
+                ? null
+                : at.minus(Duration.ofMinutes(remindBefore));
     }
 
     /** When it becomes overdue; null where it is so already. */

@@ -103,7 +103,7 @@ class DueSweep {
                 .param("after", after)
                 .param("now", Instants.toColumn(clock.instant()))
                 .param("limit", TENANTS)
-                .query(String.class)
+                .query((row, number) -> row.getString("tenant_id"))
                 .list();
     }
 
@@ -137,7 +137,9 @@ class DueSweep {
             jdbc.sql("UPDATE tasks SET " + alarm.told + " = due_at, " + alarm.when
                             + " = NULL WHERE tenant_id = :tenant AND id IN (:ids)")
                     .param("tenant", tenantId.value())
-                    .param("ids", portion.stream().map(one -> one.taskId().value()).toList())
+                    .param(
+                            "ids",
+                            portion.stream().map(one -> one.taskId().value()).toList())
                     .update();
         }
         portion.forEach(told -> {

@@ -53,7 +53,8 @@ class FollowUpRepository {
 
     /** The open follow-ups of the leads, locked. */
     List<Task> ofLeads(TenantId tenantId, List<LeadId> leadIds) {
-        return jdbc.sql("SELECT * FROM tasks WHERE tenant_id = :tenant AND follow_up_of IN (:leads) ORDER BY id FOR UPDATE")
+        return jdbc.sql(
+                        "SELECT * FROM tasks WHERE tenant_id = :tenant AND follow_up_of IN (:leads) ORDER BY id FOR UPDATE")
                 .param("tenant", tenantId.value())
                 .param("leads", leadIds.stream().map(LeadId::value).toList())
                 .query(TaskRow::map)

@@ -88,9 +88,8 @@ class FollowUps {
         List<LeadId> leadIds =
                 event.changes().stream().map(LeadsChanged.Change::leadId).toList();
         align(event.tenantId(), leadIds, event.by());
-        List<LeadsChanged.Change> moved = event.changes().stream()
-                .filter(LeadsChanged.Change::movedAgent)
-                .toList();
+        List<LeadsChanged.Change> moved =
+                event.changes().stream().filter(LeadsChanged.Change::movedAgent).toList();
         if (!moved.isEmpty()) {
             handOver(event.tenantId(), moved, event.by());
         }
@@ -156,16 +155,14 @@ class FollowUps {
         news.changedMany(
                 tenantId,
                 before,
-                new TaskNews.FieldChange(
-                        "status", task -> task.status().wireName(), TaskStatus.CANCELLED.wireName()),
+                new TaskNews.FieldChange("status", task -> task.status().wireName(), TaskStatus.CANCELLED.wireName()),
                 by);
         news.tell(tenantId, before);
     }
 
     private void move(TenantId tenantId, List<Standing> moved, @Nullable UserId by) {
         List<Task> before = followUps.all(tenantId, ids(moved));
-        batches.moveToTheirLeads(
-                tenantId, moved.stream().map(Standing::leadId).toList(), clock.instant());
+        batches.moveToTheirLeads(tenantId, moved.stream().map(Standing::leadId).toList(), clock.instant());
         Map<TaskId, Instant> due = moved.stream()
                 .collect(Collectors.toMap(
                         one -> Objects.requireNonNull(one.task()), one -> Objects.requireNonNull(one.plannedAt())));
@@ -180,21 +177,18 @@ class FollowUps {
     }
 
     private static List<TaskId> ids(List<Standing> standings) {
-        return standings.stream()
-                .map(one -> Objects.requireNonNull(one.task()))
-                .toList();
+        return standings.stream().map(one -> Objects.requireNonNull(one.task())).toList();
     }
 
     /** Follow-ups that were for the lead's agent, or for nobody, are for the new one. */
     private void handOver(TenantId tenantId, List<LeadsChanged.Change> moved, @Nullable UserId by) {
         Map<Long, LeadsChanged.Change> byLead = moved.stream()
                 .collect(Collectors.toMap(change -> change.leadId().value(), Function.identity(), (one, two) -> two));
-        List<LeadId> leadIds =
-                moved.stream().map(LeadsChanged.Change::leadId).toList();
+        List<LeadId> leadIds = moved.stream().map(LeadsChanged.Change::leadId).toList();
         Map<Optional<Long>, List<Task>> byAgent = new java.util.LinkedHashMap<>();
         for (Task task : followUps.ofLeads(tenantId, leadIds)) {
-            LeadsChanged.Change change = byLead.get(
-                    Objects.requireNonNull(task.leadId()).value());
+            LeadsChanged.Change change =
+                    byLead.get(Objects.requireNonNull(task.leadId()).value());
             if (change != null && goesAlong(task, change)) {
                 byAgent.computeIfAbsent(Optional.ofNullable(change.agentAfter()), any -> new ArrayList<>())
                         .add(task);

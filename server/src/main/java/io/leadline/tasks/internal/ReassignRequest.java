@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param toUserId null for nobody
  */
 @Schema(name = "TaskReassignRequest")
-record ReassignRequest(
-        @Nullable Long fromUserId, @Nullable Long toUserId) {}
+record ReassignRequest(@Nullable Long fromUserId, @Nullable Long toUserId) {}

@@ -22,8 +22,8 @@ import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
  * <p>Occurrences that have passed by the time one is completed are left out: the next one lies in the future.
  */
 final class Recurrence {
-    private static final Pattern PART = Pattern.compile("(FREQ|INTERVAL|BYDAY|BYMONTHDAY|BYMONTH|BYSETPOS|WKST|COUNT|UNTIL)"
-            + "=[A-Z0-9,+-]{1,80}");
+    private static final Pattern PART = Pattern.compile(
+            "(FREQ|INTERVAL|BYDAY|BYMONTHDAY|BYMONTH|BYSETPOS|WKST|COUNT|UNTIL)" + "=[A-Z0-9,+-]{1,80}");
     private static final Pattern UNTIL = Pattern.compile(";?UNTIL=([0-9]{8})(?=;|$)");
     private static final Pattern FREQUENCY = Pattern.compile("(^|.*;)FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;.*|$)");
     private static final LocalDate FOREVER = LocalDate.of(2199, 12, 31);
@@ -47,8 +47,7 @@ final class Recurrence {
         }
         try {
             until(rule);
-            iterator(rule, LocalDateTime.of(2026, 1, 1, 9, 0)).hasNext();
-            return true;
+            return iterator(rule, LocalDateTime.of(2026, 1, 1, 9, 0)).hasNext();
         } catch (IllegalArgumentException | java.time.DateTimeException unreadable) {
             return false;
         }
@@ -91,8 +90,7 @@ final class Recurrence {
 
     private static RecurrenceRuleIterator iterator(String rule, LocalDateTime start) {
         try {
-            RecurrenceRule parsed =
-                    new RecurrenceRule(withoutUntil(rule), RecurrenceRule.RfcMode.RFC5545_STRICT);
+            RecurrenceRule parsed = new RecurrenceRule(withoutUntil(rule), RecurrenceRule.RfcMode.RFC5545_STRICT);
             return parsed.iterator(new DateTime(
                     start.getYear(),
                     start.getMonthValue() - 1,

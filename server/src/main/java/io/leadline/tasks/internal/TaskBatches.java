@@ -40,12 +40,7 @@ class TaskBatches {
     }
 
     void moveTo(TenantId tenantId, List<TaskId> taskIds, Instant due, Instant now) {
-        update(
-                tenantId,
-                DUE.replace("{due}", "CAST(:value AS DATETIME(6))"),
-                Instants.toColumn(due),
-                taskIds,
-                now);
+        update(tenantId, DUE.replace("{due}", "CAST(:value AS DATETIME(6))"), Instants.toColumn(due), taskIds, now);
     }
 
     /** The follow-ups of leads that are not planned any more. */

@@ -63,8 +63,7 @@ class TaskBulk {
         List<Task> changing = new ArrayList<>();
         for (Task task : found) {
             if (request.action() != TaskBulkRequest.Action.DELETE && !task.isOpen()) {
-                refused.add(new Refused(
-                        task.id().value(), "task_closed", "Task " + task.id() + " is not open."));
+                refused.add(new Refused(task.id().value(), "task_closed", "Task " + task.id() + " is not open."));
             } else if (differs(task, request)) {
                 changing.add(task);
             }
@@ -133,7 +132,8 @@ class TaskBulk {
                         new TaskNews.FieldChange(
                                 "priority", task -> task.priority().wireName(), priority.wireName()));
             }
-            case DUE -> move(caller, tasks, Objects.requireNonNull(request.dueAt()).truncatedTo(ChronoUnit.MICROS), now);
+            case DUE ->
+                move(caller, tasks, Objects.requireNonNull(request.dueAt()).truncatedTo(ChronoUnit.MICROS), now);
             case DELETE -> delete(caller, tasks);
         }
     }
@@ -152,7 +152,10 @@ class TaskBulk {
     private void move(Caller caller, List<Task> tasks, Instant due, Instant now) {
         batches.moveTo(caller.tenantId(), TaskNews.ids(tasks), due, now);
         planFollowUps(caller, tasks, due);
-        told(caller, tasks, new TaskNews.FieldChange("due_at", task -> task.due().at(), due));
+        told(
+                caller,
+                tasks,
+                new TaskNews.FieldChange("due_at", task -> task.due().at(), due));
     }
 
     private void delete(Caller caller, List<Task> tasks) {

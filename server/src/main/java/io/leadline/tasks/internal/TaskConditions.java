@@ -45,7 +45,10 @@ final class TaskConditions {
         }
         add(OF_TEAM, "team", filter.teamId());
         add("t.lead_id = :lead", "lead", filter.leadId());
-        add("t.type = :type", "type", filter.type() == null ? null : filter.type().wireName());
+        add(
+                "t.type = :type",
+                "type",
+                filter.type() == null ? null : filter.type().wireName());
         add(
                 "t.priority = :priority",
                 "priority",
@@ -69,8 +72,8 @@ final class TaskConditions {
         String column = "t." + sort.column();
         parameters.put("lastKey", Instants.toColumn(after.key()));
         parameters.put("lastId", after.id());
-        conditions.add(column + " " + beyond + "= :lastKey AND (" + column + " " + beyond + " :lastKey OR t.id " + beyond
-                + " :lastId)");
+        conditions.add(column + " " + beyond + "= :lastKey AND (" + column + " " + beyond + " :lastKey OR t.id "
+                + beyond + " :lastId)");
     }
 
     private void add(String condition, String name, @Nullable Object value) {

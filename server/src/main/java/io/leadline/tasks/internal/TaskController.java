@@ -127,7 +127,8 @@ class TaskController {
     @Operation(
             operationId = "completeTask",
             summary = "Complete a task and tell what came of it",
-            description = "A task that repeats gets its next occurrence. Of a task of a lead, the timeline is told the outcome.")
+            description =
+                    "A task that repeats gets its next occurrence. Of a task of a lead, the timeline is told the outcome.")
     CompletionResponse complete(
             Caller caller,
             @PathVariable("task_id") long taskId,

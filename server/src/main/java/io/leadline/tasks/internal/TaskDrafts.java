@@ -92,7 +92,9 @@ class TaskDrafts {
         }
         if (leadFollowUp && fields.recurrence() != null) {
             throw new InvalidRequestException(
-                    "recurrence", "not_allowed", "A lead has one follow-up at a time; plan the next when this is done.");
+                    "recurrence",
+                    "not_allowed",
+                    "A lead has one follow-up at a time; plan the next when this is done.");
         }
         if (fields.recurrence() != null && fields.dueAt() == null) {
             throw new InvalidRequestException("due_at", "required", "A task that repeats needs a due date.");

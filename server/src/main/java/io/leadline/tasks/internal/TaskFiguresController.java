@@ -24,8 +24,7 @@ class TaskFiguresController {
     @Requires(Role.VIEWER)
     @Refuses("invalid_parameter")
     @Operation(operationId = "countTasks", summary = "How many open tasks I have")
-    TaskCounts counts(
-            Caller caller, @RequestParam(name = "time_zone", required = false) @Nullable String timeZone) {
+    TaskCounts counts(Caller caller, @RequestParam(name = "time_zone", required = false) @Nullable String timeZone) {
         return query.counts(caller.tenantId(), caller.userId(), timeZone);
     }
 

@@ -3,6 +3,7 @@ package io.leadline.tasks.internal;
 import io.leadline.leads.LeadPriority;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
@@ -24,9 +25,13 @@ record TaskFilter(
         @Nullable Boolean unassigned,
         @BindParam("team_id") @Nullable Long teamId,
         @BindParam("lead_id") @Nullable Long leadId,
-        @Nullable TaskType type,
+
+        @Parameter(example = "call") @Nullable TaskType type,
+
         @Nullable LeadPriority priority,
-        @Nullable String q,
+
+        @Parameter(description = "Words of the title begin so; every one must match", example = "offer") @Nullable String q,
+
         @BindParam("due_from") @Nullable Instant dueFrom,
         @BindParam("due_to") @Nullable Instant dueTo,
         @BindParam("time_zone") @Nullable String timeZone) {

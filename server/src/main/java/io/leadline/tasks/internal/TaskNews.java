@@ -36,7 +36,9 @@ class TaskNews {
 
     static AuditEntry entry(String action, Task task) {
         AuditEntry entry = AuditEntry.of(action, ENTITY, task.id());
-        return task.leadId() == null ? entry : entry.fact("lead_id", task.leadId().value());
+        return task.leadId() == null
+                ? entry
+                : entry.fact("lead_id", task.leadId().value());
     }
 
     void created(TenantId tenantId, Task task, @Nullable UserId by) {
@@ -70,7 +72,10 @@ class TaskNews {
         tell(
                 tenantId,
                 entry("task.reopened", after)
-                        .change("status", before.status().wireName(), after.status().wireName())
+                        .change(
+                                "status",
+                                before.status().wireName(),
+                                after.status().wireName())
                         .by(by),
                 after);
     }
@@ -131,7 +136,10 @@ class TaskNews {
     }
 
     /** One field, and what it is set to in many tasks. */
-    record FieldChange(String field, java.util.function.Function<Task, @Nullable Object> of, @Nullable Object after) {
+    record FieldChange(
+            String field,
+            java.util.function.Function<Task, @Nullable Object> of,
+            @Nullable Object after) {
         @Nullable Object before(Task task) {
             return of.apply(task);
         }

@@ -42,8 +42,8 @@ class TaskQuery {
 
     Page<TaskView> page(Caller caller, TaskFilter filter, TaskSort sort, @Nullable String cursor, int limit) {
         TenantId tenantId = caller.tenantId();
-        String scope = String.join(
-                "/", "tasks", tenantId.value(), caller.userId().toString(), filter.toString(), sort.name());
+        String scope =
+                String.join("/", "tasks", tenantId.value(), caller.userId().toString(), filter.toString(), sort.name());
         Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
         parameters.put("tenant", tenantId.value());
         TaskConditions conditions = new TaskConditions(parameters);

@@ -6,10 +6,11 @@ import io.leadline.platform.UserId;
 import io.leadline.platform.database.Instants;
 import io.leadline.platform.database.MultiRowInsert;
 import io.leadline.tasks.TaskId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -121,12 +122,6 @@ class TaskRepository {
      * one that has passed untold stays to be told.
      */
     void update(TenantId tenantId, Task task, Instant now) {
-        Due due = task.due();
-        Instant remindAt = due.at() == null || due.remindBefore() == null
-                ? null
-                : due.at().minus(Duration.ofMinutes(due.remindBefore()));
-        Series series = task.series();
-        Task.Completion completion = task.completion();
         jdbc.sql("""
                         UPDATE tasks SET title = :title, description = :description, type = :type, status = :status,
                             priority = :priority, assignee_id = :assignee, follow_up_of = :followUpOf,
@@ -139,35 +134,57 @@ class TaskRepository {
                             outcome = :outcome, completion_notes = :notes, completed_at = :completedAt,
                             completed_by = :completedBy, version = :version, updated_at = :now
                         WHERE tenant_id = :tenant AND id = :id""")
+                .param("tenant", tenantId.value())
+                .param("id", task.id().value())
                 .param("title", task.title())
                 .param("description", task.description())
                 .param("type", task.type().wireName())
                 .param("status", task.status().wireName())
                 .param("priority", task.priority().wireName())
-                .param("assignee", task.assignee() == null ? null : task.assignee().value())
                 .param(
-                        "followUpOf",
-                        task.isOpen() && task.isLeadFollowUp() && task.leadId() != null
-                                ? task.leadId().value()
-                                : null)
-                .param("open", task.isOpen())
-                .param("ahead", due.at() != null && due.at().isAfter(now))
-                .param("due", Instants.toNullableColumn(due.at()))
-                .param("now", Instants.toColumn(now))
-                .param("remindAt", Instants.toNullableColumn(remindAt))
-                .param("zone", due.zone().getId())
-                .param("remindBefore", due.remindBefore())
-                .param("rule", series == null ? null : series.rule())
-                .param("seriesStart", series == null ? null : series.start())
-                .param("occurrence", series == null ? null : series.occurrence())
-                .param("outcome", completion == null ? null : completion.outcome())
-                .param("notes", completion == null ? null : completion.notes())
-                .param("completedAt", completion == null ? null : Instants.toColumn(completion.at()))
-                .param("completedBy", completion == null ? null : completion.by().value())
+                        "assignee",
+                        task.assignee() == null ? null : task.assignee().value())
+                .param("followUpOf", followUpOf(task))
                 .param("version", task.version())
-                .param("tenant", tenantId.value())
-                .param("id", task.id().value())
+                .params(dueColumns(task, now))
+                .params(seriesColumns(task.series()))
+                .params(completionColumns(task.completion()))
                 .update();
+    }
+
+    private static @Nullable Long followUpOf(Task task) {
+        LeadId leadId = task.leadId();
+        return leadId != null && task.isOpen() && task.isLeadFollowUp() ? leadId.value() : null;
+    }
+
+    private static Map<String, @Nullable Object> dueColumns(Task task, Instant now) {
+        Due due = task.due();
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("open", task.isOpen());
+        columns.put("ahead", due.at() != null && due.at().isAfter(now));
+        columns.put("due", Instants.toNullableColumn(due.at()));
+        columns.put("remindAt", Instants.toNullableColumn(due.remindAt(now)));
+        columns.put("zone", due.zone().getId());
+        columns.put("remindBefore", due.remindBefore());
+        columns.put("now", Instants.toColumn(now));
+        return columns;
+    }
+
+    private static Map<String, @Nullable Object> seriesColumns(@Nullable Series series) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("rule", series == null ? null : series.rule());
+        columns.put("seriesStart", series == null ? null : series.start());
+        columns.put("occurrence", series == null ? null : series.occurrence());
+        return columns;
+    }
+
+    private static Map<String, @Nullable Object> completionColumns(Task.@Nullable Completion completion) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("outcome", completion == null ? null : completion.outcome());
+        columns.put("notes", completion == null ? null : completion.notes());
+        columns.put("completedAt", completion == null ? null : Instants.toColumn(completion.at()));
+        columns.put("completedBy", completion == null ? null : completion.by().value());
+        return columns;
     }
 
     /** What belongs to a task changed; the caller has locked it. */

@@ -39,7 +39,8 @@ class TaskRules {
                 || works(caller.userId(), lead);
         if (!theirs) {
             throw new DomainException(
-                    ProblemType.FORBIDDEN, "Working the tasks of others needs the role supervisor; this one is not yours.");
+                    ProblemType.FORBIDDEN,
+                    "Working the tasks of others needs the role supervisor; this one is not yours.");
         }
     }
 
@@ -47,13 +48,12 @@ class TaskRules {
         if (Objects.equals(from, to)) {
             return;
         }
-        boolean allowed = caller.role().covers(Role.SUPERVISOR)
-                || to == null
-                || to.equals(caller.userId())
-                || works(to, lead);
+        boolean allowed =
+                caller.role().covers(Role.SUPERVISOR) || to == null || to.equals(caller.userId()) || works(to, lead);
         if (!allowed) {
             throw new DomainException(
-                    ProblemType.FORBIDDEN, "Giving tasks to others needs the role supervisor; you may take them yourself.");
+                    ProblemType.FORBIDDEN,
+                    "Giving tasks to others needs the role supervisor; you may take them yourself.");
         }
         requireAssignable(caller.tenantId(), to, "assignee_id");
     }
@@ -67,9 +67,7 @@ class TaskRules {
     }
 
     private static boolean works(UserId person, @Nullable Lead lead) {
-        return lead != null
-                && lead.assignedAgentId() != null
-                && lead.assignedAgentId() == person.value();
+        return lead != null && lead.assignedAgentId() != null && lead.assignedAgentId() == person.value();
     }
 
     static void requireOpen(Task task) {
@@ -81,7 +79,8 @@ class TaskRules {
     static void requireOpenLead(@Nullable Lead lead) {
         if (lead != null && !lead.status().isOpen()) {
             throw new DomainException(
-                    LEAD_CLOSED, "A lead that is " + lead.status().wireName() + " is not followed up; open it again first.");
+                    LEAD_CLOSED,
+                    "A lead that is " + lead.status().wireName() + " is not followed up; open it again first.");
         }
     }
 }

@@ -7,6 +7,7 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.problem.DomainException;
+import io.leadline.platform.problem.InvalidRequestException;
 import io.leadline.platform.problem.NotFoundException;
 import io.leadline.platform.web.EntityTags;
 import io.leadline.tasks.TaskId;
@@ -14,7 +15,6 @@ import io.leadline.tasks.events.TaskAssigned;
 import io.leadline.tasks.events.TaskDeleted;
 import io.leadline.tasks.events.TaskReopened;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -61,7 +61,7 @@ class TaskService {
     @Transactional
     public TaskId create(Caller caller, TaskFields fields) {
         TenantId tenantId = caller.tenantId();
-        Lead lead = fields.lead() == null ? null : leads.lock(tenantId, fields.lead());
+        Lead lead = fields.lead() == null ? null : lockNamed(tenantId, fields.lead());
         NewTask draft = drafts.create(caller, fields, lead);
         rules.checkAssignment(caller, null, draft.assignee(), lead);
         if (draft.isLeadFollowUp()) {
@@ -70,11 +70,21 @@ class TaskService {
         TaskId taskId = insert(tenantId, draft);
         if (draft.isLeadFollowUp()) {
             leads.planFollowUp(
-                    tenantId, Objects.requireNonNull(draft.leadId()), draft.due().at(), caller.userId());
+                    tenantId,
+                    Objects.requireNonNull(draft.leadId()),
+                    draft.due().at(),
+                    caller.userId());
         }
         news.created(tenantId, get(tenantId, taskId), caller.userId());
         assigned(tenantId, taskId, null, draft.assignee(), caller.userId());
         return taskId;
+    }
+
+    private Lead lockNamed(TenantId tenantId, LeadId leadId) {
+        return leads.lockAll(tenantId, List.of(leadId)).stream()
+                .findFirst()
+                .orElseThrow(
+                        () -> new InvalidRequestException("lead_id", "unknown_lead", "Name a lead of this tenant."));
     }
 
     private TaskId insert(TenantId tenantId, NewTask draft) {
@@ -102,9 +112,13 @@ class TaskService {
         Task after = drafts.change(tenantId, before, edit.apply(TaskFields.of(before)));
         rules.checkAssignment(caller, before.assignee(), after.assignee(), locked.lead());
         repository.update(tenantId, after, clock.instant());
-        if (after.isLeadFollowUp() && !Objects.equals(before.due().at(), after.due().at())) {
+        if (after.isLeadFollowUp()
+                && !Objects.equals(before.due().at(), after.due().at())) {
             leads.planFollowUp(
-                    tenantId, Objects.requireNonNull(after.leadId()), after.due().at(), caller.userId());
+                    tenantId,
+                    Objects.requireNonNull(after.leadId()),
+                    after.due().at(),
+                    caller.userId());
         }
         news.changed(tenantId, before, after, caller.userId());
         assigned(tenantId, taskId, before.assignee(), after.assignee(), caller.userId());
@@ -129,7 +143,10 @@ class TaskService {
         }
         if (after.isLeadFollowUp()) {
             leads.planFollowUp(
-                    tenantId, Objects.requireNonNull(after.leadId()), after.due().at(), caller.userId());
+                    tenantId,
+                    Objects.requireNonNull(after.leadId()),
+                    after.due().at(),
+                    caller.userId());
         }
         news.reopened(tenantId, before, after, caller.userId());
         if (before.status() == TaskStatus.COMPLETED) {
@@ -158,9 +175,7 @@ class TaskService {
     public Locked lockToWork(Caller caller, TaskId taskId, @Nullable String ifMatch) {
         LeadId leadId = get(caller.tenantId(), taskId).leadId();
         Lead lead = leadId == null ? null : leads.lock(caller.tenantId(), leadId);
-        Task task = repository
-                .lock(caller.tenantId(), taskId)
-                .orElseThrow(() -> new NotFoundException("task", taskId));
+        Task task = repository.lock(caller.tenantId(), taskId).orElseThrow(() -> new NotFoundException("task", taskId));
         rules.requireMayWork(caller, task, lead);
         EntityTags.check(ifMatch, task.version());
         return new Locked(task, lead);
@@ -170,11 +185,9 @@ class TaskService {
         return repository.find(tenantId, taskId).orElseThrow(() -> new NotFoundException("task", taskId));
     }
 
-    private void assigned(
-            TenantId tenantId, TaskId taskId, @Nullable UserId from, @Nullable UserId to, UserId by) {
+    private void assigned(TenantId tenantId, TaskId taskId, @Nullable UserId from, @Nullable UserId to, UserId by) {
         if (to != null && !to.equals(from)) {
             events.publishEvent(new TaskAssigned(tenantId, taskId, get(tenantId, taskId).version(), to, by));
         }
     }
-
 }

@@ -34,10 +34,8 @@ class Today {
     Span in(TenantId tenantId, @Nullable String zone) {
         Instant now = clock.instant();
         ZoneId where = zone == null || zone.isEmpty() ? tenants.get(tenantId).timeZone() : known(zone);
-        Instant end = LocalDate.ofInstant(now, where)
-                .plusDays(1)
-                .atStartOfDay(where)
-                .toInstant();
+        Instant end =
+                LocalDate.ofInstant(now, where).plusDays(1).atStartOfDay(where).toInstant();
         return new Span(now, end);
     }
 

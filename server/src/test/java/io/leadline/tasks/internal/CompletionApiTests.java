@@ -127,7 +127,8 @@ class CompletionApiTests {
         me.post("/tasks/" + id + "/checklist", Map.of("text", "step", "done", true));
 
         JsonNode completed = me.post("/tasks/" + id + "/complete", DONE).json();
-        JsonNode next = me.get("/tasks/" + completed.path("next_task_id").asLong()).json();
+        JsonNode next =
+                me.get("/tasks/" + completed.path("next_task_id").asLong()).json();
 
         assertThat(next.path("due_at").asString()).isEqualTo("2031-03-31T07:00:00Z");
         assertThat(next.path("status").asString()).isEqualTo("open");

@@ -148,8 +148,7 @@ class FollowUpApiTests {
                 12,
                 number -> () -> number % 2 == 0
                         ? admin.post(
-                                "/tasks",
-                                Map.of("title", "x", "type", "follow_up", "lead_id", lead, "due_at", MONDAY))
+                                "/tasks", Map.of("title", "x", "type", "follow_up", "lead_id", lead, "due_at", MONDAY))
                         : admin.patch("/leads/" + lead, Map.of("next_follow_up_at", FRIDAY)));
 
         assertThat(answers)
@@ -165,9 +164,7 @@ class FollowUpApiTests {
 
         admin.patch("/leads/" + lead, Map.of("status", "lost"));
         assertThat(open(lead)).isEmpty();
-        assertThat(admin.post(
-                                "/tasks",
-                                Map.of("title", "x", "type", "follow_up", "lead_id", lead, "due_at", MONDAY))
+        assertThat(admin.post("/tasks", Map.of("title", "x", "type", "follow_up", "lead_id", lead, "due_at", MONDAY))
                         .code())
                 .isEqualTo("lead_closed");
 

@@ -1,0 +1,35 @@
+'use client';
+
+import * as m from '@/lib/messages/messages';
+import { showDone } from '@/lib/query/show-problem';
+import { TASK_TYPES, type Task } from './task';
+import { patchTask } from './task-api';
+import { TaskForm } from './task-form';
+import { draftOf, patchOf } from './task-schema';
+import { useRefreshTasks } from './use-tasks';
+
+export function EditTaskDialog({ task, onClose }: { task: Task; onClose: () => void }) {
+  const refresh = useRefreshTasks();
+  const ofLead = task.lead_id !== null;
+  const types = !ofLead
+    ? TASK_TYPES
+    : task.type === 'follow_up'
+      ? TASK_TYPES.filter((type) => type === 'follow_up')
+      : TASK_TYPES.filter((type) => type !== 'follow_up');
+  return (
+    <TaskForm
+      title={m.tasks.view.editTitle}
+      submit={m.common.save}
+      initial={draftOf(task)}
+      types={types}
+      ofLead={ofLead}
+      save={(draft) => patchTask(task, patchOf(draft, task))}
+      onSaved={() => {
+        void refresh(task.id, task.lead_id);
+        showDone(m.tasks.view.saved);
+        onClose();
+      }}
+      onClose={onClose}
+    />
+  );
+}

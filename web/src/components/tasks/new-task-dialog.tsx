@@ -1,0 +1,31 @@
+'use client';
+
+import * as m from '@/lib/messages/messages';
+import { showDone } from '@/lib/query/show-problem';
+import { quickDue, TASK_TYPES } from './task';
+import { createTask } from './task-api';
+import { TaskForm } from './task-form';
+import { fieldsOf, newDraft } from './task-schema';
+import { useRefreshTasks } from './use-tasks';
+
+type Props = { leadId?: number; onClose: () => void };
+
+export function NewTaskDialog({ leadId, onClose }: Props) {
+  const refresh = useRefreshTasks();
+  return (
+    <TaskForm
+      title={m.tasks.create.title}
+      submit={m.tasks.create.submit}
+      initial={newDraft(quickDue(Date.now()), leadId === undefined ? 'to_do' : 'call')}
+      types={TASK_TYPES}
+      ofLead={leadId !== undefined}
+      save={(draft) => createTask(fieldsOf(draft, leadId))}
+      onSaved={(task) => {
+        void refresh(task.id, task.lead_id);
+        showDone(m.tasks.create.done);
+        onClose();
+      }}
+      onClose={onClose}
+    />
+  );
+}
