@@ -40,11 +40,11 @@ public enum NotificationType {
     REWARD_DECIDED(false, EmailChannel.OFF);
 
     private final boolean grouped;
-    private final Channels unlessTold;
+    private final EmailChannel emailUnlessTold;
 
     NotificationType(boolean grouped, EmailChannel email) {
         this.grouped = grouped;
-        this.unlessTold = new Channels(true, email);
+        this.emailUnlessTold = email;
     }
 
     public boolean isGrouped() {
@@ -52,7 +52,7 @@ public enum NotificationType {
     }
 
     Channels unlessTold() {
-        return unlessTold;
+        return new Channels(true, emailUnlessTold);
     }
 
     public String wireName() {
