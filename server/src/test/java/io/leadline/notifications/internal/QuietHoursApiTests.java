@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,6 +52,12 @@ class QuietHoursApiTests {
     private ApiClient person;
     private Inbox inbox;
     private int levels;
+
+    @BeforeEach
+    void nobodyYet() {
+        person = ApiClient.nobody(port);
+        inbox = new Inbox(person);
+    }
 
     /** Somebody at that moment, with an admin who could remove them. */
     private ApiClient somebodyAt(String moment) {
