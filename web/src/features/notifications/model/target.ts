@@ -8,11 +8,13 @@ export function targetOf(one: Notification, ownId: number): string {
     case 'lead':
       return single ? `/leads/view?id=${id}` : `/leads?assigned_agent_id=${ownId}`;
     case 'task':
-      return single ? `/tasks?task=${id}` : '/tasks';
+      return single ? `/tasks/view?id=${id}` : '/tasks';
     case 'job':
       return `/jobs?job=${id}`;
     case 'agent':
       return one.facts.user_id === ownId ? '/availability' : '/floor';
+    case 'challenge':
+      return '/game/challenges';
     case 'redemption':
       return '/game/rewards';
     default:
