@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { quickDue, TASK_TYPES } from './task';
@@ -12,11 +13,12 @@ type Props = { leadId?: number; onClose: () => void };
 
 export function NewTaskDialog({ leadId, onClose }: Props) {
   const refresh = useRefreshTasks();
+  const [initial] = useState(() => newDraft(quickDue(Date.now()), leadId === undefined ? 'to_do' : 'call'));
   return (
     <TaskForm
       title={m.tasks.create.title}
       submit={m.tasks.create.submit}
-      initial={newDraft(quickDue(Date.now()), leadId === undefined ? 'to_do' : 'call')}
+      initial={initial}
       types={TASK_TYPES}
       ofLead={leadId !== undefined}
       save={(draft) => createTask(fieldsOf(draft, leadId))}

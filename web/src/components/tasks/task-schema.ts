@@ -72,7 +72,7 @@ export function fieldsOf(draft: TaskDraft, leadId: number | undefined): TaskFiel
 /** What the editor changed; a due date typed anew is one of the viewer's own zone. */
 export function patchOf(draft: TaskDraft, before: Task): Partial<TaskFields> {
   const was = draftOf(before);
-  const { lead_id: _lead, ...now } = fieldsOf(draft, before.lead_id ?? undefined);
+  const now = fieldsOf(draft, before.lead_id ?? undefined);
   const names = (Object.keys(was) as (keyof TaskDraft)[]).filter((name) => was[name] !== draft[name]);
   const changed = Object.fromEntries(names.map((name) => [name, now[name]]));
   return names.includes('due_at') ? { ...changed, due_time_zone: ownZone() } : changed;

@@ -3,6 +3,7 @@ import {
   IconAddressBook,
   IconBuilding,
   IconChartHistogram,
+  IconChecklist,
   IconFileImport,
   IconHeadset,
   IconKey,
@@ -28,6 +29,7 @@ export const NAVIGATION: DestinationGroup[] = [
     label: groups.work,
     destinations: [
       { href: '/', label: pages.dashboard, icon: IconLayoutDashboard, role: 'viewer', key: 'd' },
+      { href: '/tasks', label: pages.tasks, icon: IconChecklist, role: 'viewer', key: 't' },
       { href: '/availability', label: pages.availability, icon: IconPhoneCheck, role: 'agent', key: 'v' },
     ],
   },

@@ -2,7 +2,7 @@
 
 import { Combobox, Modal, ScrollArea, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconLogout, IconSearch } from '@tabler/icons-react';
+import { IconLogout, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
 import { useState, type ReactNode } from 'react';
 import { LeadFound } from '@/features/leads/components/lead-found';
@@ -31,15 +31,24 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       run: go(page.href),
     }),
   );
-  const actions: Found[] = matches(m.shell.signOut)
-    ? [
-        {
-          value: 'sign-out',
-          content: <Line icon={<IconLogout size={16} aria-hidden />} text={m.shell.signOut} />,
-          run: () => void signOut(),
-        },
-      ]
-    : [];
+  const actions: Found[] = [
+    {
+      value: 'new-task',
+      text: m.tasks.create.action,
+      role: 'agent' as const,
+      icon: <IconPlus size={16} aria-hidden />,
+      run: go('/tasks?new=true'),
+    },
+    {
+      value: 'sign-out',
+      text: m.shell.signOut,
+      role: 'viewer' as const,
+      icon: <IconLogout size={16} aria-hidden />,
+      run: () => void signOut(),
+    },
+  ]
+    .filter((action) => (includesRole(role, action.role) || action.value === 'sign-out') && matches(action.text))
+    .map(({ value, text: label, icon, run }) => ({ value, content: <Line icon={icon} text={label} />, run }));
   const found: Found[] = (leads.data ?? []).map((lead) => ({
     value: `lead-${lead.id}`,
     content: <LeadFound lead={lead} />,

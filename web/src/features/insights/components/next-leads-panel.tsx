@@ -9,9 +9,9 @@ import { StateMessage } from '@/components/states/state-message';
 import * as m from '@/lib/messages/messages';
 import { useOwnLeads } from '../hooks/use-dashboard';
 import { leadHref, leadName, leadsHref } from '../model/lead-link';
-import { nextLeads } from '../model/tasks';
+import { nextLeads } from '../model/next-leads';
+import { CallButton } from './call-button';
 import classes from './insights.module.css';
-import { CallButton } from './tasks-panel';
 
 const texts = m.insights.next;
 const SHOWN = 6;

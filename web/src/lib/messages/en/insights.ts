@@ -44,12 +44,7 @@ export const insights = {
     title: 'My tasks',
     overdue: (count: number) => `${count} overdue`,
     today: (count: number) => `${count} due today`,
-    due: 'Due',
-    none: 'Nothing is due today',
-    noneText: 'Follow-ups you plan on your leads show up here on their day.',
     more: (count: number) => (count === 1 ? 'One more is due' : `${count} more are due`),
-    cut: 'Only your 500 best leads were looked through.',
-    toLeads: 'All my leads',
     call: (name: string, phone: string) => `Call ${name} at ${phone}`,
   },
   next: {

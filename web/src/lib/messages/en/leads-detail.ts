@@ -1,6 +1,6 @@
 export const leadsDetail = {
   title: 'Lead',
-  tabs: { timeline: 'Timeline', details: 'Details', score: 'Score', changes: 'Changes' },
+  tabs: { timeline: 'Timeline', tasks: 'Tasks', details: 'Details', score: 'Score', changes: 'Changes' },
   back: 'All leads',
   previous: 'Previous lead',
   next: 'Next lead',

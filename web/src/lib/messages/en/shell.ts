@@ -5,6 +5,7 @@ export const shell = {
   groups: { work: 'Work', leads: 'Leads', floor: 'Floor', insights: 'Insights', admin: 'Admin' },
   pages: {
     dashboard: 'Dashboard',
+    tasks: 'Tasks',
     leads: 'Leads',
     importLeads: 'Import',
     jobs: 'Jobs',

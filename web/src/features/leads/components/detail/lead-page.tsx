@@ -24,6 +24,10 @@ import { NextActionBar } from './next-action';
 import { NotesPanel } from './notes-panel';
 import { Timeline } from './timeline';
 
+const LeadTasks = dynamic(() => import('@/components/tasks/lead-tasks').then((file) => file.LeadTasks), {
+  ssr: false,
+  loading: () => <Skeleton height={200} />,
+});
 const ScoreTab = dynamic(() => import('./score-tab').then((file) => file.ScoreTab), {
   ssr: false,
   loading: () => <Skeleton height={320} />,
@@ -34,7 +38,7 @@ const ChangesTab = dynamic(() => import('./changes-tab').then((file) => file.Cha
 });
 
 const texts = m.leadsDetail;
-const TABS = ['timeline', 'details', 'score', 'changes'] as const;
+const TABS = ['timeline', 'tasks', 'details', 'score', 'changes'] as const;
 /** Narrower than this, the side column becomes a tab. */
 const ONE_COLUMN = 860;
 
@@ -107,6 +111,9 @@ function LeadView({ lead, onGone }: { lead: Lead; onGone: () => void }) {
           </Tabs.List>
           <Tabs.Panel value="timeline">
             <Timeline leadId={lead.id} />
+          </Tabs.Panel>
+          <Tabs.Panel value="tasks">
+            <LeadTasks leadId={lead.id} />
           </Tabs.Panel>
           {narrow && <Tabs.Panel value="details">{details}</Tabs.Panel>}
           <Tabs.Panel value="score">

@@ -2,17 +2,13 @@ package io.leadline.openapi;
 
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiClient.Answer;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A task of a probed tenant that nobody has, with a comment and a step. */
 record ProbedTask(long id, long commentId, long itemId) {
     static ProbedTask of(ApiClient admin, String mark) {
         long task = id(admin.post("/tasks", Map.of("title", mark)));
-        Map<String, @Nullable Object> nobody = new HashMap<>(Collections.singletonMap("assignee_id", null));
-        admin.patch("/tasks/" + task, nobody);
+        admin.sendJson("PATCH", "/tasks/" + task, "{\"assignee_id\":null}");
         return new ProbedTask(
                 task,
                 id(admin.post("/tasks/" + task + "/comments", Map.of("body", mark))),

@@ -236,6 +236,22 @@ class FollowUpApiTests {
     }
 
     @Test
+    void anErasedPersonIsInNoTaskNorInItsTrail() {
+        long lead = aLead().createdBy(admin);
+        long task = admin.post("/tasks", Map.of("title", "Ring Zebulon", "lead_id", lead))
+                .json()
+                .path("id")
+                .asLong();
+
+        assertThat(admin.post("/leads/" + lead + "/erase").status()).isLessThan(300);
+
+        assertThat(admin.get("/tasks/" + task).status()).isEqualTo(404);
+        assertThat(admin.get("/audit-logs?entity_type=task&entity_id=" + task).body())
+                .contains("task.created")
+                .doesNotContain("Zebulon");
+    }
+
+    @Test
     void manyArePlannedAndClearedTogether() {
         ApiClient tenant = ApiClient.register(port);
         List<LeadId> some = List.of(1, 2, 3, 4, 5).stream()

@@ -1,0 +1,18 @@
+import type { Task } from '@/components/tasks/task';
+import { api, body } from '@/lib/api/client';
+
+export function getTask(id: number, signal: AbortSignal): Promise<Task> {
+  return body(api.GET('/api/v1/tasks/{task_id}', { params: { path: { task_id: id } }, signal }));
+}
+
+export function reopenTask({ id, version }: Task): Promise<Task> {
+  return body(
+    api.POST('/api/v1/tasks/{task_id}/reopen', {
+      params: { path: { task_id: id }, header: { 'If-Match': `"${version}"` } },
+    }),
+  );
+}
+
+export async function deleteTask(id: number): Promise<void> {
+  await api.DELETE('/api/v1/tasks/{task_id}', { params: { path: { task_id: id } } });
+}
