@@ -27,6 +27,9 @@ const KEYS: Record<string, (data: Record<string, unknown>) => Key[]> = {
   'tenant.updated': () => [['tenant']],
   'task.changed': (data) => [['tasks'], ...each('task', data, 'task_ids')],
   'member.changed': () => [['members']],
+  'notification.created': () => [['notifications']],
+  'notification.updated': () => [['notifications']],
+  'notification.read': () => [['notifications']],
 };
 
 /** What is to be fetched again after the event. */

@@ -14,6 +14,7 @@ export { leads } from './en/leads';
 export { leadsDetail } from './en/leads-detail';
 export { leadsImport } from './en/leads-import';
 export { list } from './en/list';
+export { notifications } from './en/notifications';
 export { people } from './en/people';
 export { score } from './en/score';
 export { scoring } from './en/scoring';

@@ -5,6 +5,7 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { AvailabilitySwitch } from '@/features/agents/components/availability-switch';
+import { NotificationBell } from '@/features/notifications/components/notification-bell';
 import * as m from '@/lib/messages/messages';
 import { useMay, useSignedIn } from '@/lib/session/use-session';
 import { AccountMenu } from './account-menu';
@@ -40,6 +41,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <div className={classes.bar}>
           <LiveIndicator />
           {worksLeads && <AvailabilitySwitch />}
+          {tenant && <NotificationBell />}
           <AccountMenu />
         </div>
       </header>

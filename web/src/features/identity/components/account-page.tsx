@@ -3,6 +3,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import dynamic from 'next/dynamic';
+import Link from 'next/link';
 import { Page } from '@/components/page/page';
 import { SettingsSection } from '@/components/page/settings-section';
 import * as m from '@/lib/messages/messages';
@@ -31,6 +32,11 @@ export function AccountPage() {
         </SettingsSection>
         <SettingsSection title={texts.sessions.title} text={texts.sessions.text}>
           <SessionList />
+        </SettingsSection>
+        <SettingsSection title={m.notifications.title} text={m.notifications.preferences.link}>
+          <Button component={Link} href="/account/notifications" variant="default">
+            {m.notifications.settings}
+          </Button>
         </SettingsSection>
         <SettingsSection title={texts.appearance.title} text={texts.appearance.text}>
           <Appearance />

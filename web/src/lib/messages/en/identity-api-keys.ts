@@ -48,6 +48,7 @@ export const apiKeys = {
     tenants: 'Settings of the tenant',
     audit: 'Audit trail',
     jobs: 'Jobs and imports',
+    notifications: 'Notifications of the owner',
   },
   expiry: 'Ends',
   expiryHint: 'A key that ends by itself cannot be forgotten.',

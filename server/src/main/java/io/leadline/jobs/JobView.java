@@ -1,5 +1,6 @@
 package io.leadline.jobs;
 
+import io.leadline.platform.UserId;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param total items in all; null while unknown
  * @param failed items refused; {@code errors.csv} lists them
  * @param progress 0 to 1
+ * @param createdBy the user id of whoever started it; null when no person did
  */
 public record JobView(
         long id,
@@ -22,10 +24,12 @@ public record JobView(
         double progress,
         @Nullable String error,
         @Nullable Map<String, @Nullable Object> result,
+        @Nullable Long createdBy,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
     public static JobView of(Job job) {
+        UserId createdBy = job.createdBy();
         return new JobView(
                 job.id().value(),
                 job.type(),
@@ -36,6 +40,7 @@ public record JobView(
                 job.progress(),
                 job.error(),
                 job.result(),
+                createdBy == null ? null : createdBy.value(),
                 job.createdAt(),
                 job.startedAt(),
                 job.finishedAt());

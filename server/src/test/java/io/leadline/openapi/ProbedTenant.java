@@ -28,6 +28,7 @@ final class ProbedTenant {
     private final long apiKeyId;
     private final long invitationId;
     private final long auditEntryId;
+    private final long notificationId;
     private final ProbedFloor floor;
     private final ProbedTask task;
     private int modelVersion;
@@ -59,6 +60,20 @@ final class ProbedTenant {
                 .path("id")
                 .asLong();
         awaitQuiet();
+        this.notificationId = awaitNotification();
+    }
+
+    /** That of the job the admin has started: once it is there, nothing is left to be told. */
+    private long awaitNotification() {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> admin().get("/notifications?limit=1")
+                                .json()
+                                .path("items")
+                                .path(0)
+                                .path("id")
+                                .asLong(0),
+                        id -> id > 0);
     }
 
     /** A new API key of the admin. */
@@ -146,6 +161,7 @@ final class ProbedTenant {
                 .replace("/teams/{id}", "/teams/" + ids.floor().teamId())
                 .replace("/break-reasons/{id}", "/break-reasons/" + ids.floor().breakReasonId())
                 .replace("/jobs/{id}", "/jobs/" + jobId)
+                .replace("/notifications/{notification_id}", "/notifications/" + notificationId)
                 .replace("/members/{user_id}", "/members/" + ids.member())
                 .replace("/models/{version}", "/models/" + modelVersion)
                 .replace("/api-keys/{id}", "/api-keys/" + apiKeyId)

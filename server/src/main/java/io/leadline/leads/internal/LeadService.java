@@ -54,7 +54,8 @@ public class LeadService implements Leads {
         TenantId tenantId = caller.tenantId();
         assignment.check(caller, null, fields.assignedAgentId());
         LeadDraft draft = normalizer.normalize(fields, tenantId);
-        LeadId leadId = store(tenantId, List.of(draft), clock.instant()).getFirst();
+        LeadId leadId = store(tenantId, List.of(draft), clock.instant(), caller.userId())
+                .getFirst();
         audit.created(tenantId, leadId, draft.fields());
         return leadId;
     }
@@ -65,27 +66,29 @@ public class LeadService implements Leads {
         List<LeadDraft> drafts = newLeads.stream()
                 .map(lead -> normalizer.normalize(LeadFields.of(lead), tenantId))
                 .toList();
-        return insert(tenantId, drafts, cameIn);
+        return insert(tenantId, drafts, cameIn, null);
     }
 
     /**
      * Stores the drafts in the transaction at hand, all or none; their scores are there when it returns. An agent who went since
      * the drafts were checked is left out.
+     *
+     * @param by who had it done, null for the system
      */
     @Transactional
-    public List<LeadId> insert(TenantId tenantId, List<LeadDraft> drafts) {
-        return insert(tenantId, assignment.withoutGone(tenantId, drafts), clock.instant());
+    public List<LeadId> insert(TenantId tenantId, List<LeadDraft> drafts, @Nullable UserId by) {
+        return insert(tenantId, assignment.withoutGone(tenantId, drafts), clock.instant(), by);
     }
 
-    private List<LeadId> insert(TenantId tenantId, List<LeadDraft> drafts, Instant createdAt) {
-        List<LeadId> leadIds = store(tenantId, drafts, createdAt);
+    private List<LeadId> insert(TenantId tenantId, List<LeadDraft> drafts, Instant createdAt, @Nullable UserId by) {
+        List<LeadId> leadIds = store(tenantId, drafts, createdAt, by);
         audit.createdMany(tenantId, leadIds);
         return leadIds;
     }
 
-    private List<LeadId> store(TenantId tenantId, List<LeadDraft> drafts, Instant createdAt) {
+    private List<LeadId> store(TenantId tenantId, List<LeadDraft> drafts, Instant createdAt, @Nullable UserId by) {
         List<LeadId> leadIds = repository.insertAll(tenantId, drafts, createdAt);
-        events.publishEvent(new LeadsCreated(tenantId, leadIds));
+        events.publishEvent(new LeadsCreated(tenantId, leadIds, by));
         return leadIds;
     }
 

@@ -28,6 +28,9 @@ final class EventTypes {
             | `task.changed` | task_ids (at most 50), count; of my own tasks, or from supervisor on of all |
             | `member.changed` | user_id |
             | `tenant.updated` | nothing |
+            | `notification.created`, `notification.updated` | notification_id, type, count, entity_type, entity_ids; told \
+            to its person alone, after quiet hours |
+            | `notification.read` | notification_id (null for all), read; to its person alone |
 
             More types may come: pass over those you do not know.""";
 

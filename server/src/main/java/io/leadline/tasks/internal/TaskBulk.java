@@ -144,7 +144,8 @@ class TaskBulk {
         news.changedMany(tenantId, tasks, TaskNews.FieldChange.assignee(to), caller.userId());
         news.tell(tenantId, tasks, to);
         if (to != null) {
-            tasks.forEach(task -> events.publishEvent(new TaskAssigned(tenantId, task.id(), to, caller.userId())));
+            tasks.forEach(task -> events.publishEvent(
+                    new TaskAssigned(tenantId, task.id(), task.version() + 1, to, caller.userId())));
         }
     }
 

@@ -187,7 +187,8 @@ class TaskService {
 
     private void assigned(TenantId tenantId, TaskId taskId, @Nullable UserId from, @Nullable UserId to, UserId by) {
         if (to != null && !to.equals(from)) {
-            events.publishEvent(new TaskAssigned(tenantId, taskId, to, by));
+            events.publishEvent(
+                    new TaskAssigned(tenantId, taskId, get(tenantId, taskId).version(), to, by));
         }
     }
 }

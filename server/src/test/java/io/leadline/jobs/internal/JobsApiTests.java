@@ -50,6 +50,7 @@ class JobsApiTests {
                         "progress",
                         "error",
                         "result",
+                        "created_by",
                         "created_at",
                         "started_at",
                         "finished_at");

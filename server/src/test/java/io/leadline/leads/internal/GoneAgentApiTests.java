@@ -36,7 +36,7 @@ class GoneAgentApiTests {
         List<LeadDraft> checked = List.of(draft(admin, stays), draft(admin, goes));
 
         admin.delete("/tenant/members/" + goes.userId());
-        List<LeadId> stored = leads.insert(admin.tenantId(), checked);
+        List<LeadId> stored = leads.insert(admin.tenantId(), checked, null);
 
         assertThat(agentOf(admin, stored.get(0))).isEqualTo(stays.userId());
         assertThat(agentOf(admin, stored.get(1))).isZero();

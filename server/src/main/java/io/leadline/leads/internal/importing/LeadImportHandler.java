@@ -54,7 +54,8 @@ class LeadImportHandler implements JobHandler {
     private void write(JobExecution execution, ImportParameters parameters, ParsedChunk parsed) {
         execution.chunk(LANE, chunk -> {
             if (!parameters.dryRun() && !parsed.drafts().isEmpty()) {
-                leads.insert(execution.tenantId(), parsed.drafts());
+                leads.insert(
+                        execution.tenantId(), parsed.drafts(), execution.job().createdBy());
             }
             chunk.processed(parsed.rows());
             chunk.refused(parsed.errors());

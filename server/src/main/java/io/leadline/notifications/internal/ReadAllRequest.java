@@ -1,0 +1,12 @@
+package io.leadline.notifications.internal;
+
+import org.jspecify.annotations.Nullable;
+
+/** @param upToId the newest one that was seen, so that what came since stays unread; null for all */
+record ReadAllRequest(@Nullable Long upToId) {
+    static final ReadAllRequest ALL = new ReadAllRequest(null);
+
+    long upTo() {
+        return upToId == null ? Long.MAX_VALUE : upToId;
+    }
+}

@@ -1,0 +1,104 @@
+package io.leadline.notifications.internal.causes;
+
+import io.leadline.leads.LeadId;
+import io.leadline.leads.events.LeadsChanged;
+import io.leadline.leads.events.LeadsCreated;
+import io.leadline.notifications.internal.preferences.NotificationType;
+import io.leadline.platform.TenantId;
+import io.leadline.platform.UserId;
+import io.leadline.platform.audit.AuditOrigin;
+import io.leadline.scoring.events.LeadCategoriesChanged;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Leads that somebody was given, and leads that became hot for whoever works them. An assignment is known by the lead's version
+ * after it, a lead's becoming hot by the entry of its score's history.
+ */
+@Component
+class LeadCauses {
+    private static final String HOT = "hot";
+
+    private static final String BECAME_HOT = """
+            SELECT l.assigned_agent_id AS user_id, 'lead_became_hot' AS type,
+                CONCAT(l.id, ':', COALESCE((
+                    SELECT MAX(h.id) FROM lead_score_history h
+                    WHERE h.tenant_id = l.tenant_id AND h.lead_id = l.id AND h.score_category = 'hot'), 0)) AS cause_key,
+                'lead' AS entity_type, l.id AS entity_id, '{}' AS facts
+            FROM leads l JOIN lead_scores s ON s.tenant_id = l.tenant_id AND s.lead_id = l.id AND s.score_category = 'hot'
+            WHERE l.tenant_id = :tenant AND l.id IN (:ids) AND l.assigned_agent_id IS NOT NULL
+              AND l.assigned_agent_id <> :by""";
+
+    private static final String CREATED_FOR = """
+            SELECT l.assigned_agent_id AS user_id, 'lead_assigned' AS type, CONCAT(l.id, ':', l.version) AS cause_key,
+                'lead' AS entity_type, l.id AS entity_id,
+                CASE WHEN :by < 0 THEN '{}' ELSE CONCAT('{"by":', :by, '}') END AS facts
+            FROM leads l
+            WHERE l.tenant_id = :tenant AND l.id IN (:ids) AND l.assigned_agent_id IS NOT NULL
+              AND l.assigned_agent_id <> :by""";
+
+    private final Causes causes;
+
+    LeadCauses(Causes causes) {
+        this.causes = causes;
+    }
+
+    /** After the leads were scored, which is done by those who hear of it before. */
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void on(LeadsCreated event) {
+        UserId by = event.by();
+        if (causes.noteSelected(event.tenantId(), CREATED_FOR, values(event.leadIds()), by)) {
+            becameHot(event.tenantId(), event.leadIds(), by);
+        }
+    }
+
+    @EventListener
+    void on(LeadsChanged event) {
+        causes.note(
+                event.tenantId(),
+                event.changes().stream()
+                        .filter(LeadsChanged.Change::movedAgent)
+                        .map(change -> given(change, event.by()))
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    private static @Nullable Cause given(LeadsChanged.Change change, @Nullable UserId by) {
+        Long agent = change.agentAfter();
+        if (agent == null || new UserId(agent).equals(by)) {
+            return null;
+        }
+        long lead = change.leadId().value();
+        return Cause.of(new UserId(agent), NotificationType.LEAD_ASSIGNED, lead + ":" + change.version(), "lead", lead)
+                .fact("by", by == null ? null : by.value());
+    }
+
+    /** Whoever made the lead hot by what they are just doing knows it. */
+    @EventListener
+    void on(LeadCategoriesChanged event) {
+        becameHot(
+                event.tenantId(),
+                event.moves().stream()
+                        .filter(move -> move.to().equals(HOT))
+                        .map(LeadCategoriesChanged.Move::leadId)
+                        .toList(),
+                AuditOrigin.current().userId());
+    }
+
+    private void becameHot(TenantId tenantId, Collection<LeadId> leads, @Nullable UserId by) {
+        if (!leads.isEmpty()) {
+            causes.noteSelected(tenantId, BECAME_HOT, values(leads), by);
+        }
+    }
+
+    private static List<Long> values(Collection<LeadId> leads) {
+        return leads.stream().map(LeadId::value).toList();
+    }
+}

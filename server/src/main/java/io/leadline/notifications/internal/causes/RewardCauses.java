@@ -1,0 +1,61 @@
+package io.leadline.notifications.internal.causes;
+
+import io.leadline.gamification.events.BadgeEarned;
+import io.leadline.gamification.events.ChallengeWon;
+import io.leadline.gamification.events.LevelReached;
+import io.leadline.gamification.events.RewardDecided;
+import io.leadline.notifications.internal.preferences.NotificationType;
+import io.leadline.platform.TenantId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What comes of points. */
+@Component
+class RewardCauses {
+    private final Causes causes;
+
+    RewardCauses(Causes causes) {
+        this.causes = causes;
+    }
+
+    @EventListener
+    void on(BadgeEarned event) {
+        long id = event.achievementId();
+        note(
+                event.tenantId(),
+                Cause.of(event.userId(), NotificationType.BADGE_EARNED, Long.toString(id), "achievement", id)
+                        .fact("name", event.badgeName()));
+    }
+
+    @EventListener
+    void on(LevelReached event) {
+        int level = event.level();
+        note(
+                event.tenantId(),
+                Cause.of(event.userId(), NotificationType.LEVEL_REACHED, Integer.toString(level), "level", level)
+                        .fact("name", event.levelName()));
+    }
+
+    @EventListener
+    void on(ChallengeWon event) {
+        long id = event.challengeId();
+        note(
+                event.tenantId(),
+                Cause.of(event.userId(), NotificationType.CHALLENGE_WON, Long.toString(id), "challenge", id)
+                        .fact("name", event.challengeName()));
+    }
+
+    @EventListener
+    void on(RewardDecided event) {
+        long id = event.redemptionId();
+        note(
+                event.tenantId(),
+                Cause.of(event.userId(), NotificationType.REWARD_DECIDED, Long.toString(id), "redemption", id)
+                        .fact("name", event.rewardName())
+                        .fact("granted", event.granted()));
+    }
+
+    private void note(TenantId tenantId, Cause cause) {
+        causes.note(tenantId, cause);
+    }
+}

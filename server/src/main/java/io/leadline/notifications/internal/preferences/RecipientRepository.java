@@ -1,0 +1,130 @@
+package io.leadline.notifications.internal.preferences;
+
+import io.leadline.platform.TenantId;
+import io.leadline.platform.UserId;
+import io.leadline.platform.database.Instants;
+import io.leadline.platform.web.JsonColumn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class RecipientRepository {
+    private final JdbcClient jdbc;
+    private final JsonColumn json;
+
+    RecipientRepository(JdbcClient jdbc, JsonColumn json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Somebody whose time has come. */
+    public record Due(TenantId tenantId, UserId userId) {}
+
+    Optional<NotificationPreferences> preferences(TenantId tenantId, UserId userId) {
+        return jdbc.sql("""
+                        SELECT preferences, digested_on FROM notification_recipients
+                        WHERE tenant_id = :tenant AND user_id = :user""")
+                .param("tenant", tenantId.value())
+                .param("user", userId.value())
+                .query(this::map)
+                .optional()
+                .map(RecipientRow::preferences);
+    }
+
+    /** The member's row, made where there is none, and locked until the transaction ends. */
+    public RecipientRow lock(TenantId tenantId, UserId userId) {
+        return find(tenantId, userId).orElseGet(() -> {
+            insertIfAbsent(tenantId, userId);
+            return find(tenantId, userId).orElseThrow();
+        });
+    }
+
+    private Optional<RecipientRow> find(TenantId tenantId, UserId userId) {
+        return jdbc.sql("""
+                        SELECT preferences, digested_on FROM notification_recipients
+                        WHERE tenant_id = :tenant AND user_id = :user FOR UPDATE""")
+                .param("tenant", tenantId.value())
+                .param("user", userId.value())
+                .query(this::map)
+                .optional();
+    }
+
+    private void insertIfAbsent(TenantId tenantId, UserId userId) {
+        jdbc.sql("""
+                        INSERT INTO notification_recipients (tenant_id, user_id) VALUES (:tenant, :user)
+                        ON DUPLICATE KEY UPDATE user_id = user_id""")
+                .param("tenant", tenantId.value())
+                .param("user", userId.value())
+                .update();
+    }
+
+    private RecipientRow map(ResultSet row, int number) throws SQLException {
+        String preferences = row.getString("preferences");
+        return new RecipientRow(
+                preferences == null
+                        ? NotificationPreferences.UNLESS_TOLD
+                        : json.read(preferences, NotificationPreferences.class),
+                row.getObject("digested_on", LocalDate.class));
+    }
+
+    void savePreferences(TenantId tenantId, UserId userId, NotificationPreferences preferences) {
+        jdbc.sql("""
+                        UPDATE notification_recipients SET preferences = :preferences
+                        WHERE tenant_id = :tenant AND user_id = :user""")
+                .param("preferences", json.write(preferences))
+                .param("tenant", tenantId.value())
+                .param("user", userId.value())
+                .update();
+    }
+
+    /** Somebody looks after the member then; null for not before something happens. */
+    public void dueAt(TenantId tenantId, UserId userId, @Nullable Instant at) {
+        jdbc.sql("""
+                        UPDATE notification_recipients SET due_at = :at
+                        WHERE tenant_id = :tenant AND user_id = :user""")
+                .param("at", Instants.toNullableColumn(at))
+                .param("tenant", tenantId.value())
+                .param("user", userId.value())
+                .update();
+    }
+
+    public void digested(TenantId tenantId, UserId userId, LocalDate day) {
+        jdbc.sql("""
+                        UPDATE notification_recipients SET digested_on = :day
+                        WHERE tenant_id = :tenant AND user_id = :user""")
+                .param("day", day)
+                .param("tenant", tenantId.value())
+                .param("user", userId.value())
+                .update();
+    }
+
+    /** Of all tenants, in their order: one look over the index of what is due costs less than one for each tenant. */
+    public List<Due> due(Instant now, Due after, int limit) {
+        return jdbc.sql("""
+                        SELECT tenant_id, user_id FROM notification_recipients
+                        WHERE due_at <= :now AND (tenant_id > :tenant OR (tenant_id = :tenant AND user_id > :user))
+                        ORDER BY tenant_id, user_id LIMIT :limit""")
+                .param("now", Instants.toColumn(now))
+                .param("tenant", after.tenantId().value())
+                .param("user", after.userId().value())
+                .param("limit", limit)
+                .query((row, number) ->
+                        new Due(new TenantId(row.getString("tenant_id")), new UserId(row.getLong("user_id"))))
+                .list();
+    }
+
+    /** Their notifications go with it. */
+    public void delete(TenantId tenantId, UserId userId) {
+        jdbc.sql("DELETE FROM notification_recipients WHERE tenant_id = :tenant AND user_id = :user")
+                .param("tenant", tenantId.value())
+                .param("user", userId.value())
+                .update();
+    }
+}

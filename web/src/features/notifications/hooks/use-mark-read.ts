@@ -1,0 +1,42 @@
+import { useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import {
+  markAllRead,
+  markRead,
+  type Notification,
+  type NotificationPage,
+  type UnreadCount,
+} from '../api/notifications';
+
+type Pages = InfiniteData<NotificationPage>;
+
+/** Shown at once, and put right by what the server says. */
+export function useMarkRead() {
+  const queryClient = useQueryClient();
+  const show = (marked: (one: Notification) => boolean, read: boolean): void => {
+    let moved = 0;
+    queryClient.setQueriesData<Pages>({ queryKey: ['notifications', 'list'] }, (data) =>
+      data === undefined
+        ? data
+        : {
+            ...data,
+            pages: data.pages.map((page) => ({
+              ...page,
+              items: page.items.map((one) => (marked(one) && one.read !== read ? { ...one, read } : one)),
+            })),
+          },
+    );
+    moved = read ? -1 : 1;
+    queryClient.setQueryData<UnreadCount>(['notifications', 'count'], (count) =>
+      count === undefined ? count : { ...count, unread: Math.max(0, count.unread + moved) },
+    );
+  };
+  const settled = (): void => void queryClient.invalidateQueries({ queryKey: ['notifications'] });
+
+  const one = useMutation({
+    mutationFn: ({ id, read }: { id: number; read: boolean }) => markRead(id, read),
+    onMutate: ({ id, read }) => show((notification) => notification.id === id, read),
+    onSettled: settled,
+  });
+  const all = useMutation({ mutationFn: markAllRead, onSettled: settled });
+  return { mark: one.mutate, markAll: all.mutate, markingAll: all.isPending };
+}
