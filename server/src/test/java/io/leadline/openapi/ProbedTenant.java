@@ -29,6 +29,7 @@ final class ProbedTenant {
     private final long invitationId;
     private final long auditEntryId;
     private final ProbedFloor floor;
+    private final ProbedGame game;
     private int modelVersion;
 
     ProbedTenant(int port) {
@@ -42,6 +43,7 @@ final class ProbedTenant {
         }
         this.leadId = newLead();
         this.floor = ProbedFloor.ofAdmin(admin, mark);
+        this.game = ProbedGame.of(admin, as(Role.SUPERVISOR), mark);
         addModel();
         admin.post("/leads/" + leadId + "/activities", Map.of("activity_type", "note", "description", mark));
         this.jobId = admin.post("/leads/scores/batch-calculate")
@@ -67,7 +69,7 @@ final class ProbedTenant {
     }
 
     /** The ids an operation's address may need. */
-    record Ids(long lead, long member, long invitation, long session, ProbedFloor floor) {}
+    record Ids(long lead, long member, long invitation, long session, ProbedFloor floor, ProbedGame game) {}
 
     long newInvitation(String address) {
         return admin().post("/tenant/invitations", Map.of("email", address, "role", "viewer"))
@@ -124,6 +126,10 @@ final class ProbedTenant {
         return floor;
     }
 
+    ProbedGame game() {
+        return game;
+    }
+
     /** The operation's address with the ids of this tenant in it. */
     String address(ApiOperation operation, Ids ids) {
         String path = operation
@@ -136,6 +142,13 @@ final class ProbedTenant {
                 .replace("/shifts/{shift_id}", "/shifts/" + ids.floor().shiftId())
                 .replace("/teams/{id}", "/teams/" + ids.floor().teamId())
                 .replace("/break-reasons/{id}", "/break-reasons/" + ids.floor().breakReasonId())
+                .replace("/badges/{id}", "/badges/" + ids.game().badgeId())
+                .replace("/challenges/{id}", "/challenges/" + ids.game().challengeId())
+                .replace("/rewards/{id}", "/rewards/" + ids.game().rewardId())
+                .replace("/redemptions/{id}/cancel", "/redemptions/" + ids.game().ownRedemptionId() + "/cancel")
+                .replace("/redemptions/{id}", "/redemptions/" + ids.game().redemptionId())
+                .replace("/awards/{id}", "/awards/" + ids.game().awardId())
+                .replace("/gamification/people/{user_id}", "/gamification/people/" + ids.member())
                 .replace("/jobs/{id}", "/jobs/" + jobId)
                 .replace("/members/{user_id}", "/members/" + ids.member())
                 .replace("/models/{version}", "/models/" + modelVersion)
@@ -150,7 +163,7 @@ final class ProbedTenant {
     }
 
     String address(ApiOperation operation) {
-        return address(operation, new Ids(leadId, as(Role.AGENT).userId(), invitationId, 1, floor));
+        return address(operation, new Ids(leadId, as(Role.AGENT).userId(), invitationId, 1, floor, game));
     }
 
     /** The operation, called by somebody with a token. */

@@ -22,7 +22,14 @@ final class Target {
             "disableTwoFactor",
             "replaceRecoveryCodes",
             "resetPassword",
-            "acceptInvitation");
+            "acceptInvitation",
+            "redeemReward",
+            "decideRedemption",
+            "cancelRedemption",
+            "revokeAward",
+            "giveAward");
+
+    private static final Set<String> MEMBER_NEEDED = Set.of("createAgent", "giveAward");
 
     private static final Set<String> ABOUT_THE_CALLER = Set.of(
             "logout",
@@ -47,6 +54,7 @@ final class Target {
     private long sessionId;
     private Bodies.Secrets secrets = Bodies.Secrets.NONE;
     private ProbedFloor floor;
+    private ProbedGame game;
 
     Target(PublishedApi api, ProbedTenant tenant, ApiOperation operation) {
         this.api = api;
@@ -54,6 +62,7 @@ final class Target {
         this.operation = operation;
         this.caller = this.tenant.admin();
         this.floor = this.tenant.floor();
+        this.game = this.tenant.game();
         renew();
     }
 
@@ -64,6 +73,7 @@ final class Target {
         this.operation = operation;
         this.caller = caller;
         this.floor = tenant.floor();
+        this.game = tenant.game();
         renewThings();
         if (!caller.token().startsWith("ll_")) {
             renewWhatGuards();
@@ -85,11 +95,14 @@ final class Target {
 
     private void renewThings() {
         leadId = tenant.newLead();
-        if (operation.path().contains("{user_id}") || operation.id().equals("createAgent")) {
+        if (operation.path().contains("{user_id}") || MEMBER_NEEDED.contains(operation.id())) {
             memberId = newMember();
         }
         if (operation.path().matches(".*/(agents|teams|break-reasons)/\\{id}.*")) {
             floor = ProbedFloor.of(tenant.admin(), newMember(), tenant.mark);
+        }
+        if (operation.path().matches(".*/gamification/.*/\\{id}.*") || operation.id().equals("giveAward")) {
+            game = ProbedGame.of(tenant.admin(), tenant.as(Role.SUPERVISOR), tenant.mark);
         }
     }
 
@@ -133,7 +146,7 @@ final class Target {
     Call bare() {
         Call call = Call.of(
                 operation.method(),
-                tenant.address(operation, new ProbedTenant.Ids(leadId, memberId, invitationId, sessionId, floor)));
+                tenant.address(operation, new ProbedTenant.Ids(leadId, memberId, invitationId, sessionId, floor, game)));
         if (operation.needsToken()) {
             call = call.header("Authorization", "Bearer " + caller.token());
         }

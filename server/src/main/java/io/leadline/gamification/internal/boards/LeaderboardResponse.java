@@ -1,7 +1,6 @@
 package io.leadline.gamification.internal.boards;
 
 import io.leadline.gamification.internal.periods.Period;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,6 @@ record LeaderboardResponse(
      * @param change how many places up; below zero for down; null without a previous one
      * @param userId null for somebody anonymous, but for supervisors and themselves; so is name
      */
-    @Schema(name = "BoardPlace")
     record BoardPlace(
             long rank,
             @Nullable Long previousRank,

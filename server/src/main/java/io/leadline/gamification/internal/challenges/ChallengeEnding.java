@@ -1,7 +1,7 @@
 package io.leadline.gamification.internal.challenges;
 
 import io.leadline.gamification.events.ChallengeWon;
-import io.leadline.gamification.internal.challenges.StandingRepository.Winner;
+import io.leadline.gamification.internal.challenges.ChallengeStandingRepository.Winner;
 import io.leadline.gamification.internal.ledger.Ledger;
 import io.leadline.gamification.internal.ledger.LedgerEntry;
 import io.leadline.gamification.internal.periods.TenantDays;
@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ChallengeEnding {
     private final ChallengeRepository repository;
-    private final StandingRepository standings;
+    private final ChallengeStandingRepository standings;
     private final GameRules rules;
     private final Ledger ledger;
     private final TenantDays days;
@@ -31,7 +31,7 @@ class ChallengeEnding {
 
     ChallengeEnding(
             ChallengeRepository repository,
-            StandingRepository standings,
+            ChallengeStandingRepository standings,
             GameRules rules,
             Ledger ledger,
             TenantDays days,

@@ -1,6 +1,5 @@
 package io.leadline.gamification.internal.challenges;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +11,5 @@ record ChallengeStandings(List<ChallengeStanding> items) {
      * @param userId null for a team, and for somebody anonymous
      * @param name of the person or the team; null for somebody anonymous
      */
-    @Schema(name = "ChallengeStanding")
     record ChallengeStanding(@Nullable Long userId, @Nullable Long teamId, @Nullable String name, long value, boolean reached) {}
 }

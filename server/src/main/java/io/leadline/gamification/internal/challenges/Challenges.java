@@ -29,7 +29,7 @@ class Challenges {
     private static final int MOST_STANDINGS = 100;
 
     private final ChallengeRepository repository;
-    private final StandingRepository standings;
+    private final ChallengeStandingRepository standings;
     private final TenantDays days;
     private final People people;
     private final Audit audit;
@@ -38,7 +38,7 @@ class Challenges {
 
     Challenges(
             ChallengeRepository repository,
-            StandingRepository standings,
+            ChallengeStandingRepository standings,
             TenantDays days,
             People people,
             Audit audit,
@@ -87,7 +87,7 @@ class Challenges {
     }
 
     private List<ChallengeStanding> people(Caller caller, Challenge challenge) {
-        List<StandingRepository.Person> all = standings.people(caller.tenantId(), challenge, MOST_STANDINGS);
+        List<ChallengeStandingRepository.Person> all = standings.people(caller.tenantId(), challenge, MOST_STANDINGS);
         Map<UserId, String> names =
                 people.names(all.stream().map(one -> new UserId(one.userId())).collect(Collectors.toSet()));
         return all.stream()

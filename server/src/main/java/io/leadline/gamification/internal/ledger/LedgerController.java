@@ -34,7 +34,7 @@ class LedgerController {
             operationId = "listPointEntries",
             summary = "A person's points, entry by entry, the latest first",
             description = "Your own; those of others take a supervisor.")
-    Page<EntryView> list(
+    Page<PointEntryView> list(
             Caller caller,
             @Parameter(description = "Whose; your own unless given", example = "7")
                     @RequestParam(name = "user_id", required = false)

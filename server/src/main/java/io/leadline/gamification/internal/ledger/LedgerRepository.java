@@ -59,7 +59,7 @@ public class LedgerRepository {
     }
 
     /** The person's entries before the given one, newest first. */
-    public List<EntryView> page(TenantId tenantId, long userId, long before, int limit) {
+    public List<PointEntryView> page(TenantId tenantId, long userId, long before, int limit) {
         return jdbc.sql("""
                         SELECT * FROM user_points WHERE tenant_id = :tenant AND user_id = :user AND id < :before
                         ORDER BY id DESC LIMIT :limit""")
@@ -71,7 +71,7 @@ public class LedgerRepository {
                 .list();
     }
 
-    private static EntryView view(ResultSet row) throws SQLException {
+    private static PointEntryView view(ResultSet row) throws SQLException {
         int base = row.getInt("base");
         LedgerEntry.Factors factors = row.wasNull()
                 ? null
@@ -80,7 +80,7 @@ public class LedgerRepository {
         int points = row.getInt("points");
         String rule = row.getString("rule");
         boolean correction = row.getBoolean("correction");
-        return new EntryView(
+        return new PointEntryView(
                 row.getLong("id"),
                 row.getLong("user_id"),
                 rule,

@@ -37,7 +37,7 @@ class ProfileController {
     @GetMapping("/me")
     @Requires(Role.VIEWER)
     @Operation(operationId = "getMyGameProfile", summary = "Your points, level, streak, badges and what comes next")
-    ProfileView me(Caller caller) {
+    GameProfileView me(Caller caller) {
         return read(caller, caller.userId());
     }
 
@@ -47,7 +47,7 @@ class ProfileController {
             operationId = "getGameProfile",
             summary = "A member's points, level, streak and badges",
             description = "Of members who are anonymous or hidden only for supervisors, as are the entries.")
-    ProfileView person(Caller caller, @PathVariable("user_id") long userId) {
+    GameProfileView person(Caller caller, @PathVariable("user_id") long userId) {
         boolean open = userId == caller.userId().value()
                 || caller.role().covers(Role.SUPERVISOR)
                 || players.find(caller.tenantId(), userId)
@@ -67,13 +67,13 @@ class ProfileController {
             summary = "Choose how you stand on boards",
             description = "listed: with your name. anonymous: with place and points, your name for supervisors alone. hidden:"
                     + " not at all.")
-    ProfileView choose(Caller caller, @RequestBody @Valid VisibilityRequest body) {
+    GameProfileView choose(Caller caller, @RequestBody @Valid VisibilityRequest body) {
         rules.latest(caller.tenantId());
         players.choose(caller.tenantId(), caller.userId().value(), body.visibility());
         return read(caller, caller.userId());
     }
 
-    private ProfileView read(Caller caller, UserId userId) {
+    private GameProfileView read(Caller caller, UserId userId) {
         GameSettings settings = rules.latest(caller.tenantId()).settings();
         boolean withEntries = userId.equals(caller.userId()) || caller.role().covers(Role.SUPERVISOR);
         return profiles.of(caller.tenantId(), userId, settings, withEntries);

@@ -11,9 +11,9 @@ import io.leadline.gamification.internal.periods.Workdays;
 import io.leadline.gamification.internal.players.Player;
 import io.leadline.gamification.internal.players.PlayerRepository;
 import io.leadline.gamification.internal.players.Streaks;
-import io.leadline.gamification.internal.profile.ProfileView.LevelView;
-import io.leadline.gamification.internal.profile.ProfileView.NextStep;
-import io.leadline.gamification.internal.profile.ProfileView.StreakView;
+import io.leadline.gamification.internal.profile.GameProfileView.GameLevelView;
+import io.leadline.gamification.internal.profile.GameProfileView.NextStep;
+import io.leadline.gamification.internal.profile.GameProfileView.GameStreakView;
 import io.leadline.gamification.internal.rules.GameSettings;
 import io.leadline.gamification.internal.rules.Level;
 import io.leadline.gamification.internal.rules.Metric;
@@ -61,16 +61,16 @@ class Profiles {
         this.people = people;
     }
 
-    ProfileView of(TenantId tenantId, UserId userId, GameSettings settings, boolean withEntries) {
+    GameProfileView of(TenantId tenantId, UserId userId, GameSettings settings, boolean withEntries) {
         long id = userId.value();
         Player player = players.find(tenantId, id).orElseGet(() -> Player.beginner(id));
         LocalDate today = days.today(tenantId);
         long pointsToday = points(tenantId, id, Period.DAY, today);
-        LevelView level = level(player.points(), settings);
-        StreakView streak = streak(tenantId, userId, today, settings);
+        GameLevelView level = level(player.points(), settings);
+        GameStreakView streak = streak(tenantId, userId, today, settings);
         Map<Metric, Long> values = totals.allTime(tenantId, id);
         List<BadgeProgress> progress = badges.progress(tenantId, id, values);
-        return new ProfileView(
+        return new GameProfileView(
                 id,
                 people.names(Set.of(userId)).get(userId),
                 player.points(),
@@ -90,26 +90,26 @@ class Profiles {
         return totals.of(tenantId, userId, Metric.POINTS, period, period.startOf(today));
     }
 
-    static LevelView level(long points, GameSettings settings) {
+    static GameLevelView level(long points, GameSettings settings) {
         int number = settings.levelOf(points);
         Level level = settings.level(number);
         if (number == settings.levels().size()) {
-            return new LevelView(number, level.name(), level.points(), null, null, 1);
+            return new GameLevelView(number, level.name(), level.points(), null, null, 1);
         }
         Level next = settings.level(number + 1);
         double progress = (double) (points - level.points()) / (next.points() - level.points());
-        return new LevelView(
+        return new GameLevelView(
                 number, level.name(), level.points(), next.name(), next.points(), Math.clamp(progress, 0, 1));
     }
 
-    private StreakView streak(TenantId tenantId, UserId userId, LocalDate today, GameSettings settings) {
+    private GameStreakView streak(TenantId tenantId, UserId userId, LocalDate today, GameSettings settings) {
         Streak streak = streaks.of(tenantId, userId.value(), settings);
         boolean works = workdays.of(tenantId, userId, today, today, settings).test(today);
-        return new StreakView(streak.current(), streak.longest(), settings.streakPoints(), works);
+        return new GameStreakView(streak.current(), streak.longest(), settings.streakPoints(), works);
     }
 
     private static List<NextStep> next(
-            long points, long today, LevelView level, StreakView streak, List<BadgeProgress> badges) {
+            long points, long today, GameLevelView level, GameStreakView streak, List<BadgeProgress> badges) {
         List<NextStep> next = new ArrayList<>();
         Long nextAt = level.nextAt();
         if (nextAt != null) {

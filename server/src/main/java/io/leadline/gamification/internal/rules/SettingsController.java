@@ -30,7 +30,7 @@ class SettingsController {
     @GetMapping
     @Requires(Role.VIEWER)
     @Operation(operationId = "getGameSettings", summary = "What earns how many points, the caps, levels and difficulty")
-    ResponseEntity<SettingsView> get(Caller caller) {
+    ResponseEntity<GameSettingsVersionView> get(Caller caller) {
         return answer(rules.latest(caller.tenantId()));
     }
 
@@ -41,14 +41,14 @@ class SettingsController {
             summary = "Change the rules, for what happens from now on",
             description = "Makes a new version. What happened before is counted by the version of its time, also when it is"
                     + " corrected later.")
-    ResponseEntity<SettingsView> put(
+    ResponseEntity<GameSettingsVersionView> put(
             Caller caller,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid GameSettings body) {
         return answer(rules.change(caller, ifMatch, body));
     }
 
-    private static ResponseEntity<SettingsView> answer(GameVersion version) {
-        return ResponseEntity.ok().eTag(EntityTags.of(version.number())).body(SettingsView.of(version));
+    private static ResponseEntity<GameSettingsVersionView> answer(GameVersion version) {
+        return ResponseEntity.ok().eTag(EntityTags.of(version.number())).body(GameSettingsVersionView.of(version));
     }
 }

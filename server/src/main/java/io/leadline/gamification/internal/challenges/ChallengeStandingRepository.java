@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** How far people are in a challenge: the sum of their days' totals. Only members count. */
 @Repository
-class StandingRepository {
+class ChallengeStandingRepository {
     private static final MultiRowInsert WIN =
             new MultiRowInsert("challenge_wins", "tenant_id, challenge_id, user_id, reached", "");
     private static final String DAYS = """
@@ -27,7 +27,7 @@ class StandingRepository {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    StandingRepository(JdbcTemplate template, JdbcClient jdbc) {
+    ChallengeStandingRepository(JdbcTemplate template, JdbcClient jdbc) {
         this.template = template;
         this.jdbc = jdbc;
     }

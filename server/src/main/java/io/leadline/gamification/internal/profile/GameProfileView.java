@@ -2,9 +2,8 @@ package io.leadline.gamification.internal.profile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.leadline.gamification.internal.badges.BadgeProgress;
-import io.leadline.gamification.internal.ledger.EntryView;
+import io.leadline.gamification.internal.ledger.PointEntryView;
 import io.leadline.gamification.internal.players.Visibility;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param next what comes next, the level first
  * @param recent the latest entries of the ledger; only in one's own and for supervisors
  */
-@Schema(name = "GameProfile")
-record ProfileView(
+record GameProfileView(
         long userId,
         @Nullable String name,
         long points,
@@ -27,12 +25,12 @@ record ProfileView(
         long today,
         long week,
         long month,
-        LevelView level,
-        StreakView streak,
+        GameLevelView level,
+        GameStreakView streak,
         Visibility visibility,
         List<BadgeProgress> badges,
         List<NextStep> next,
-        List<EntryView> recent) {
+        List<PointEntryView> recent) {
 
     /**
      * The level, and the way to the next.
@@ -41,8 +39,7 @@ record ProfileView(
      * @param nextAt with how many the next begins; null at the last
      * @param progress from 0 to 1; 1 at the last
      */
-    @Schema(name = "GameLevel")
-    record LevelView(
+    record GameLevelView(
             int number,
             String name,
             long from,
@@ -56,11 +53,9 @@ record ProfileView(
      * @param pointsNeeded what a day needs to count
      * @param workingDay whether today counts
      */
-    @Schema(name = "GameStreak")
-    record StreakView(int current, int longest, int pointsNeeded, boolean workingDay) {}
+    record GameStreakView(int current, int longest, int pointsNeeded, boolean workingDay) {}
 
     /** Something within reach. */
-    @Schema(name = "NextStep")
     record NextStep(Kind kind, String name, long value, long goal) {
         enum Kind {
             @JsonProperty("level")

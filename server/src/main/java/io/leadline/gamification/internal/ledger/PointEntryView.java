@@ -1,6 +1,5 @@
 package io.leadline.gamification.internal.ledger;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -14,8 +13,7 @@ import java.time.LocalDate;
  * @param day in the tenant's zone
  * @param explanation how the points came about
  */
-@Schema(name = "PointEntry")
-public record EntryView(
+public record PointEntryView(
         long id,
         long userId,
         String rule,
