@@ -23,7 +23,7 @@ record ChallengeView(
         LocalDate startsOn,
         LocalDate endsOn,
         int prizePoints,
-        Status status,
+        ChallengeStatus status,
         long value,
         @Nullable Boolean won,
         @Nullable Long winners,
@@ -31,7 +31,7 @@ record ChallengeView(
         long version,
         Instant createdAt,
         Instant updatedAt) {
-    enum Status {
+    enum ChallengeStatus {
         @JsonProperty("upcoming")
         UPCOMING,
         /** Also in the minutes between its last day and its end. */
@@ -43,7 +43,7 @@ record ChallengeView(
 
     static ChallengeView of(
             Challenge challenge, LocalDate today, long value, @Nullable Boolean won, @Nullable Long winners) {
-        Status open = today.isBefore(challenge.startsOn()) ? Status.UPCOMING : Status.ACTIVE;
+        ChallengeStatus open = today.isBefore(challenge.startsOn()) ? ChallengeStatus.UPCOMING : ChallengeStatus.ACTIVE;
         return new ChallengeView(
                 challenge.id(),
                 challenge.name(),
@@ -54,7 +54,7 @@ record ChallengeView(
                 challenge.startsOn(),
                 challenge.endsOn(),
                 challenge.prizePoints(),
-                challenge.endedAt() == null ? open : Status.ENDED,
+                challenge.endedAt() == null ? open : ChallengeStatus.ENDED,
                 value,
                 won,
                 winners,

@@ -56,8 +56,8 @@ record GameProfileView(
     record GameStreakView(int current, int longest, int pointsNeeded, boolean workingDay) {}
 
     /** Something within reach. */
-    record NextStep(Kind kind, String name, long value, long goal) {
-        enum Kind {
+    record NextStep(NextStepKind kind, String name, long value, long goal) {
+        enum NextStepKind {
             @JsonProperty("level")
             LEVEL,
             @JsonProperty("streak")

@@ -113,15 +113,15 @@ class Profiles {
         List<NextStep> next = new ArrayList<>();
         Long nextAt = level.nextAt();
         if (nextAt != null) {
-            next.add(new NextStep(NextStep.Kind.LEVEL, String.valueOf(level.nextName()), points, nextAt));
+            next.add(new NextStep(NextStep.NextStepKind.LEVEL, String.valueOf(level.nextName()), points, nextAt));
         }
         if (streak.workingDay() && today < streak.pointsNeeded()) {
-            next.add(new NextStep(NextStep.Kind.STREAK, "", today, streak.pointsNeeded()));
+            next.add(new NextStep(NextStep.NextStepKind.STREAK, "", today, streak.pointsNeeded()));
         }
         badges.stream()
                 .filter(badge -> badge.earnedAt() == null)
                 .limit(NEAREST_BADGES)
-                .map(badge -> new NextStep(NextStep.Kind.BADGE, badge.name(), badge.value(), badge.goal()))
+                .map(badge -> new NextStep(NextStep.NextStepKind.BADGE, badge.name(), badge.value(), badge.goal()))
                 .forEach(next::add);
         return next;
     }

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What a supervisor says to a redeemed reward. */
-record DecisionRequest(@NotNull Decision decision, @Nullable @Size(max = 500) String note) {
-    enum Decision {
+record DecisionRequest(@NotNull RewardDecision decision, @Nullable @Size(max = 500) String note) {
+    enum RewardDecision {
         @JsonProperty("grant")
         GRANT,
         /** Gives the points back. */
@@ -16,6 +16,6 @@ record DecisionRequest(@NotNull Decision decision, @Nullable @Size(max = 500) St
     }
 
     RedemptionStatus status() {
-        return decision == Decision.GRANT ? RedemptionStatus.GRANTED : RedemptionStatus.DECLINED;
+        return decision == RewardDecision.GRANT ? RedemptionStatus.GRANTED : RedemptionStatus.DECLINED;
     }
 }
