@@ -24,6 +24,10 @@ const KEYS: Record<string, (data: Record<string, unknown>) => Key[]> = {
   ],
   'agent.removed': (data) => [['agents'], ['agent', data.agent_id]],
   'model.activated': () => [['scoring']],
+  'game.points': () => [['game', 'me']],
+  'game.badge': () => [['game', 'me']],
+  'game.level': () => [['game', 'me']],
+  'game.leaderboard': () => [['game', 'leaderboard'], ['game', 'challenges'], ['game', 'person']],
   'tenant.updated': () => [['tenant']],
   'member.changed': () => [['members']],
 };

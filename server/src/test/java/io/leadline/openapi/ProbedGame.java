@@ -15,21 +15,28 @@ record ProbedGame(
         long award = award(admin, supervisor);
         award(supervisor, admin);
         long reward = id(admin.post(
-                "/gamification/rewards",
-                Map.of("name", name, "description", mark, "cost", 1, "needs_approval", true)));
+                "/gamification/rewards", Map.of("name", name, "description", mark, "cost", 1, "needs_approval", true)));
         return new ProbedGame(
                 badge(admin, name, mark),
                 id(admin.post(
                         "/gamification/challenges",
                         Map.of(
-                                "name", name,
-                                "description", mark,
-                                "scope", "individual",
-                                "metric", "calls",
-                                "goal", 1000,
-                                "starts_on", "2031-05-05",
-                                "ends_on", "2031-05-06",
-                                "prize_points", 1))),
+                                "name",
+                                name,
+                                "description",
+                                mark,
+                                "scope",
+                                "individual",
+                                "metric",
+                                "calls",
+                                "goal",
+                                1000,
+                                "starts_on",
+                                "2031-05-05",
+                                "ends_on",
+                                "2031-05-06",
+                                "prize_points",
+                                1))),
                 reward,
                 id(supervisor.post("/gamification/rewards/" + reward + "/redeem")),
                 id(admin.post("/gamification/rewards/" + reward + "/redeem")),
@@ -45,7 +52,8 @@ record ProbedGame(
             admin.get("/gamification/badges?limit=100")
                     .json()
                     .path("items")
-                    .forEach(one -> admin.delete("/gamification/badges/" + one.path("id").asLong()));
+                    .forEach(one -> admin.delete(
+                            "/gamification/badges/" + one.path("id").asLong()));
             created = admin.post("/gamification/badges", badge);
         }
         return id(created);
@@ -61,8 +69,7 @@ record ProbedGame(
     }
 
     private static long award(ApiClient giver, ApiClient to) {
-        return id(giver.post(
-                "/gamification/awards", Map.of("user_id", to.userId(), "points", 50, "reason", "Probed")));
+        return id(giver.post("/gamification/awards", Map.of("user_id", to.userId(), "points", 50, "reason", "Probed")));
     }
 
     private static long id(Answer created) {

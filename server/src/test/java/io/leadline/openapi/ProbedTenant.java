@@ -145,7 +145,8 @@ final class ProbedTenant {
                 .replace("/badges/{id}", "/badges/" + ids.game().badgeId())
                 .replace("/challenges/{id}", "/challenges/" + ids.game().challengeId())
                 .replace("/rewards/{id}", "/rewards/" + ids.game().rewardId())
-                .replace("/redemptions/{id}/cancel", "/redemptions/" + ids.game().ownRedemptionId() + "/cancel")
+                .replace(
+                        "/redemptions/{id}/cancel", "/redemptions/" + ids.game().ownRedemptionId() + "/cancel")
                 .replace("/redemptions/{id}", "/redemptions/" + ids.game().redemptionId())
                 .replace("/awards/{id}", "/awards/" + ids.game().awardId())
                 .replace("/gamification/people/{user_id}", "/gamification/people/" + ids.member())

@@ -101,7 +101,8 @@ final class Target {
         if (operation.path().matches(".*/(agents|teams|break-reasons)/\\{id}.*")) {
             floor = ProbedFloor.of(tenant.admin(), newMember(), tenant.mark);
         }
-        if (operation.path().matches(".*/gamification/.*/\\{id}.*") || operation.id().equals("giveAward")) {
+        if (operation.path().matches(".*/gamification/.*/\\{id}.*")
+                || operation.id().equals("giveAward")) {
             game = ProbedGame.of(tenant.admin(), tenant.as(Role.SUPERVISOR), tenant.mark);
         }
     }
@@ -146,7 +147,8 @@ final class Target {
     Call bare() {
         Call call = Call.of(
                 operation.method(),
-                tenant.address(operation, new ProbedTenant.Ids(leadId, memberId, invitationId, sessionId, floor, game)));
+                tenant.address(
+                        operation, new ProbedTenant.Ids(leadId, memberId, invitationId, sessionId, floor, game)));
         if (operation.needsToken()) {
             call = call.header("Authorization", "Bearer " + caller.token());
         }

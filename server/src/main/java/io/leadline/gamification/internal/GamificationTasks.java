@@ -22,7 +22,6 @@ class GamificationTasks {
 
     @Bean
     RecurringTask<Void> challengeEndingTask(ChallengeRounds rounds) {
-        return Tasks.recurring("challenge-ending", FixedDelay.of(END))
-                .execute((instance, context) -> rounds.sweep());
+        return Tasks.recurring("challenge-ending", FixedDelay.of(END)).execute((instance, context) -> rounds.sweep());
     }
 }

@@ -27,6 +27,10 @@ final class EventTypes {
             | `model.activated` | version |
             | `member.changed` | user_id |
             | `tenant.updated` | nothing |
+            | `game.points` | points, balance: by how much your own moved |
+            | `game.badge` | achievement_id, badge_id, name, icon: you earned it |
+            | `game.level` | level, name: you reached it |
+            | `game.leaderboard` | nothing: boards moved; at most once a second |
 
             More types may come: pass over those you do not know.""";
 

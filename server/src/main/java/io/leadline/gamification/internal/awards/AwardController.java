@@ -48,9 +48,7 @@ class AwardController {
         long before =
                 cursor == null ? Long.MAX_VALUE : Cursor.decode(scope, cursor, key -> Long.parseLong(key.getFirst()));
         return Page.of(
-                awards.page(caller.tenantId(), whose, before, size + 1),
-                size,
-                last -> Cursor.encode(scope, last.id()));
+                awards.page(caller.tenantId(), whose, before, size + 1), size, last -> Cursor.encode(scope, last.id()));
     }
 
     @PostMapping

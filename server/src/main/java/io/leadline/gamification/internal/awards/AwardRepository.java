@@ -89,9 +89,7 @@ class AwardRepository {
     void forget(long userId) {
         jdbc.sql("""
                         UPDATE point_awards SET reason = '', revoke_reason = CASE WHEN revoke_reason IS NULL THEN NULL ELSE '' END
-                        WHERE user_id = :user""")
-                .param("user", userId)
-                .update();
+                        WHERE user_id = :user""").param("user", userId).update();
     }
 
     private static AwardView map(ResultSet row) throws SQLException {

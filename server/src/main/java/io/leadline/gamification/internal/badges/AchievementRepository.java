@@ -20,7 +20,15 @@ class AchievementRepository {
     }
 
     /** A badge somebody holds; it may have been removed since. */
-    record Held(long id, long badgeId, String name, String description, String icon, Metric metric, long goal, Instant earnedAt) {}
+    record Held(
+            long id,
+            long badgeId,
+            String name,
+            String description,
+            String icon,
+            Metric metric,
+            long goal,
+            Instant earnedAt) {}
 
     List<Held> held(TenantId tenantId, long userId) {
         return jdbc.sql("""
@@ -65,7 +73,7 @@ class AchievementRepository {
                 .param("metric", badge.metric().wireName())
                 .param("goal", badge.goal())
                 .param("badge", badge.id())
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 

@@ -61,7 +61,10 @@ class BadgeController {
     @Requires(Role.ADMIN)
     @Refuses({"name_taken", "too_many_badges"})
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(operationId = "createBadge", summary = "Add a badge", description = "Whoever has reached its goal already gets it at once.")
+    @Operation(
+            operationId = "createBadge",
+            summary = "Add a badge",
+            description = "Whoever has reached its goal already gets it at once.")
     ResponseEntity<BadgeView> create(Caller caller, @RequestBody @Valid BadgeFields body) {
         Badge created = badges.create(caller.tenantId(), body);
         return ResponseEntity.created(URI.create("/api/v1/gamification/badges/" + created.id()))
@@ -97,10 +100,7 @@ class BadgeController {
     @DeleteMapping("/{id}")
     @Requires(Role.ADMIN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            operationId = "removeBadge",
-            summary = "Remove a badge",
-            description = "Those who earned it keep it.")
+    @Operation(operationId = "removeBadge", summary = "Remove a badge", description = "Those who earned it keep it.")
     void remove(
             Caller caller,
             @PathVariable long id,

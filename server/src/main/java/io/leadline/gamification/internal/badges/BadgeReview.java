@@ -81,7 +81,15 @@ public class BadgeReview {
                 tenantId,
                 LiveEvent.of(
                                 "game.badge",
-                                Map.of("achievement_id", id, "badge_id", badge.id(), "name", badge.name(), "icon", badge.icon()))
+                                Map.of(
+                                        "achievement_id",
+                                        id,
+                                        "badge_id",
+                                        badge.id(),
+                                        "name",
+                                        badge.name(),
+                                        "icon",
+                                        badge.icon()))
                         .to(Audience.of(person)));
     }
 

@@ -50,8 +50,9 @@ class BoardController {
     @Operation(
             operationId = "getLeaderboard",
             summary = "Who stands where in a day, an ISO week, a month or of all time",
-            description = "Days are the tenant's. Points earned count, spent or not. Only members who did not choose to be"
-                    + " hidden are listed.")
+            description =
+                    "Days are the tenant's. Points earned count, spent or not. Only members who did not choose to be"
+                            + " hidden are listed.")
     LeaderboardResponse board(
             Caller caller,
             @Parameter(description = "Which board; week unless given", example = "week")
@@ -77,8 +78,7 @@ class BoardController {
         return answer(caller, board, page);
     }
 
-    private BoardQuery query(
-            Caller caller, @Nullable Period period, @Nullable Long teamId, @Nullable LocalDate date) {
+    private BoardQuery query(Caller caller, @Nullable Period period, @Nullable Long teamId, @Nullable LocalDate date) {
         LocalDate today = days.today(caller.tenantId());
         LocalDate day = date == null ? today : date;
         if (day.isBefore(FIRST) || day.isAfter(LAST)) {

@@ -37,7 +37,13 @@ class BoardRepository {
      *
      * @param seat counts the rows, without two alike; where a page was left is told by it, for an id would name somebody anonymous
      */
-    record Row(long userId, long points, long seat, long place, @Nullable Long placeBefore, boolean anonymous) {}
+    record Row(
+            long userId,
+            long points,
+            long seat,
+            long place,
+            @Nullable Long placeBefore,
+            boolean anonymous) {}
 
     List<Row> page(TenantId tenantId, BoardQuery board, long after, int limit) {
         return statement(tenantId, board, " WHERE b.seat > :after ORDER BY b.seat LIMIT :limit")
@@ -56,7 +62,8 @@ class BoardRepository {
 
     private JdbcClient.StatementSpec statement(TenantId tenantId, BoardQuery board, String tail) {
         LocalDate before = board.period().before(board.start());
-        return jdbc.sql("WITH board AS (" + standing(board, "l.points", ":start", "") + "), earlier AS (" + earlier(board)
+        return jdbc.sql("WITH board AS (" + standing(board, "l.points", ":start", "") + "), earlier AS ("
+                        + earlier(board)
                         + ") SELECT b.user_id, b.points, b.seat, b.place, b.visibility, e.place AS place_before"
                         + " FROM board b LEFT JOIN earlier e ON e.user_id = b.user_id" + tail)
                 .param("tenant", tenantId.value())
@@ -75,7 +82,8 @@ class BoardRepository {
 
     private static String standing(BoardQuery board, String points, String start, String join) {
         return "SELECT l.user_id, " + points + " AS points, p.visibility, RANK() OVER (ORDER BY " + points
-                + " DESC) AS place, ROW_NUMBER() OVER (ORDER BY " + points + " DESC, l.user_id) AS seat " + FROM + (board.teamId() == null ? "" : TEAM) + join + WHERE + start + " AND " + points
+                + " DESC) AS place, ROW_NUMBER() OVER (ORDER BY " + points + " DESC, l.user_id) AS seat " + FROM
+                + (board.teamId() == null ? "" : TEAM) + join + WHERE + start + " AND " + points
                 + " > 0";
     }
 

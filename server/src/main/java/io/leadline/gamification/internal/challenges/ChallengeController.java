@@ -54,7 +54,10 @@ class ChallengeController {
         String scope = "challenges/" + caller.tenantId();
         long before =
                 cursor == null ? Long.MAX_VALUE : Cursor.decode(scope, cursor, key -> Long.parseLong(key.getFirst()));
-        return Page.of(challenges.page(caller.tenantId(), before, size + 1), size, last -> Cursor.encode(scope, last.id()))
+        return Page.of(
+                        challenges.page(caller.tenantId(), before, size + 1),
+                        size,
+                        last -> Cursor.encode(scope, last.id()))
                 .map(challenge -> challenges.view(caller, challenge));
     }
 
@@ -90,8 +93,13 @@ class ChallengeController {
             @PathVariable long id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @BodyOf(ChallengeFields.class) JsonNode body) {
-        return answer(caller, challenges.change(
-                caller.tenantId(), id, ifMatch, fields -> mergePatch.apply(fields, body, ChallengeFields.class)));
+        return answer(
+                caller,
+                challenges.change(
+                        caller.tenantId(),
+                        id,
+                        ifMatch,
+                        fields -> mergePatch.apply(fields, body, ChallengeFields.class)));
     }
 
     @GetMapping("/{id}/standings")
@@ -99,7 +107,8 @@ class ChallengeController {
     @Operation(
             operationId = "listChallengeStandings",
             summary = "How far people or teams are, the furthest first",
-            description = "The first hundred. Who is hidden is left out; who is anonymous has a name for supervisors alone.")
+            description =
+                    "The first hundred. Who is hidden is left out; who is anonymous has a name for supervisors alone.")
     ChallengeStandings standings(Caller caller, @PathVariable long id) {
         return challenges.standings(caller, id);
     }

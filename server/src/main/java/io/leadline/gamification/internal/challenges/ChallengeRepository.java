@@ -102,7 +102,7 @@ class ChallengeRepository {
                         ORDER BY ends_on, id""")
                 .param("tenant", tenantId.value())
                 .param("today", today)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 

@@ -81,7 +81,8 @@ class ChallengeStandingRepository {
         String reached = challenge.scope() == ChallengeScope.INDIVIDUAL
                 ? "SELECT l.user_id, SUM(l.points) AS reached " + DAYS + IN_TIME
                         + " GROUP BY l.user_id HAVING reached >= :goal ORDER BY l.user_id"
-                : "SELECT w.holder_id, s.reached FROM (SELECT a.team_id, SUM(l.points) AS reached " + DAYS + TEAMS + IN_TIME
+                : "SELECT w.holder_id, s.reached FROM (SELECT a.team_id, SUM(l.points) AS reached " + DAYS + TEAMS
+                        + IN_TIME
                         + " GROUP BY a.team_id HAVING reached >= :goal) s"
                         + " JOIN agents w ON w.tenant_id = :tenant AND w.team_id = s.team_id AND w.holder_id IS NOT NULL"
                         + " ORDER BY w.holder_id";

@@ -11,5 +11,10 @@ record ChallengeStandings(List<ChallengeStanding> items) {
      * @param userId null for a team, and for somebody anonymous
      * @param name of the person or the team; null for somebody anonymous
      */
-    record ChallengeStanding(@Nullable Long userId, @Nullable Long teamId, @Nullable String name, long value, boolean reached) {}
+    record ChallengeStanding(
+            @Nullable Long userId,
+            @Nullable Long teamId,
+            @Nullable String name,
+            long value,
+            boolean reached) {}
 }

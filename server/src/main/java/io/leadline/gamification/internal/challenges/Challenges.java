@@ -114,8 +114,7 @@ class Challenges {
     }
 
     @Transactional
-    public Challenge change(
-            TenantId tenantId, long id, @Nullable String ifMatch, UnaryOperator<ChallengeFields> edit) {
+    public Challenge change(TenantId tenantId, long id, @Nullable String ifMatch, UnaryOperator<ChallengeFields> edit) {
         Challenge locked = lock(tenantId, id, ifMatch);
         if (locked.endedAt() != null) {
             throw new DomainException(

@@ -55,11 +55,33 @@ record Claim(
 
     Claim ended() {
         return new Claim(
-                key, false, userId, day, happenedAt, early, settingsVersion, base, difficulty, category, credit, revision);
+                key,
+                false,
+                userId,
+                day,
+                happenedAt,
+                early,
+                settingsVersion,
+                base,
+                difficulty,
+                category,
+                credit,
+                revision);
     }
 
     Claim credited(@Nullable Credit other, int newRevision) {
         return new Claim(
-                key, active, userId, day, happenedAt, early, settingsVersion, base, difficulty, category, other, newRevision);
+                key,
+                active,
+                userId,
+                day,
+                happenedAt,
+                early,
+                settingsVersion,
+                base,
+                difficulty,
+                category,
+                other,
+                newRevision);
     }
 }

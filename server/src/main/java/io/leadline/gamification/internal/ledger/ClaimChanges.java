@@ -39,9 +39,7 @@ final class ClaimChanges {
                 changes.add(new Change(before, claim(one, before)));
             }
         }
-        left.values().stream()
-                .filter(Claim::active)
-                .forEach(claim -> changes.add(new Change(claim, claim.ended())));
+        left.values().stream().filter(Claim::active).forEach(claim -> changes.add(new Change(claim, claim.ended())));
         return changes;
     }
 
@@ -58,7 +56,10 @@ final class ClaimChanges {
                 wanted.happenedAt(),
                 local.getHour() < settings.earlyBirdBefore(),
                 version.number(),
-                settings.rule(rule).filter(PointRule::enabled).map(PointRule::points).orElse(0),
+                settings.rule(rule)
+                        .filter(PointRule::enabled)
+                        .map(PointRule::points)
+                        .orElse(0),
                 rule == Rule.LEAD_CONVERTED ? settings.difficulty().of(wanted.category()) : BigDecimal.ONE,
                 wanted.category(),
                 before == null ? null : before.credit(),

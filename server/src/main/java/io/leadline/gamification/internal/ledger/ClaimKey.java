@@ -11,9 +11,9 @@ import java.util.Comparator;
 record ClaimKey(Fact.Subject subject, Rule rule, long part) implements Comparable<ClaimKey> {
     private static final Comparator<ClaimKey> ORDER = Comparator.comparing(
                     (ClaimKey key) -> key.subject().kind())
-            .thenComparing(key -> key.subject().id())
+            .thenComparingLong(key -> key.subject().id())
             .thenComparing(ClaimKey::rule)
-            .thenComparing(ClaimKey::part);
+            .thenComparingLong(ClaimKey::part);
 
     @Override
     public int compareTo(ClaimKey other) {

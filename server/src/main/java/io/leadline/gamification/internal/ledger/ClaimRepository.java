@@ -66,7 +66,8 @@ class ClaimRepository {
     }
 
     List<Claim> ofDay(TenantId tenantId, PersonDay personDay) {
-        return jdbc.sql("SELECT * FROM point_claims WHERE tenant_id = :tenant AND user_id = :user AND day = :day AND active")
+        return jdbc.sql(
+                        "SELECT * FROM point_claims WHERE tenant_id = :tenant AND user_id = :user AND day = :day AND active")
                 .param("tenant", tenantId.value())
                 .param("user", personDay.userId())
                 .param("day", personDay.day())

@@ -33,8 +33,7 @@ final class DailyCaps {
         for (Claim claim : ordered) {
             GameSettings settings = versions.number(claim.settingsVersion()).settings();
             Rule rule = claim.key().rule();
-            Integer ruleCap =
-                    settings.rule(rule).map(PointRule::dailyCap).orElse(null);
+            Integer ruleCap = settings.rule(rule).map(PointRule::dailyCap).orElse(null);
             int points = within(claim.raw(), ruleCap, byRule.getOrDefault(rule, 0));
             points = within(points, settings.dailyCap(), all);
             byRule.merge(rule, points, Integer::sum);

@@ -34,6 +34,7 @@ final class Explanation {
 
     private static String plain(BigDecimal factor) {
         BigDecimal stripped = factor.stripTrailingZeros();
-        return stripped.setScale(Math.max(1, stripped.scale()), RoundingMode.UNNECESSARY).toPlainString();
+        return stripped.setScale(Math.max(1, stripped.scale()), RoundingMode.UNNECESSARY)
+                .toPlainString();
     }
 }

@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FactListener {
-    private static final Set<ActivityType> COUNTED = EnumSet.of(
-            ActivityType.CALL, ActivityType.EMAIL, ActivityType.MEETING, ActivityType.FOLLOW_UP);
+    private static final Set<ActivityType> COUNTED =
+            EnumSet.of(ActivityType.CALL, ActivityType.EMAIL, ActivityType.MEETING, ActivityType.FOLLOW_UP);
 
     private final FactRepository facts;
     private final PointRounds rounds;
@@ -69,8 +69,7 @@ class FactListener {
                         .toList());
     }
 
-    private static Fact moved(
-            LeadsChanged.Change change, @Nullable UserId by, Instant now, @Nullable String category) {
+    private static Fact moved(LeadsChanged.Change change, @Nullable UserId by, Instant now, @Nullable String category) {
         Long doer = by == null ? null : by.value();
         return new Fact(
                 new Fact.Subject(Fact.LEAD, change.leadId().value()),

@@ -64,7 +64,8 @@ class FactRepository {
     }
 
     List<Waiting> waiting(TenantId tenantId, int limit) {
-        return jdbc.sql("SELECT * FROM point_facts WHERE tenant_id = :tenant AND folded = FALSE ORDER BY id LIMIT :limit")
+        return jdbc.sql(
+                        "SELECT * FROM point_facts WHERE tenant_id = :tenant AND folded = FALSE ORDER BY id LIMIT :limit")
                 .param("tenant", tenantId.value())
                 .param("limit", limit)
                 .query((row, number) -> new Waiting(row.getLong("id"), map(row)))

@@ -67,9 +67,7 @@ public class Ledger {
         for (LedgerEntry entry : entries) {
             int earned = entry.spent() ? 0 : entry.points();
             deltas.merge(
-                    entry.userId(),
-                    new PlayerRepository.Delta(earned, entry.points()),
-                    PlayerRepository.Delta::plus);
+                    entry.userId(), new PlayerRepository.Delta(earned, entry.points()), PlayerRepository.Delta::plus);
         }
         return deltas;
     }

@@ -19,8 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(
         name = "gamification",
-        description = "Points out of a ledger that only grows, and what follows from them: levels, badges, boards, challenges,"
-                + " rewards")
+        description =
+                "Points out of a ledger that only grows, and what follows from them: levels, badges, boards, challenges,"
+                        + " rewards")
 class LedgerController {
     private final LedgerRepository repository;
 

@@ -28,7 +28,8 @@ public record LedgerEntry(
         @Nullable Factors factors) {
 
     /** How a rule's points came about. */
-    record Factors(int base, BigDecimal difficulty, @Nullable String category, long settingsVersion) {}
+    record Factors(
+            int base, BigDecimal difficulty, @Nullable String category, long settingsVersion) {}
 
     /** Points that somebody or something gives, as the first entry for its cause. */
     public static LedgerEntry given(

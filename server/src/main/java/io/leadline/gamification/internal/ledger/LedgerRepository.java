@@ -76,7 +76,10 @@ public class LedgerRepository {
         LedgerEntry.Factors factors = row.wasNull()
                 ? null
                 : new LedgerEntry.Factors(
-                        base, row.getBigDecimal("difficulty"), row.getString("category"), row.getLong("settings_version"));
+                        base,
+                        row.getBigDecimal("difficulty"),
+                        row.getString("category"),
+                        row.getLong("settings_version"));
         int points = row.getInt("points");
         String rule = row.getString("rule");
         boolean correction = row.getBoolean("correction");

@@ -72,11 +72,13 @@ public class PointFolding {
     private List<ClaimChanges.Change> changes(TenantId tenantId, List<Fact> fresh, ClaimChanges into) {
         List<ClaimChanges.Change> changes = new ArrayList<>();
         for (String kind : List.of(Fact.LEAD, Fact.TASK)) {
-            List<Fact> ofKind =
-                    fresh.stream().filter(fact -> fact.subject().kind().equals(kind)).toList();
+            List<Fact> ofKind = fresh.stream()
+                    .filter(fact -> fact.subject().kind().equals(kind))
+                    .toList();
             Set<Long> ids = ofKind.stream().map(fact -> fact.subject().id()).collect(Collectors.toSet());
-            List<Fact> logged =
-                    ofKind.stream().filter(fact -> fact.kind() == Fact.Kind.LOGGED).toList();
+            List<Fact> logged = ofKind.stream()
+                    .filter(fact -> fact.kind() == Fact.Kind.LOGGED)
+                    .toList();
             List<Fact> known = Stream.concat(facts.steps(tenantId, kind, ids).stream(), logged.stream())
                     .toList();
             changes.addAll(into.between(existing(tenantId, kind, ids, logged, known), wanted(known)));

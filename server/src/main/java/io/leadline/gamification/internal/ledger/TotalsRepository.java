@@ -42,8 +42,7 @@ public class TotalsRepository {
                 String name = metric + ' ' + period + ' ' + start + ' ' + key.userId();
                 rows.merge(
                         name,
-                        new @Nullable Object[] {
-                            tenantId.value(), metric, period.wireName(), start, key.userId(), delta
+                        new @Nullable Object[] {tenantId.value(), metric, period.wireName(), start, key.userId(), delta
                         },
                         TotalsRepository::sum);
             }
@@ -59,12 +58,14 @@ public class TotalsRepository {
     }
 
     public void setAllTime(TenantId tenantId, Metric metric, long userId, long value) {
-        SET.insert(
-                template,
-                List.<@Nullable Object[]>of(new @Nullable Object[] {
-                    tenantId.value(), metric.wireName(), Period.ALL.wireName(), Period.ALL.startOf(LocalDate.EPOCH), userId,
-                    value
-                }));
+        SET.insert(template, List.<@Nullable Object[]>of(new @Nullable Object[] {
+            tenantId.value(),
+            metric.wireName(),
+            Period.ALL.wireName(),
+            Period.ALL.startOf(LocalDate.EPOCH),
+            userId,
+            value
+        }));
     }
 
     /** A person's totals of all time. */
@@ -75,7 +76,9 @@ public class TotalsRepository {
                         WHERE tenant_id = :tenant AND user_id = :user AND metric IN (:metrics) AND period = 'all'""")
                 .param("tenant", tenantId.value())
                 .param("user", userId)
-                .param("metrics", List.of(Metric.values()).stream().map(Metric::wireName).toList())
+                .param(
+                        "metrics",
+                        List.of(Metric.values()).stream().map(Metric::wireName).toList())
                 .query(row -> {
                     totals.put(Metric.ofWireName(row.getString(1)), row.getLong(2));
                 });

@@ -5,7 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a subject's facts say somebody has earned something for. */
-record Wanted(ClaimKey key, long userId, Instant happenedAt, @Nullable String category) {
+record Wanted(
+        ClaimKey key,
+        long userId,
+        Instant happenedAt,
+        @Nullable String category) {
     static Wanted of(Fact fact, Rule rule, long part, long userId) {
         return new Wanted(
                 new ClaimKey(fact.subject(), rule, part),

@@ -38,6 +38,8 @@ public record Streak(int current, int longest) {
     }
 
     private static boolean missedBetween(LocalDate from, LocalDate to, Predicate<LocalDate> worksOn) {
-        return from.plusDays(1).datesUntil(to.isAfter(from) ? to : from.plusDays(1)).anyMatch(worksOn);
+        return from.plusDays(1)
+                .datesUntil(to.isAfter(from) ? to : from.plusDays(1))
+                .anyMatch(worksOn);
     }
 }

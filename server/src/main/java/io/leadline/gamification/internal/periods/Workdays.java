@@ -24,7 +24,11 @@ public class Workdays {
     /** Whether the person works on a day between the two, both included. */
     public Predicate<LocalDate> of(
             TenantId tenantId, UserId userId, LocalDate first, LocalDate last, GameSettings settings) {
-        Set<LocalDate> shifts = shifts(tenantId, userId, Period.WEEK.startOf(first), Period.WEEK.startOf(last).plusDays(6));
+        Set<LocalDate> shifts = shifts(
+                tenantId,
+                userId,
+                Period.WEEK.startOf(first),
+                Period.WEEK.startOf(last).plusDays(6));
         Set<LocalDate> plannedWeeks = new HashSet<>();
         shifts.forEach(day -> plannedWeeks.add(Period.WEEK.startOf(day)));
         return day -> plannedWeeks.contains(Period.WEEK.startOf(day))

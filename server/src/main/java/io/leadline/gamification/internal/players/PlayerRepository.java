@@ -17,10 +17,10 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 public class PlayerRepository {
-    private static final MultiRowInsert LAY =
-            new MultiRowInsert("player_level", "tenant_id, user_id", "ON DUPLICATE KEY UPDATE user_id = VALUES(user_id)");
-    private static final MultiRowInsert ADD = new MultiRowInsert(
-            "player_level", "tenant_id, user_id, points, balance", """
+    private static final MultiRowInsert LAY = new MultiRowInsert(
+            "player_level", "tenant_id, user_id", "ON DUPLICATE KEY UPDATE user_id = VALUES(user_id)");
+    private static final MultiRowInsert ADD =
+            new MultiRowInsert("player_level", "tenant_id, user_id, points, balance", """
             ON DUPLICATE KEY UPDATE points = player_level.points + VALUES(points),
                 balance = player_level.balance + VALUES(balance)""");
 

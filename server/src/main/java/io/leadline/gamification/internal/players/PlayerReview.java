@@ -72,7 +72,8 @@ public class PlayerReview {
             events.publishEvent(new LevelReached(tenantId, userId, level, name));
             live.tell(
                     tenantId,
-                    LiveEvent.of("game.level", Map.of("level", level, "name", name)).to(Audience.of(userId)));
+                    LiveEvent.of("game.level", Map.of("level", level, "name", name))
+                            .to(Audience.of(userId)));
         }
     }
 }

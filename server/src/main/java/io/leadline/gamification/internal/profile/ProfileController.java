@@ -65,8 +65,9 @@ class ProfileController {
     @Operation(
             operationId = "putMyVisibility",
             summary = "Choose how you stand on boards",
-            description = "listed: with your name. anonymous: with place and points, your name for supervisors alone. hidden:"
-                    + " not at all.")
+            description =
+                    "listed: with your name. anonymous: with place and points, your name for supervisors alone. hidden:"
+                            + " not at all.")
     GameProfileView choose(Caller caller, @RequestBody @Valid VisibilityRequest body) {
         rules.latest(caller.tenantId());
         players.choose(caller.tenantId(), caller.userId().value(), body.visibility());

@@ -6,7 +6,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What a supervisor says to a redeemed reward. */
-record DecisionRequest(@NotNull RewardDecision decision, @Nullable @Size(max = 500) String note) {
+record DecisionRequest(
+        @NotNull RewardDecision decision,
+        @Nullable @Size(max = 500) String note) {
     enum RewardDecision {
         @JsonProperty("grant")
         GRANT,

@@ -41,8 +41,9 @@ class RedemptionController {
     @Operation(
             operationId = "redeemReward",
             summary = "Spend points on a reward",
-            description = "Granted at once where the reward needs no approval. Send an Idempotency-Key, so that a request sent"
-                    + " again does not buy twice.")
+            description =
+                    "Granted at once where the reward needs no approval. Send an Idempotency-Key, so that a request sent"
+                            + " again does not buy twice.")
     RedemptionView redeem(Caller caller, @PathVariable long id) {
         return redemptions.redeem(caller, id);
     }

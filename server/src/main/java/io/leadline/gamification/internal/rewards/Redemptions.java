@@ -67,14 +67,12 @@ class Redemptions {
             throw new NotFoundException("reward", rewardId);
         }
         Player player = players.lock(tenantId, userId);
-        Reward reward =
-                rewards.lock(tenantId, rewardId).orElseThrow(() -> new NotFoundException("reward", rewardId));
+        Reward reward = rewards.lock(tenantId, rewardId).orElseThrow(() -> new NotFoundException("reward", rewardId));
         check(tenantId, reward, player);
         long id = repository.insert(tenantId, reward, userId, clock.instant());
         rewards.moveStock(tenantId, rewardId, -1);
         ledger.append(
-                tenantId,
-                List.of(LedgerEntry.spent(userId, id, reward.cost(), days.today(tenantId), clock.instant())));
+                tenantId, List.of(LedgerEntry.spent(userId, id, reward.cost(), days.today(tenantId), clock.instant())));
         audit.record(
                 tenantId,
                 AuditEntry.of("reward.redeemed", "redemption", id)
@@ -135,13 +133,15 @@ class Redemptions {
         }
         RedemptionView locked = get(tenantId, id);
         if (locked.status() != RedemptionStatus.PENDING) {
-            throw refused("already_decided", "It is decided already", "It was " + locked.status().wireName() + ".");
+            throw refused(
+                    "already_decided",
+                    "It is decided already",
+                    "It was " + locked.status().wireName() + ".");
         }
         return locked;
     }
 
-    private RedemptionView end(
-            Caller caller, RedemptionView pending, RedemptionStatus status, @Nullable String note) {
+    private RedemptionView end(Caller caller, RedemptionView pending, RedemptionStatus status, @Nullable String note) {
         TenantId tenantId = caller.tenantId();
         long id = pending.id();
         repository.decide(tenantId, id, status, caller.userId().value(), note, clock.instant());

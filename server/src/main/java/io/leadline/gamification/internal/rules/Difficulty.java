@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** What the points of a conversion are multiplied by, for the score category the lead had before it. */
 public record Difficulty(
         @NotNull @DecimalMin("0") @DecimalMax("10") @Digits(integer = 2, fraction = 2) BigDecimal hot,
+
         @NotNull @DecimalMin("0") @DecimalMax("10") @Digits(integer = 2, fraction = 2) BigDecimal warm,
+
         @NotNull @DecimalMin("0") @DecimalMax("10") @Digits(integer = 2, fraction = 2) BigDecimal cold,
+
         @NotNull @DecimalMin("0") @DecimalMax("10") @Digits(integer = 2, fraction = 2) BigDecimal nurture) {
     /** A lead without a score is neither easy nor hard. */
     public BigDecimal of(@Nullable String category) {

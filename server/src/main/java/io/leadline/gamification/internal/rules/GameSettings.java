@@ -49,8 +49,7 @@ public record GameSettings(
                     new PointRule(Rule.TASK_ON_TIME, true, 5, 100),
                     new PointRule(Rule.TASK_LATE, true, 1, 20)),
             1000,
-            new Difficulty(
-                    new BigDecimal("1.0"), new BigDecimal("1.3"), new BigDecimal("1.6"), new BigDecimal("2.0")),
+            new Difficulty(new BigDecimal("1.0"), new BigDecimal("1.3"), new BigDecimal("1.6"), new BigDecimal("2.0")),
             20,
             List.of(1, 2, 3, 4, 5),
             9,
@@ -114,7 +113,6 @@ public record GameSettings(
         Arrays.stream(Rule.values())
                 .forEach(rule -> all.add(rule(rule).orElseGet(() -> new PointRule(rule, false, 0, null))));
         List<Integer> days = workingDays.stream().distinct().sorted().toList();
-        return new GameSettings(
-                all, dailyCap, difficulty, streakPoints, days, earlyBirdBefore, awardLimit, levels);
+        return new GameSettings(all, dailyCap, difficulty, streakPoints, days, earlyBirdBefore, awardLimit, levels);
     }
 }

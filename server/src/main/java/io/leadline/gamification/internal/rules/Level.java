@@ -10,4 +10,6 @@ import jakarta.validation.constraints.Size;
  *
  * @param points with how many points of all time it begins
  */
-public record Level(@NotBlank @Size(max = 60) String name, @Min(0) @Max(1_000_000_000) long points) {}
+public record Level(
+        @NotBlank @Size(max = 60) String name,
+        @Min(0) @Max(1_000_000_000) long points) {}

@@ -39,8 +39,9 @@ class SettingsController {
     @Operation(
             operationId = "putGameSettings",
             summary = "Change the rules, for what happens from now on",
-            description = "Makes a new version. What happened before is counted by the version of its time, also when it is"
-                    + " corrected later.")
+            description =
+                    "Makes a new version. What happened before is counted by the version of its time, also when it is"
+                            + " corrected later.")
     ResponseEntity<GameSettingsVersionView> put(
             Caller caller,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

@@ -27,9 +27,7 @@ class SettingsRepository {
     void begin(TenantId tenantId) {
         jdbc.sql("""
                         INSERT INTO game_states (tenant_id, settings_version) VALUES (:tenant, 1)
-                        ON DUPLICATE KEY UPDATE settings_version = settings_version""")
-                .param("tenant", tenantId.value())
-                .update();
+                        ON DUPLICATE KEY UPDATE settings_version = settings_version""").param("tenant", tenantId.value()).update();
     }
 
     boolean hasBegun(TenantId tenantId) {

@@ -47,8 +47,8 @@ class AwardApiTests {
         long id = award(120).json().path("id").asLong();
         assertThat(points()).isEqualTo(120);
 
-        List<Answer> answers = AtOnce.times(
-                8, () -> admin.post(AWARDS + "/" + id + "/revoke", Map.of("reason", "The wrong person")));
+        List<Answer> answers =
+                AtOnce.times(8, () -> admin.post(AWARDS + "/" + id + "/revoke", Map.of("reason", "The wrong person")));
 
         assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
         assertThat(points()).isZero();
@@ -68,7 +68,8 @@ class AwardApiTests {
 
     @Test
     void nobodyAwardsThemselvesOrAStranger() {
-        assertThat(admin.post(AWARDS, Map.of("user_id", admin.userId(), "points", 1, "reason", "Me")).code())
+        assertThat(admin.post(AWARDS, Map.of("user_id", admin.userId(), "points", 1, "reason", "Me"))
+                        .code())
                 .isEqualTo("own_award");
         assertThat(admin.post(AWARDS, Map.of("user_id", 987_654_321L, "points", 1, "reason", "Who"))
                         .code())

@@ -91,7 +91,8 @@ class BoardApiTests {
         assertThat(numbers(board, "user_id")).containsExactly(second.userId());
         assertThat(numbers(board, "rank")).containsExactly(1L);
         assertThat(board(first, "").path("me").isNull()).isTrue();
-        assertThat(second.get("/gamification/people/" + first.userId()).status()).isEqualTo(404);
+        assertThat(second.get("/gamification/people/" + first.userId()).status())
+                .isEqualTo(404);
         assertThat(admin.get("/gamification/people/" + first.userId()).status()).isEqualTo(200);
     }
 
@@ -104,14 +105,18 @@ class BoardApiTests {
         assertThat(forOthers.path("points").asLong()).isEqualTo(50);
         assertThat(forOthers.path("user_id").isNull()).isTrue();
         assertThat(forOthers.path("name").isNull()).isTrue();
-        assertThat(board(admin, "").path("items").path(0).path("user_id").asLong()).isEqualTo(first.userId());
-        assertThat(board(first, "").path("items").path(0).path("me").asBoolean()).isTrue();
-        assertThat(second.get("/gamification/people/" + first.userId()).status()).isEqualTo(404);
+        assertThat(board(admin, "").path("items").path(0).path("user_id").asLong())
+                .isEqualTo(first.userId());
+        assertThat(board(first, "").path("items").path(0).path("me").asBoolean())
+                .isTrue();
+        assertThat(second.get("/gamification/people/" + first.userId()).status())
+                .isEqualTo(404);
     }
 
     @Test
     void aTeamsBoardHasItsPeopleAlone() {
-        long team = admin.post("/teams", Map.of("name", "North")).json().path("id").asLong();
+        long team =
+                admin.post("/teams", Map.of("name", "North")).json().path("id").asLong();
         TestAgent.of(admin, first, Map.of("team_id", team));
         TestAgent.of(admin, second, Map.of());
         award(second, 50);

@@ -45,14 +45,22 @@ class ChallengeApiTests {
 
     private Map<String, Object> fields(String scope, long goal) {
         return new HashMap<>(Map.of(
-                "name", "Sprint",
-                "description", "Run",
-                "scope", scope,
-                "metric", "points",
-                "goal", goal,
-                "starts_on", today().toString(),
-                "ends_on", today().toString(),
-                "prize_points", 30));
+                "name",
+                "Sprint",
+                "description",
+                "Run",
+                "scope",
+                scope,
+                "metric",
+                "points",
+                "goal",
+                goal,
+                "starts_on",
+                today().toString(),
+                "ends_on",
+                today().toString(),
+                "prize_points",
+                30));
     }
 
     private long challenge(String scope, long goal) {
@@ -81,7 +89,10 @@ class ChallengeApiTests {
         long id = challenge("individual", 50);
         award(agent, 50);
         award(other, 49);
-        assertThat(agent.get("/gamification/challenges/" + id).json().path("value").asLong())
+        assertThat(agent.get("/gamification/challenges/" + id)
+                        .json()
+                        .path("value")
+                        .asLong())
                 .isEqualTo(50);
         ApiClient later = tomorrow(agent);
 
@@ -100,7 +111,8 @@ class ChallengeApiTests {
 
     @Test
     void aTeamReachesItTogetherAndEachOfThemWins() {
-        long team = admin.post("/teams", Map.of("name", "North")).json().path("id").asLong();
+        long team =
+                admin.post("/teams", Map.of("name", "North")).json().path("id").asLong();
         ApiClient second = admin.member(Role.AGENT);
         TestAgent.of(admin, agent, Map.of("team_id", team));
         TestAgent.of(admin, second, Map.of("team_id", team));
@@ -127,7 +139,10 @@ class ChallengeApiTests {
         long id = challenge("individual", 1);
         rounds.endDue(admin.tenantId());
 
-        assertThat(agent.get("/gamification/challenges/" + id).json().path("status").asString())
+        assertThat(agent.get("/gamification/challenges/" + id)
+                        .json()
+                        .path("status")
+                        .asString())
                 .isEqualTo("active");
     }
 

@@ -47,8 +47,7 @@ class CauseFoldTests {
 
     @Test
     void aRevertedConversionEarnsNothingAndTheNextOneAnew() {
-        List<Fact> reverted =
-                List.of(moved(3, 9L, "qualified", "converted"), moved(4, 9L, "converted", "qualified"));
+        List<Fact> reverted = List.of(moved(3, 9L, "qualified", "converted"), moved(4, 9L, "converted", "qualified"));
         assertThat(whose(reverted)).isEmpty();
 
         List<Fact> again = new ArrayList<>(reverted);
@@ -67,14 +66,16 @@ class CauseFoldTests {
 
     @Test
     void aStepThatNobodyTookEarnsNobodyAnything() {
-        assertThat(whose(List.of(moved(1, null, "new", "contacted"), moved(2, 7L, "contacted", "lost"), moved(3, 8L, "lost", "contacted"))))
+        assertThat(whose(List.of(
+                        moved(1, null, "new", "contacted"),
+                        moved(2, 7L, "contacted", "lost"),
+                        moved(3, 8L, "lost", "contacted"))))
                 .isEmpty();
     }
 
     @Test
     void aDeletedLeadHasEarnedNothingNorHasWhatWasLogged() {
-        assertThat(CauseFold.fold(List.of(
-                        Fact.deleted(LEAD, AT), moved(1, 7L, "new", "contacted"), call(11, 7))))
+        assertThat(CauseFold.fold(List.of(Fact.deleted(LEAD, AT), moved(1, 7L, "new", "contacted"), call(11, 7))))
                 .isEmpty();
     }
 

@@ -76,8 +76,10 @@ class DailyCapsTests {
         Claim first = claim(Rule.CALL_LOGGED, 1, 1, 10);
         Claim second = claim(Rule.CALL_LOGGED, 2, 2, 10);
 
-        assertThat(DailyCaps.allow(List.of(first, second), rules(10, null)).get(second)).isZero();
-        assertThat(DailyCaps.allow(List.of(second), rules(10, null)).get(second)).isEqualTo(10);
+        assertThat(DailyCaps.allow(List.of(first, second), rules(10, null)).get(second))
+                .isZero();
+        assertThat(DailyCaps.allow(List.of(second), rules(10, null)).get(second))
+                .isEqualTo(10);
     }
 
     @Test

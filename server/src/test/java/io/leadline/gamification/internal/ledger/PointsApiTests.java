@@ -71,14 +71,18 @@ class PointsApiTests {
     }
 
     private long aQualifiedLead() {
-        return LeadBody.aQualifiedLead().with("assigned_agent_id", agent.userId()).createdBy(admin);
+        return LeadBody.aQualifiedLead()
+                .with("assigned_agent_id", agent.userId())
+                .createdBy(admin);
     }
 
     @Test
     void aConversionEarnsTheAgentPointsByTheCategoryBeforeItABadgeAndALevel() {
         long leadId = aQualifiedLead();
-        String category =
-                admin.get("/leads/" + leadId + "/score").json().path("score_category").asString();
+        String category = admin.get("/leads/" + leadId + "/score")
+                .json()
+                .path("score_category")
+                .asString();
 
         moves(leadId, "converted");
 
@@ -142,7 +146,9 @@ class PointsApiTests {
 
     @Test
     void aDeletedLeadTakesBackAllItEarnedAlsoWhatWasLoggedForIt() {
-        long leadId = LeadBody.aWebsiteLead().with("assigned_agent_id", agent.userId()).createdBy(admin);
+        long leadId = LeadBody.aWebsiteLead()
+                .with("assigned_agent_id", agent.userId())
+                .createdBy(admin);
         moves(leadId, "contacted");
         agent.post("/leads/" + leadId + "/activities", Map.of("activity_type", "call"));
         agent.post("/leads/" + leadId + "/activities", Map.of("activity_type", "meeting"));
@@ -164,12 +170,13 @@ class PointsApiTests {
         admin.post("/leads/bulk", Map.of("lead_ids", leads, "action", "status", "status", "converted"));
 
         org.awaitility.Awaitility.await()
-                .untilAsserted(() -> assertThat(profile(agent).path("points").asLong()).isEqualTo(1000));
+                .untilAsserted(
+                        () -> assertThat(profile(agent).path("points").asLong()).isEqualTo(1000));
     }
 
     private void settings(java.util.function.Consumer<ObjectNode> edit) {
-        ObjectNode settings =
-                (ObjectNode) admin.get("/gamification/settings").json().path("settings").deepCopy();
+        ObjectNode settings = (ObjectNode)
+                admin.get("/gamification/settings").json().path("settings").deepCopy();
         edit.accept(settings);
         assertThat(admin.put("/gamification/settings", settings).status()).isEqualTo(200);
     }
@@ -222,7 +229,9 @@ class PointsApiTests {
         ObjectNode wrong = (ObjectNode) settings.deepCopy();
         ((ObjectNode) wrong.path("levels").path(1)).put("points", 0);
         assertThat(admin.put("/gamification/settings", wrong).code()).isEqualTo("validation_failed");
-        assertThat(admin.member(Role.SUPERVISOR).put("/gamification/settings", settings).code())
+        assertThat(admin.member(Role.SUPERVISOR)
+                        .put("/gamification/settings", settings)
+                        .code())
                 .isEqualTo("forbidden");
     }
 

@@ -113,9 +113,16 @@ class ReplayModuleTests {
                         + " ORDER BY 1, 2")) {
             standing.put(
                     query,
-                    jdbc.sql(query).param("tenant", tenantId.value()).query().listOfRows().toString());
+                    jdbc.sql(query)
+                            .param("tenant", tenantId.value())
+                            .query()
+                            .listOfRows()
+                            .toString());
         }
-        standing.put(query(), sum(tenantId, query()) - sum(tenantId, "SELECT SUM(points) FROM player_level WHERE tenant_id = :tenant"));
+        standing.put(
+                query(),
+                sum(tenantId, query())
+                        - sum(tenantId, "SELECT SUM(points) FROM player_level WHERE tenant_id = :tenant"));
         return standing;
     }
 
@@ -124,7 +131,10 @@ class ReplayModuleTests {
     }
 
     private long sum(TenantId tenantId, String query) {
-        return jdbc.sql(query).param("tenant", tenantId.value()).query(Long.class).single();
+        return jdbc.sql(query)
+                .param("tenant", tenantId.value())
+                .query(Long.class)
+                .single();
     }
 
     /** highest_level is what was once reached on the way, and so the one thing that may differ. */

@@ -57,7 +57,8 @@ class RedemptionApiTests {
 
     @Test
     void sixtyFourAtOnceGetTheLastRewardOnce() {
-        List<ApiClient> people = List.of(agent, admin.member(Role.AGENT), admin.member(Role.AGENT), admin.member(Role.AGENT));
+        List<ApiClient> people =
+                List.of(agent, admin.member(Role.AGENT), admin.member(Role.AGENT), admin.member(Role.AGENT));
         people.forEach(person -> award(person, 100));
         long id = reward(5, 1, null, false);
 
@@ -69,7 +70,10 @@ class RedemptionApiTests {
                 .containsOnly("out_of_stock");
         assertThat(admin.get(REWARDS + "/" + id).json().path("stock").asInt()).isZero();
         assertThat(people.stream()
-                        .mapToLong(person -> person.get("/gamification/me").json().path("balance").asLong())
+                        .mapToLong(person -> person.get("/gamification/me")
+                                .json()
+                                .path("balance")
+                                .asLong())
                         .sum())
                 .isEqualTo(4 * 100 - 5);
     }
@@ -79,8 +83,8 @@ class RedemptionApiTests {
         award(agent, 70);
         List<Long> rewards = List.of(reward(50, null, null, false), reward(50, null, null, true));
 
-        List<Answer> answers = AtOnce.times(
-                64, number -> () -> agent.post(REWARDS + "/" + rewards.get(number % 2) + "/redeem"));
+        List<Answer> answers =
+                AtOnce.times(64, number -> () -> agent.post(REWARDS + "/" + rewards.get(number % 2) + "/redeem"));
 
         assertThat(won(answers)).isEqualTo(1);
         assertThat(answers.stream().filter(answer -> answer.status() != 201).map(Answer::code))
@@ -95,7 +99,11 @@ class RedemptionApiTests {
 
         assertThat(me().path("points").asLong()).isEqualTo(70);
         assertThat(me().path("balance").asLong()).isEqualTo(20);
-        assertThat(agent.get("/gamification/leaderboard").json().path("me").path("points").asLong())
+        assertThat(agent.get("/gamification/leaderboard")
+                        .json()
+                        .path("me")
+                        .path("points")
+                        .asLong())
                 .isEqualTo(70);
     }
 
@@ -103,7 +111,8 @@ class RedemptionApiTests {
     void aDeclinedWishGivesPointsAndStockBackOnceHoweverManyDecide() {
         award(agent, 70);
         long id = reward(50, 1, null, true);
-        long redemption = agent.post(REWARDS + "/" + id + "/redeem").json().path("id").asLong();
+        long redemption =
+                agent.post(REWARDS + "/" + id + "/redeem").json().path("id").asLong();
 
         List<Answer> answers = AtOnce.times(
                 16,
@@ -127,12 +136,12 @@ class RedemptionApiTests {
                 .path("id")
                 .asLong();
 
-        Answer granted =
-                admin.post("/gamification/redemptions/" + redemption + "/decide", Map.of("decision", "grant"));
+        Answer granted = admin.post("/gamification/redemptions/" + redemption + "/decide", Map.of("decision", "grant"));
 
         assertThat(granted.json().path("status").asString()).isEqualTo("granted");
         assertThat(me().path("balance").asLong()).isEqualTo(20);
-        assertThat(agent.post("/gamification/redemptions/" + redemption + "/cancel").code())
+        assertThat(agent.post("/gamification/redemptions/" + redemption + "/cancel")
+                        .code())
                 .isEqualTo("already_decided");
     }
 
@@ -170,9 +179,15 @@ class RedemptionApiTests {
         agent.post(REWARDS + "/" + reward(50, null, null, true) + "/redeem");
         ApiClient other = admin.member(Role.AGENT);
 
-        assertThat(other.get("/gamification/redemptions").json().path("items").size()).isZero();
-        assertThat(other.get("/gamification/redemptions?user_id=" + agent.userId()).code()).isEqualTo("forbidden");
-        assertThat(admin.get("/gamification/redemptions?status=pending").json().path("items").size())
+        assertThat(other.get("/gamification/redemptions").json().path("items").size())
+                .isZero();
+        assertThat(other.get("/gamification/redemptions?user_id=" + agent.userId())
+                        .code())
+                .isEqualTo("forbidden");
+        assertThat(admin.get("/gamification/redemptions?status=pending")
+                        .json()
+                        .path("items")
+                        .size())
                 .isEqualTo(1);
     }
 }
