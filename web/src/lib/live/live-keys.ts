@@ -27,7 +27,11 @@ const KEYS: Record<string, (data: Record<string, unknown>) => Key[]> = {
   'game.points': () => [['game', 'me']],
   'game.badge': () => [['game', 'me']],
   'game.level': () => [['game', 'me']],
-  'game.leaderboard': () => [['game', 'leaderboard'], ['game', 'challenges'], ['game', 'person']],
+  'game.leaderboard': () => [
+    ['game', 'leaderboard'],
+    ['game', 'challenges'],
+    ['game', 'person'],
+  ],
   'tenant.updated': () => [['tenant']],
   'member.changed': () => [['members']],
 };

@@ -12,7 +12,5 @@ export function giveAward(userId: number, points: number, reason: string): Promi
 }
 
 export function revokeAward(id: number, reason: string): Promise<Award> {
-  return body(
-    api.POST('/api/v1/gamification/awards/{id}/revoke', { params: { path: { id } }, body: { reason } }),
-  );
+  return body(api.POST('/api/v1/gamification/awards/{id}/revoke', { params: { path: { id } }, body: { reason } }));
 }

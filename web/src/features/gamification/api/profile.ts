@@ -19,7 +19,5 @@ export function chooseVisibility(visibility: Visibility): Promise<GameProfile> {
 }
 
 export function listEntries(userId: number, cursor?: string): Promise<Schemas['PointEntryPage']> {
-  return body(
-    api.GET('/api/v1/gamification/ledger', { params: { query: { user_id: userId, limit: 50, cursor } } }),
-  );
+  return body(api.GET('/api/v1/gamification/ledger', { params: { query: { user_id: userId, limit: 50, cursor } } }));
 }

@@ -13,11 +13,7 @@ export function MyGamePage() {
     <Page title={m.game.pages.me}>
       <QueryView query={query} skeleton={<ProfileSkeleton />}>
         {(profile) => (
-          <ProfileContent
-            profile={profile}
-            withEntries
-            aside={<VisibilityChoice value={profile.visibility} />}
-          />
+          <ProfileContent profile={profile} withEntries aside={<VisibilityChoice value={profile.visibility} />} />
         )}
       </QueryView>
     </Page>

@@ -6,7 +6,9 @@ const LONGEST_NAME = 100;
 const LONGEST_TEXT = 500;
 const MOST = 1_000_000_000;
 
-const name = z.string().check(z.trim(), z.minLength(1, texts.nameMissing), z.maxLength(LONGEST_NAME, texts.nameMissing));
+const name = z
+  .string()
+  .check(z.trim(), z.minLength(1, texts.nameMissing), z.maxLength(LONGEST_NAME, texts.nameMissing));
 const description = z.string().check(z.maxLength(LONGEST_TEXT, texts.descriptionLong));
 const from = (least: number, most: number, message: string) =>
   z.number(message).check(z.int(message), z.gte(least, message), z.lte(most, message));

@@ -228,6 +228,7 @@ export const game = {
     noBadges: 'No badges. Add the first one.',
     saved: 'The rules are saved. They act from now on.',
     discard: 'Discard',
+    unsaved: 'Unsaved changes',
     conflict: 'Somebody else has saved the rules in the meantime. Discard your changes to see theirs.',
   },
   celebration: {
