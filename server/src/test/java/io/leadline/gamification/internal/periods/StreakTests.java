@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class StreakTests {
-    private static final Predicate<LocalDate> WEEKDAYS =
-            day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     private static final LocalDate FRIDAY = LocalDate.of(2026, 3, 27);
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 30);
 
+    private static boolean isWeekday(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    }
+
     private static Streak streak(LocalDate today, LocalDate... reached) {
-        return Streak.of(List.of(reached), WEEKDAYS, today);
+        return Streak.of(List.of(reached), StreakTests::isWeekday, today);
     }
 
     @Test
