@@ -12,7 +12,7 @@ import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { removeBadge, type Badge } from '../api/settings';
-import { BADGES, useBadges } from '../hooks/use-game';
+import { useBadges } from '../hooks/use-game';
 import { BadgeIcon } from '../model/badge-icons';
 import classes from './game.module.css';
 
