@@ -7,6 +7,7 @@ export { agents } from './en/agents';
 export { agentsPages } from './en/agents-pages';
 export { audit } from './en/audit';
 export { common } from './en/common';
+export { game } from './en/game';
 export { identity } from './en/identity';
 export { insights } from './en/insights';
 export { jobs } from './en/jobs';

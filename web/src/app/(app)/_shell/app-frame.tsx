@@ -8,6 +8,7 @@ import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, type ReactNode } from 'react';
 import { StateMessage } from '@/components/states/state-message';
+import { onLiveEvent } from '@/lib/live/live-hub';
 import { useLiveUpdates } from '@/lib/live/use-live-updates';
 import * as m from '@/lib/messages/messages';
 import { startSession } from '@/lib/session/session';
@@ -49,6 +50,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
 
 function Signed({ session, children }: { session: SignedIn; children: ReactNode }) {
   useLiveUpdates(useQueryClient(), session.user.id ?? 0, session.tenant?.id);
+  useCelebrations();
   const path = usePathname();
   const withoutTenant = path === '/admin/new-tenant' || path === '/account';
   const locked = useSecondFactorMissing() && !withoutTenant;
@@ -57,6 +59,18 @@ function Signed({ session, children }: { session: SignedIn; children: ReactNode 
       <Shell>{locked ? <SecondFactorGate /> : session.tenant || withoutTenant ? children : <NoTenant />}</Shell>
       {session.interrupted && <SignInAgain email={session.user.email} />}
     </>
+  );
+}
+
+/** What celebrates is fetched with the first thing there is to celebrate. */
+function useCelebrations(): void {
+  useEffect(
+    () =>
+      onLiveEvent((event) => {
+        if (event.type !== 'game.badge' && event.type !== 'game.level') return;
+        void import('@/features/gamification/components/celebrate').then((file) => file.celebrate(event));
+      }),
+    [],
   );
 }
 

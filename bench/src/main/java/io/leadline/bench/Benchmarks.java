@@ -16,7 +16,7 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Measures the table "How fast" and prints it. Arguments: the number of leads of the large tenant (1,000,000 unless told, at
  * least 10,000), a file the table is written to as well, and which groups to measure (all unless told: scores, batches, lists,
- * import, audit, streams).
+ * import, audit, streams; leaderboard only when told, and then the number is that of ledger entries).
  */
 public final class Benchmarks {
     private static final Logger LOG = LoggerFactory.getLogger(Benchmarks.class);
@@ -26,7 +26,8 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
-        int leads = Math.max(SMALL, arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000);
+        int asked = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
+        int leads = Math.max(SMALL, asked);
         Set<String> groups = arguments.length > 2
                 ? Set.copyOf(List.of(arguments).subList(2, arguments.length))
                 : Set.of("scores", "batches", "lists", "import", "audit", "streams");
@@ -34,7 +35,10 @@ public final class Benchmarks {
         if (groups.contains("streams")) {
             watch(rows);
         }
-        if (!groups.equals(Set.of("streams"))) {
+        if (groups.contains("leaderboard")) {
+            readBoards(asked, rows);
+        }
+        if (!Set.of("streams", "leaderboard").containsAll(groups)) {
             measureLeads(leads, groups, rows);
         }
         String table = table(rows, leads);
@@ -48,6 +52,15 @@ public final class Benchmarks {
         Path data = Files.createTempDirectory("leadline-bench");
         try {
             new StreamBenchmarks().watching(data).forEach(row -> add(rows, row));
+        } finally {
+            FileSystemUtils.deleteRecursively(data);
+        }
+    }
+
+    private static void readBoards(int entries, List<Row> rows) throws IOException, SQLException {
+        Path data = Files.createTempDirectory("leadline-bench");
+        try (Server server = Server.start(data)) {
+            new LedgerBenchmarks(server).reading(entries).forEach(row -> add(rows, row));
         } finally {
             FileSystemUtils.deleteRecursively(data);
         }

@@ -27,7 +27,9 @@ class HostileProbeTests {
             "finishOidcSignIn",
             "not_found",
             "exchangeOidcCode",
-            "invalid_oidc_code");
+            "invalid_oidc_code",
+            "createBadge",
+            "too_many_badges");
 
     @LocalServerPort
     private int port;

@@ -31,6 +31,7 @@ final class ProbedTenant {
     private final long notificationId;
     private final ProbedFloor floor;
     private final ProbedTask task;
+    private final ProbedGame game;
     private int modelVersion;
 
     ProbedTenant(int port) {
@@ -45,6 +46,7 @@ final class ProbedTenant {
         this.leadId = newLead();
         this.floor = ProbedFloor.ofAdmin(admin, mark);
         this.task = ProbedTask.of(admin, mark);
+        this.game = ProbedGame.of(admin, as(Role.SUPERVISOR), mark);
         addModel();
         admin.post("/leads/" + leadId + "/activities", Map.of("activity_type", "note", "description", mark));
         this.jobId = admin.post("/leads/scores/batch-calculate")
@@ -84,7 +86,14 @@ final class ProbedTenant {
     }
 
     /** The ids an operation's address may need. */
-    record Ids(long lead, long member, long invitation, long session, ProbedFloor floor, ProbedTask task) {}
+    record Ids(
+            long lead,
+            long member,
+            long invitation,
+            long session,
+            ProbedFloor floor,
+            ProbedTask task,
+            ProbedGame game) {}
 
     long newInvitation(String address) {
         return admin().post("/tenant/invitations", Map.of("email", address, "role", "viewer"))
@@ -145,6 +154,10 @@ final class ProbedTenant {
         return task;
     }
 
+    ProbedGame game() {
+        return game;
+    }
+
     /** The operation's address with the ids of this tenant in it. */
     String address(ApiOperation operation, Ids ids) {
         String path = operation
@@ -160,6 +173,14 @@ final class ProbedTenant {
                 .replace("/shifts/{shift_id}", "/shifts/" + ids.floor().shiftId())
                 .replace("/teams/{id}", "/teams/" + ids.floor().teamId())
                 .replace("/break-reasons/{id}", "/break-reasons/" + ids.floor().breakReasonId())
+                .replace("/badges/{id}", "/badges/" + ids.game().badgeId())
+                .replace("/challenges/{id}", "/challenges/" + ids.game().challengeId())
+                .replace("/rewards/{id}", "/rewards/" + ids.game().rewardId())
+                .replace(
+                        "/redemptions/{id}/cancel", "/redemptions/" + ids.game().ownRedemptionId() + "/cancel")
+                .replace("/redemptions/{id}", "/redemptions/" + ids.game().redemptionId())
+                .replace("/awards/{id}", "/awards/" + ids.game().awardId())
+                .replace("/gamification/people/{user_id}", "/gamification/people/" + ids.member())
                 .replace("/jobs/{id}", "/jobs/" + jobId)
                 .replace("/notifications/{notification_id}", "/notifications/" + notificationId)
                 .replace("/members/{user_id}", "/members/" + ids.member())
@@ -175,7 +196,7 @@ final class ProbedTenant {
     }
 
     String address(ApiOperation operation) {
-        return address(operation, new Ids(leadId, as(Role.AGENT).userId(), invitationId, 1, floor, task));
+        return address(operation, new Ids(leadId, as(Role.AGENT).userId(), invitationId, 1, floor, task, game));
     }
 
     /** The operation, called by somebody with a token. */

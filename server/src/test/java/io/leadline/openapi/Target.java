@@ -24,7 +24,14 @@ final class Target {
             "disableTwoFactor",
             "replaceRecoveryCodes",
             "resetPassword",
-            "acceptInvitation");
+            "acceptInvitation",
+            "redeemReward",
+            "decideRedemption",
+            "cancelRedemption",
+            "revokeAward",
+            "giveAward");
+
+    private static final Set<String> MEMBER_NEEDED = Set.of("createAgent", "giveAward");
 
     private static final Set<String> ABOUT_THE_CALLER = Set.of(
             "logout",
@@ -50,6 +57,7 @@ final class Target {
     private Bodies.Secrets secrets = Bodies.Secrets.NONE;
     private ProbedFloor floor;
     private ProbedTask task;
+    private ProbedGame game;
 
     Target(PublishedApi api, ProbedTenant tenant, ApiOperation operation) {
         this.api = api;
@@ -58,6 +66,7 @@ final class Target {
         this.caller = this.tenant.admin();
         this.floor = this.tenant.floor();
         this.task = this.tenant.task();
+        this.game = this.tenant.game();
         renew();
     }
 
@@ -69,6 +78,7 @@ final class Target {
         this.caller = caller;
         this.floor = tenant.floor();
         this.task = tenant.task();
+        this.game = tenant.game();
         renewThings();
         if (!caller.token().startsWith("ll_")) {
             renewWhatGuards();
@@ -94,11 +104,15 @@ final class Target {
             task = ProbedTask.of(tenant.admin(), tenant.mark);
             leaveReady();
         }
-        if (operation.path().contains("{user_id}") || operation.id().equals("createAgent")) {
+        if (operation.path().contains("{user_id}") || MEMBER_NEEDED.contains(operation.id())) {
             memberId = newMember();
         }
         if (operation.path().matches(".*/(agents|teams|break-reasons)/\\{id}.*")) {
             floor = ProbedFloor.of(tenant.admin(), newMember(), tenant.mark);
+        }
+        if (operation.path().matches(".*/gamification/.*/\\{id}.*")
+                || operation.id().equals("giveAward")) {
+            game = ProbedGame.of(tenant.admin(), tenant.as(Role.SUPERVISOR), tenant.mark);
         }
     }
 
@@ -159,7 +173,7 @@ final class Target {
         Call call = Call.of(
                 operation.method(),
                 tenant.address(
-                        operation, new ProbedTenant.Ids(leadId, memberId, invitationId, sessionId, floor, task)));
+                        operation, new ProbedTenant.Ids(leadId, memberId, invitationId, sessionId, floor, task, game)));
         if (operation.needsToken()) {
             call = call.header("Authorization", "Bearer " + caller.token());
         }

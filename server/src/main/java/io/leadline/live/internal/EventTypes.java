@@ -31,6 +31,10 @@ final class EventTypes {
             | `notification.created`, `notification.updated` | notification_id, type, count, entity_type, entity_ids; told \
             to its person alone, after quiet hours |
             | `notification.read` | notification_id (null for all), read; to its person alone |
+            | `game.points` | points, balance: by how much your own moved |
+            | `game.badge` | achievement_id, badge_id, name, icon: you earned it |
+            | `game.level` | level, name: you reached it |
+            | `game.leaderboard` | nothing: boards moved; at most once a second |
 
             More types may come: pass over those you do not know.""";
 

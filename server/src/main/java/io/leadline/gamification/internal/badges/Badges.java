@@ -1,0 +1,133 @@
+package io.leadline.gamification.internal.badges;
+
+import io.leadline.gamification.internal.rules.GameBegun;
+import io.leadline.gamification.internal.rules.GameRules;
+import io.leadline.gamification.internal.rules.Metric;
+import io.leadline.platform.TenantId;
+import io.leadline.platform.audit.Audit;
+import io.leadline.platform.audit.AuditEntry;
+import io.leadline.platform.audit.Differences;
+import io.leadline.platform.problem.DomainException;
+import io.leadline.platform.problem.NotFoundException;
+import io.leadline.platform.problem.ProblemType;
+import io.leadline.platform.web.EntityTags;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The badges of a tenant, which begins with a few common ones. */
+@Service
+class Badges {
+    private static final List<BadgeFields> COMMON = List.of(
+            new BadgeFields("First conversion", "Convert your first lead", "rocket", Metric.CONVERSIONS, 1),
+            new BadgeFields("Closer", "Convert 10 leads", "target", Metric.CONVERSIONS, 10),
+            new BadgeFields("Rainmaker", "Convert 100 leads", "crown", Metric.CONVERSIONS, 100),
+            new BadgeFields("Door opener", "Be the first to reach 50 leads", "door", Metric.CONTACTS, 50),
+            new BadgeFields("On the phone", "Log 100 calls", "phone", Metric.CALLS, 100),
+            new BadgeFields("Face to face", "Hold 10 meetings", "users", Metric.MEETINGS, 10),
+            new BadgeFields("Reliable", "Complete 25 tasks on time", "check", Metric.TASKS_ON_TIME, 25),
+            new BadgeFields("Keeps promises", "Keep 25 follow-ups", "heart", Metric.FOLLOW_UPS, 25),
+            new BadgeFields("Early bird", "Get 20 things done before the day begins", "sun", Metric.EARLY_BIRD, 20),
+            new BadgeFields("On a roll", "Keep a streak of 5 working days", "flame", Metric.STREAK_DAYS, 5),
+            new BadgeFields("Thousand", "Earn 1,000 points", "star", Metric.POINTS, 1_000));
+    private static final ProblemType NAME_TAKEN = ProblemType.conflict("name_taken", "There is one of this name");
+    private static final ProblemType TOO_MANY = ProblemType.conflict("too_many_badges", "There are too many badges");
+
+    private final BadgeRepository repository;
+    private final BadgeReview review;
+    private final GameRules rules;
+    private final Audit audit;
+    private final Differences differences;
+    private final Clock clock;
+
+    Badges(
+            BadgeRepository repository,
+            BadgeReview review,
+            GameRules rules,
+            Audit audit,
+            Differences differences,
+            Clock clock) {
+        this.repository = repository;
+        this.review = review;
+        this.rules = rules;
+        this.audit = audit;
+        this.differences = differences;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(GameBegun event) {
+        COMMON.forEach(fields -> repository.insertIfAbsent(event.tenantId(), fields, clock.instant()));
+    }
+
+    @Transactional
+    public List<Badge> page(TenantId tenantId, long after, int limit) {
+        rules.begin(tenantId);
+        return repository.page(tenantId, after, limit);
+    }
+
+    Badge get(TenantId tenantId, long id) {
+        return repository.find(tenantId, id).orElseThrow(() -> new NotFoundException("badge", id));
+    }
+
+    /** Whoever has reached its goal already gets it at once. */
+    @Transactional
+    public Badge create(TenantId tenantId, BadgeFields fields) {
+        rules.lock(tenantId);
+        if (repository.count(tenantId) >= BadgeReview.MOST_BADGES) {
+            throw new DomainException(TOO_MANY, "Remove one of the " + BadgeReview.MOST_BADGES + " there are first.");
+        }
+        try {
+            Badge created = get(tenantId, repository.insert(tenantId, fields, clock.instant()));
+            record(tenantId, "badge.created", created.id(), null, fields);
+            review.giveToAll(tenantId, created);
+            return created;
+        } catch (DuplicateKeyException taken) {
+            throw nameTaken();
+        }
+    }
+
+    /** Those who hold it keep it, by the goal they reached. */
+    @Transactional
+    public Badge change(TenantId tenantId, long id, @Nullable String ifMatch, UnaryOperator<BadgeFields> edit) {
+        rules.lock(tenantId);
+        BadgeFields before = BadgeFields.of(lock(tenantId, id, ifMatch));
+        BadgeFields wanted = edit.apply(before);
+        try {
+            repository.update(tenantId, id, wanted, clock.instant());
+        } catch (DuplicateKeyException taken) {
+            throw nameTaken();
+        }
+        Badge after = get(tenantId, id);
+        record(tenantId, "badge.updated", id, before, wanted);
+        review.giveToAll(tenantId, after);
+        return after;
+    }
+
+    @Transactional
+    public void remove(TenantId tenantId, long id, @Nullable String ifMatch) {
+        BadgeFields before = BadgeFields.of(lock(tenantId, id, ifMatch));
+        repository.remove(tenantId, id, clock.instant());
+        record(tenantId, "badge.removed", id, before, null);
+    }
+
+    private Badge lock(TenantId tenantId, long id, @Nullable String ifMatch) {
+        Badge locked = repository.lock(tenantId, id).orElseThrow(() -> new NotFoundException("badge", id));
+        EntityTags.check(ifMatch, locked.version());
+        return locked;
+    }
+
+    private void record(
+            TenantId tenantId, String action, long id, @Nullable BadgeFields before, @Nullable BadgeFields after) {
+        audit.record(tenantId, AuditEntry.of(action, "badge", id).changes(differences.between(before, after)));
+    }
+
+    private static DomainException nameTaken() {
+        return new DomainException(NAME_TAKEN, "Choose another name, or change the one that has it.");
+    }
+}

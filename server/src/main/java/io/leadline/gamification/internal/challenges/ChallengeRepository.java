@@ -1,0 +1,125 @@
+package io.leadline.gamification.internal.challenges;
+
+import io.leadline.gamification.internal.rules.Metric;
+import io.leadline.platform.TenantId;
+import io.leadline.platform.database.GeneratedId;
+import io.leadline.platform.database.Instants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ChallengeRepository {
+    private final JdbcClient jdbc;
+
+    ChallengeRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long insert(TenantId tenantId, ChallengeFields fields, Instant now) {
+        return GeneratedId.of(write(jdbc.sql("""
+                        INSERT INTO challenges (tenant_id, name, description, scope, metric, goal, starts_on, ends_on,
+                            prize_points, created_at, updated_at)
+                        VALUES (:tenant, :name, :description, :scope, :metric, :goal, :start, :end, :prize, :now, :now)"""), tenantId, fields, now));
+    }
+
+    void update(TenantId tenantId, long id, ChallengeFields fields, Instant now) {
+        write(jdbc.sql("""
+                        UPDATE challenges SET name = :name, description = :description, scope = :scope, metric = :metric,
+                            goal = :goal, starts_on = :start, ends_on = :end, prize_points = :prize,
+                            version = version + 1, updated_at = :now
+                        WHERE tenant_id = :tenant AND id = :id"""), tenantId, fields, now).param("id", id).update();
+    }
+
+    private static JdbcClient.StatementSpec write(
+            JdbcClient.StatementSpec statement, TenantId tenantId, ChallengeFields fields, Instant now) {
+        return statement
+                .param("tenant", tenantId.value())
+                .param("name", fields.name().strip())
+                .param("description", fields.description())
+                .param("scope", fields.scope().wireName())
+                .param("metric", fields.metric().wireName())
+                .param("goal", fields.goal())
+                .param("start", fields.startsOn())
+                .param("end", fields.endsOn())
+                .param("prize", fields.prizePoints())
+                .param("now", Instants.toColumn(now));
+    }
+
+    void end(TenantId tenantId, long id, Instant now) {
+        jdbc.sql("""
+                        UPDATE challenges SET ended_at = :now, updated_at = :now, version = version + 1
+                        WHERE tenant_id = :tenant AND id = :id""")
+                .param("now", Instants.toColumn(now))
+                .param("tenant", tenantId.value())
+                .param("id", id)
+                .update();
+    }
+
+    void delete(TenantId tenantId, long id) {
+        jdbc.sql("DELETE FROM challenges WHERE tenant_id = :tenant AND id = :id")
+                .param("tenant", tenantId.value())
+                .param("id", id)
+                .update();
+    }
+
+    Optional<Challenge> find(TenantId tenantId, long id) {
+        return byId(tenantId, id, "");
+    }
+
+    Optional<Challenge> lock(TenantId tenantId, long id) {
+        return byId(tenantId, id, " FOR UPDATE");
+    }
+
+    private Optional<Challenge> byId(TenantId tenantId, long id, String lock) {
+        return jdbc.sql("SELECT * FROM challenges WHERE tenant_id = :tenant AND id = :id" + lock)
+                .param("tenant", tenantId.value())
+                .param("id", id)
+                .query((row, number) -> map(row))
+                .optional();
+    }
+
+    List<Challenge> page(TenantId tenantId, long before, int limit) {
+        return jdbc.sql("""
+                        SELECT * FROM challenges WHERE tenant_id = :tenant AND id < :before
+                        ORDER BY id DESC LIMIT :limit""")
+                .param("tenant", tenantId.value())
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, number) -> map(row))
+                .list();
+    }
+
+    /** Open ones whose last day is over. */
+    List<Long> due(TenantId tenantId, LocalDate today) {
+        return jdbc.sql("""
+                        SELECT id FROM challenges WHERE tenant_id = :tenant AND ended_at IS NULL AND ends_on < :today
+                        ORDER BY ends_on, id""")
+                .param("tenant", tenantId.value())
+                .param("today", today)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    private static Challenge map(ResultSet row) throws SQLException {
+        return new Challenge(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("description"),
+                ChallengeScope.ofWireName(row.getString("scope")),
+                Metric.ofWireName(row.getString("metric")),
+                row.getLong("goal"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                row.getInt("prize_points"),
+                Instants.fromNullableColumn(row, "ended_at"),
+                row.getLong("version"),
+                Instants.fromColumn(row, "created_at"),
+                Instants.fromColumn(row, "updated_at"));
+    }
+}

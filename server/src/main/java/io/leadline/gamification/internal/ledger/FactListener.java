@@ -1,0 +1,140 @@
+package io.leadline.gamification.internal.ledger;
+
+import io.leadline.activities.ActivityType;
+import io.leadline.activities.events.ActivityLogged;
+import io.leadline.leads.LeadStatus;
+import io.leadline.leads.events.LeadsChanged;
+import io.leadline.leads.events.LeadsDeleted;
+import io.leadline.platform.TenantId;
+import io.leadline.platform.UserId;
+import io.leadline.tasks.events.TaskCompleted;
+import io.leadline.tasks.events.TaskDeleted;
+import io.leadline.tasks.events.TaskReopened;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes down what events tell, in their transaction and with one statement; what follows from it is the background's. It
+ * hears of a changed lead before its score is taken anew: what counts is how hard the lead was before.
+ */
+@Component
+class FactListener {
+    private static final Set<ActivityType> COUNTED =
+            EnumSet.of(ActivityType.CALL, ActivityType.EMAIL, ActivityType.MEETING, ActivityType.FOLLOW_UP);
+
+    private final FactRepository facts;
+    private final PointRounds rounds;
+    private final Clock clock;
+
+    FactListener(FactRepository facts, PointRounds rounds, Clock clock) {
+        this.facts = facts;
+        this.rounds = rounds;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(LeadsChanged event) {
+        List<LeadsChanged.Change> moved = event.changes().stream()
+                .filter(LeadsChanged.Change::movedStatus)
+                .toList();
+        if (moved.isEmpty()) {
+            return;
+        }
+        Map<Long, String> categories = facts.categories(
+                event.tenantId(),
+                moved.stream()
+                        .filter(change -> change.statusAfter() == LeadStatus.CONVERTED)
+                        .map(change -> change.leadId().value())
+                        .toList());
+        Instant now = clock.instant();
+        write(
+                event.tenantId(),
+                moved.stream()
+                        .map(change -> moved(
+                                change,
+                                event.by(),
+                                now,
+                                categories.get(change.leadId().value())))
+                        .toList());
+    }
+
+    private static Fact moved(LeadsChanged.Change change, @Nullable UserId by, Instant now, @Nullable String category) {
+        Long doer = by == null ? null : by.value();
+        return new Fact(
+                new Fact.Subject(Fact.LEAD, change.leadId().value()),
+                Fact.Kind.MOVED,
+                change.version(),
+                change.agentAfter() == null ? doer : change.agentAfter(),
+                now,
+                change.statusBefore().wireName(),
+                change.statusAfter().wireName(),
+                category,
+                null);
+    }
+
+    @EventListener
+    void on(LeadsDeleted event) {
+        Instant now = clock.instant();
+        write(
+                event.tenantId(),
+                event.leadIds().stream()
+                        .map(lead -> Fact.deleted(new Fact.Subject(Fact.LEAD, lead.value()), now))
+                        .toList());
+    }
+
+    @EventListener
+    void on(ActivityLogged event) {
+        if (COUNTED.contains(event.type()) && event.by() != null) {
+            Fact logged = new Fact(
+                    new Fact.Subject(Fact.LEAD, event.leadId().value()),
+                    Fact.Kind.LOGGED,
+                    event.activityId(),
+                    Objects.requireNonNull(event.by()).value(),
+                    event.happenedAt(),
+                    null,
+                    event.type().wireName(),
+                    null,
+                    null);
+            write(event.tenantId(), List.of(logged));
+        }
+    }
+
+    @EventListener
+    void on(TaskCompleted event) {
+        write(
+                event.tenantId(),
+                List.of(Fact.completed(
+                        event.taskId().value(),
+                        event.version(),
+                        event.completedBy().value(),
+                        event.completedAt(),
+                        event.dueAt())));
+    }
+
+    @EventListener
+    void on(TaskReopened event) {
+        write(event.tenantId(), List.of(Fact.reopened(event.taskId().value(), event.version(), clock.instant())));
+    }
+
+    @EventListener
+    void on(TaskDeleted event) {
+        Fact.Subject task = new Fact.Subject(Fact.TASK, event.taskId().value());
+        write(event.tenantId(), List.of(Fact.deleted(task, clock.instant())));
+    }
+
+    private void write(TenantId tenantId, List<Fact> told) {
+        facts.insert(tenantId, told);
+        rounds.wake(tenantId);
+    }
+}

@@ -1,0 +1,5 @@
+/** What points buy. */
+@NullMarked
+package io.leadline.gamification.internal.rewards;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+import { call, expect, expectAccessible, signIn, test, type Person } from './support/test';
+
+type Lead = { id: number };
+
+async function qualifiedLead(admin: Person): Promise<Lead> {
+  const { user } = (await call(admin, 'GET', '/api/v1/auth/me')) as { user: { id: number } };
+  return (await call(admin, 'POST', '/api/v1/leads', {
+    first_name: 'Grace',
+    last_name: 'Hopper',
+    status: 'qualified',
+    assigned_agent_id: user.id,
+  })) as Lead;
+}
+
+test('a conversion earns points, a badge and a level live, and a revert takes them back', async ({ page, admin }) => {
+  const lead = await qualifiedLead(admin);
+  await signIn(page, admin, '/game');
+  await expect(page.getByText('No points yet')).toBeVisible();
+  await expectAccessible(page, 'my game, empty');
+  await expect(page.locator('[data-live="live"]')).toBeAttached();
+
+  await call(admin, 'PATCH', `/api/v1/leads/${lead.id}`, { status: 'converted' });
+  await expect(page.getByText('Badge earned: First conversion')).toBeVisible();
+  await expect(page.getByText(/^Level 2: Starter$/)).toBeVisible();
+  await expect(page.getByText(/^100 × \d\.\d \(\w+\) = \d+/)).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Level 2,/ })).toBeVisible();
+  await expectAccessible(page, 'my game');
+
+  await call(admin, 'PATCH', `/api/v1/leads/${lead.id}`, { status: 'qualified' });
+  await expect(page.getByRole('img', { name: /^Level 1,/ })).toBeVisible();
+  await expect(page.getByText('Corrected')).toBeVisible();
+});
+
+test('the board shows places and keeps the period in the address', async ({ page, admin }) => {
+  const lead = await qualifiedLead(admin);
+  await call(admin, 'PATCH', `/api/v1/leads/${lead.id}`, { status: 'converted' });
+  await signIn(page, admin, '/game/leaderboard');
+  await expect(page.getByRole('link', { name: 'Ada Albright' }).first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Your place' })).toBeVisible();
+  await expectAccessible(page, 'leaderboard');
+  await page.getByRole('tab', { name: 'All time' }).click();
+  await expect(page).toHaveURL(/period=all/);
+});
+
+test('a reward is added and redeemed with the points there are', async ({ page, admin }) => {
+  const lead = await qualifiedLead(admin);
+  await call(admin, 'PATCH', `/api/v1/leads/${lead.id}`, { status: 'converted' });
+  await signIn(page, admin, '/game/rewards');
+  await page.getByRole('button', { name: 'Add a reward' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Cinema ticket');
+  await dialog.getByLabel('Cost in points').fill('60');
+  await dialog.getByLabel('A supervisor decides on each').uncheck();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Redeem Cinema ticket' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Redeem' }).click();
+  await expect(page.getByText('Granted')).toBeVisible();
+  await expectAccessible(page, 'rewards');
+});
+
+test('an admin makes a challenge and changes the rules', async ({ page, admin }) => {
+  await signIn(page, admin, '/game/challenges');
+  await page.getByRole('button', { name: 'Add a challenge' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Sprint');
+  await dialog.getByLabel('First day').fill('2031-03-03');
+  await dialog.getByLabel('Last day').fill('2031-03-07');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('region', { name: 'Sprint' })).toContainText('Begins soon');
+  await expectAccessible(page, 'challenges');
+
+  await page.goto('/game/settings');
+  await page.getByLabel('Lead converted: Points').fill('120');
+  await expect(page.getByText(/120 × 2 = 240/)).toBeVisible();
+  await expectAccessible(page, 'game settings');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('The rules are saved. They act from now on.')).toBeVisible();
+});

@@ -1,0 +1,21 @@
+'use client';
+
+import { Page } from '@/components/page/page';
+import { QueryView } from '@/components/states/query-view';
+import * as m from '@/lib/messages/messages';
+import { useMyProfile } from '../hooks/use-game';
+import { ProfileContent, ProfileSkeleton } from './profile-content';
+import { VisibilityChoice } from './visibility-choice';
+
+export function MyGamePage() {
+  const query = useMyProfile();
+  return (
+    <Page title={m.game.pages.me}>
+      <QueryView query={query} skeleton={<ProfileSkeleton />}>
+        {(profile) => (
+          <ProfileContent profile={profile} withEntries aside={<VisibilityChoice value={profile.visibility} />} />
+        )}
+      </QueryView>
+    </Page>
+  );
+}
