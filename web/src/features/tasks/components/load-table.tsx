@@ -63,6 +63,7 @@ function Row({ person, chosen, onChoose, onHandOver }: RowProps) {
           py={6}
           fw={chosen ? 600 : undefined}
           fz="sm"
+          ta="left"
         >
           {person.assignee_id === null ? m.tasks.nobody : <PersonName id={person.assignee_id} />}
         </Anchor>
