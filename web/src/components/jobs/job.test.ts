@@ -14,6 +14,7 @@ function aJob(over: Partial<Job> = {}): Job {
     progress: 0.25,
     error: null,
     result: null,
+    created_by: null,
     created_at: '2026-03-03T09:59:59Z',
     started_at: '2026-03-03T10:00:00Z',
     finished_at: null,

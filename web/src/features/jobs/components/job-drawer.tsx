@@ -7,6 +7,7 @@ import { hasEnded, jobTypeName, type Job } from '@/components/jobs/job';
 import { JobProgress } from '@/components/jobs/job-progress';
 import { RefusedRowsButton } from '@/components/jobs/refused-rows-button';
 import { useJob } from '@/components/jobs/use-job';
+import { PersonName } from '@/components/people/person-name';
 import { formatDuration, formatInstant, formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { tookSeconds } from '../model/took';
@@ -49,6 +50,7 @@ function Facts({ job }: { job: Job }) {
   const seconds = tookSeconds(job);
   const rows: [string, ReactNode][] = [
     [texts.number, job.id],
+    [texts.by, <PersonName key="by" id={job.created_by} />],
     [texts.created, formatInstant(job.created_at)],
     [texts.started, job.started_at ? formatInstant(job.started_at) : texts.notYet],
     [texts.finished, job.finished_at ? formatInstant(job.finished_at) : texts.notYet],

@@ -1,6 +1,6 @@
 'use client';
 
-import { ActionIcon, Button, Text, Title } from '@mantine/core';
+import { ActionIcon, Button, Title } from '@mantine/core';
 import { IconBellCheck, IconSettings } from '@tabler/icons-react';
 import Link from 'next/link';
 import { QueryView } from '@/components/states/query-view';
@@ -26,7 +26,13 @@ export function PanelContent({ onClose, titled = false }: { onClose: () => void;
   return (
     <>
       <div className={classes.panelHead}>
-        {titled ? <Text size="sm" c="dimmed" /> : <Title order={2} size="h4" children={texts.title} />}
+        {titled ? (
+          <span />
+        ) : (
+          <Title order={2} size="h4">
+            {texts.title}
+          </Title>
+        )}
         <Button
           variant="subtle"
           size="compact-sm"
