@@ -11,8 +11,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,8 +61,17 @@ class AwardController {
             operationId = "giveAward",
             summary = "Award points to somebody",
             description = "Up to the tenant's limit for one person's day.")
-    AwardView give(Caller caller, @RequestBody @Valid AwardRequest body) {
-        return awards.give(caller, body);
+    ResponseEntity<AwardView> give(Caller caller, @RequestBody @Valid AwardRequest body) {
+        AwardView given = awards.give(caller, body);
+        return ResponseEntity.created(URI.create("/api/v1/gamification/awards/" + given.id()))
+                .body(given);
+    }
+
+    @GetMapping("/{id}")
+    @Requires(Role.SUPERVISOR)
+    @Operation(operationId = "getAward", summary = "Read an award")
+    AwardView get(Caller caller, @PathVariable long id) {
+        return awards.get(caller.tenantId(), id);
     }
 
     @PostMapping("/{id}/revoke")

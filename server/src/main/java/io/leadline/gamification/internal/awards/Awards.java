@@ -113,7 +113,7 @@ class Awards {
         return repository.page(tenantId, userId, before, limit);
     }
 
-    private AwardView get(TenantId tenantId, long id) {
+    AwardView get(TenantId tenantId, long id) {
         return repository.find(tenantId, id).orElseThrow(() -> new NotFoundException("award", id));
     }
 

@@ -13,8 +13,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,8 +46,20 @@ class RedemptionController {
             description =
                     "Granted at once where the reward needs no approval. Send an Idempotency-Key, so that a request sent"
                             + " again does not buy twice.")
-    RedemptionView redeem(Caller caller, @PathVariable long id) {
-        return redemptions.redeem(caller, id);
+    ResponseEntity<RedemptionView> redeem(Caller caller, @PathVariable long id) {
+        RedemptionView redeemed = redemptions.redeem(caller, id);
+        return ResponseEntity.created(URI.create("/api/v1/gamification/redemptions/" + redeemed.id()))
+                .body(redeemed);
+    }
+
+    @GetMapping("/redemptions/{id}")
+    @Requires(Role.AGENT)
+    @Operation(
+            operationId = "getRedemption",
+            summary = "Read what was redeemed",
+            description = "Your own; supervisors see everybody's.")
+    RedemptionView get(Caller caller, @PathVariable long id) {
+        return redemptions.get(caller, id);
     }
 
     @GetMapping("/redemptions")

@@ -10,6 +10,7 @@ import io.leadline.identity.events.AccountErased;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
+import io.leadline.platform.access.Role;
 import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
 import io.leadline.platform.problem.DomainException;
@@ -117,11 +118,7 @@ class Redemptions {
     /** Takes back one's own wish. */
     @Transactional
     public RedemptionView cancel(Caller caller, long id) {
-        boolean own = repository
-                .find(caller.tenantId(), id)
-                .filter(one -> one.userId() == caller.userId().value())
-                .isPresent();
-        if (!own) {
+        if (get(caller.tenantId(), id).userId() != caller.userId().value()) {
             throw new NotFoundException("redemption", id);
         }
         return end(caller, lockPending(caller.tenantId(), id), RedemptionStatus.CANCELLED, null);
@@ -169,6 +166,15 @@ class Redemptions {
     List<RedemptionView> page(
             TenantId tenantId, @Nullable Long userId, @Nullable RedemptionStatus status, long before, int limit) {
         return repository.page(tenantId, userId, status, before, limit);
+    }
+
+    /** One's own; supervisors see everybody's. */
+    RedemptionView get(Caller caller, long id) {
+        RedemptionView found = get(caller.tenantId(), id);
+        if (found.userId() != caller.userId().value() && !caller.role().covers(Role.SUPERVISOR)) {
+            throw new NotFoundException("redemption", id);
+        }
+        return found;
     }
 
     private RedemptionView get(TenantId tenantId, long id) {
