@@ -13,7 +13,6 @@ type Pages = InfiniteData<NotificationPage>;
 export function useMarkRead() {
   const queryClient = useQueryClient();
   const show = (marked: (one: Notification) => boolean, read: boolean): void => {
-    let moved = 0;
     queryClient.setQueriesData<Pages>({ queryKey: ['notifications', 'list'] }, (data) =>
       data === undefined
         ? data
@@ -25,9 +24,8 @@ export function useMarkRead() {
             })),
           },
     );
-    moved = read ? -1 : 1;
     queryClient.setQueryData<UnreadCount>(['notifications', 'count'], (count) =>
-      count === undefined ? count : { ...count, unread: Math.max(0, count.unread + moved) },
+      count === undefined ? count : { ...count, unread: Math.max(0, count.unread + (read ? -1 : 1)) },
     );
   };
   const settled = (): void => void queryClient.invalidateQueries({ queryKey: ['notifications'] });

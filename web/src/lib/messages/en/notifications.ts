@@ -1,4 +1,5 @@
 const shown = (name: string | null | undefined, otherwise: string): string => name ?? otherwise;
+const quoted = (title: string | null | undefined, otherwise: string): string => (title ? `“${title}”` : otherwise);
 
 export const notifications = {
   title: 'Notifications',
@@ -34,13 +35,13 @@ export const notifications = {
     task_assigned: (count: number, name?: string | null, by?: string | null) =>
       count === 1
         ? by
-          ? `${by} gave you the task ${shown(name, 'on your list')}`
-          : `The task ${shown(name, 'on your list')} is yours now`
+          ? `${by} gave you ${quoted(name, 'a task')}`
+          : `${quoted(name, 'A task')} is yours now`
         : `${count} tasks were given to you`,
     task_reminder: (count: number, name?: string | null) =>
-      count === 1 ? `${shown(name, 'A task')} is due soon` : `${count} tasks are due soon`,
+      count === 1 ? `${quoted(name, 'A task')} is due soon` : `${count} tasks are due soon`,
     task_overdue: (count: number, name?: string | null) =>
-      count === 1 ? `${shown(name, 'A task')} is overdue` : `${count} of your tasks are overdue`,
+      count === 1 ? `${quoted(name, 'A task')} is overdue` : `${count} of your tasks are overdue`,
     own_break: (minutes: number) => `Your break is longer than its ${minutes} minutes`,
     break_over_limit: (count: number, name?: string | null) =>
       count === 1
@@ -54,7 +55,7 @@ export const notifications = {
     },
     mention: (count: number, name?: string | null, by?: string | null) =>
       count === 1
-        ? `${shown(by, 'Somebody')} mentioned you in ${shown(name, 'a comment')}`
+        ? `${shown(by, 'Somebody')} mentioned you in ${quoted(name, 'a comment')}`
         : `You were mentioned in ${count} tasks`,
     badge_earned: (count: number, name?: string | null) =>
       count === 1 ? `You earned the badge ${shown(name, '')}` : `You earned ${count} badges`,
@@ -73,13 +74,16 @@ export const notifications = {
     title: 'Notification settings',
     subtitle: 'For you in this tenant. Others do not see them.',
     link: 'Choose what you are told of, by mail or here, and when it is quiet.',
-    what: { title: 'What and how', text: 'Here means the bell and a short message; e-mail goes to your address.' },
+    what: {
+      title: 'What and how',
+      text: 'Here means the bell and a short message. An e-mail comes soon, unless you have read it here by then, or once a day.',
+    },
     type: 'Told of',
     inApp: 'Here',
     email: 'E-mail',
     emailOf: (type: string) => `E-mail: ${type}`,
     inAppOf: (type: string) => `Here: ${type}`,
-    channel: { off: 'Off', immediate: 'Soon, unless read', digest: 'In the daily digest' },
+    channel: { off: 'Off', immediate: 'Soon', digest: 'Daily digest' },
     types: {
       lead_became_hot: 'A lead of mine becomes hot',
       lead_assigned: 'A lead is assigned to me',
