@@ -23,6 +23,7 @@ export function EditTaskDialog({ task, onClose }: { task: Task; onClose: () => v
       initial={draftOf(task)}
       types={types}
       ofLead={ofLead}
+      hint={m.tasks.nobody}
       save={(draft) => patchTask(task, patchOf(draft, task))}
       onSaved={() => {
         void refresh(task.id, task.lead_id);

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Paper, Skeleton, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
@@ -29,7 +29,11 @@ export function LeadTasks({ leadId }: { leadId: number }) {
                 {texts.empty}
               </Text>
             )}
-            <TaskList tasks={tasks} label={texts.tab} mayComplete={works} withAssignee withLead={false} />
+            {tasks.length > 0 && (
+              <Paper withBorder px="sm">
+                <TaskList tasks={tasks} label={texts.tab} mayComplete={works} withAssignee withLead={false} />
+              </Paper>
+            )}
             {query.hasNextPage && (
               <Button
                 variant="default"

@@ -21,6 +21,7 @@ export function NewTaskDialog({ leadId, onClose }: Props) {
       initial={initial}
       types={TASK_TYPES}
       ofLead={leadId !== undefined}
+      hint={leadId === undefined ? m.tasks.create.you : m.tasks.create.assigneeHint}
       save={(draft) => createTask(fieldsOf(draft, leadId))}
       onSaved={(task) => {
         void refresh(task.id, task.lead_id);

@@ -36,6 +36,9 @@ export function patchTask({ id, version }: Task, patch: TaskPatch): Promise<Task
   );
 }
 
-export function completeTask(id: number, request: Schemas['TaskCompletionRequest']): Promise<Schemas['TaskCompletion']> {
+export function completeTask(
+  id: number,
+  request: Schemas['TaskCompletionRequest'],
+): Promise<Schemas['TaskCompletion']> {
   return body(api.POST('/api/v1/tasks/{task_id}/complete', { params: { path: { task_id: id } }, body: request }));
 }

@@ -1,6 +1,17 @@
 'use client';
 
-import { Alert, Button, Group, Modal, NativeSelect, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Group,
+  Modal,
+  NativeSelect,
+  SegmentedControl,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -22,13 +33,15 @@ type Props = {
   types: TaskType[];
   /** A lead's follow-up has a due date and does not repeat. */
   ofLead: boolean;
+  /** Whose it is where nobody is chosen. */
+  hint: string;
   save: (draft: TaskDraft) => Promise<Task>;
   onSaved: (task: Task) => void;
   onClose: () => void;
 };
 
 /** A task in a dialog, to be made or changed. */
-export function TaskForm({ title, submit, initial, types, ofLead, save, onSaved, onClose }: Props) {
+export function TaskForm({ title, submit, initial, types, ofLead, hint, save, onSaved, onClose }: Props) {
   const [problem, setProblem] = useState<Problem>();
   const form = useForm<TaskDraft>({ initialValues: initial, validate: schemaResolver(taskSchema, { sync: true }) });
   const saving = useMutation({
@@ -44,7 +57,7 @@ export function TaskForm({ title, submit, initial, types, ofLead, save, onSaved,
     saving.mutate(draft);
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': m.common.close }}>
+    <Modal opened onClose={onClose} title={title} size={520} closeButtonProps={{ 'aria-label': m.common.close }}>
       <form onSubmit={form.onSubmit(send)} noValidate>
         <Stack gap="sm">
           {problem && <Alert color="red" role="alert" title={problem.message} />}
@@ -73,7 +86,7 @@ export function TaskForm({ title, submit, initial, types, ofLead, save, onSaved,
           </div>
           <PersonSelect
             label={texts.assignee}
-            placeholder={texts.assigneeHint}
+            placeholder={hint}
             value={values.assignee_id}
             onChange={(id) => form.setFieldValue('assignee_id', id)}
             error={form.errors.assignee_id}

@@ -47,7 +47,14 @@ export function TaskLine({ task, now, onComplete, start, withAssignee = false, w
         )}
       </div>
       <div>
-        <Anchor component={Link} href={taskHref(task.id)} prefetch={false} c="inherit" size="sm" className={classes.title}>
+        <Anchor
+          component={Link}
+          href={taskHref(task.id)}
+          prefetch={false}
+          c="inherit"
+          size="sm"
+          className={classes.title}
+        >
           {task.title}
         </Anchor>
         <Text size="xs" c="dimmed" component="div" className={classes.meta}>

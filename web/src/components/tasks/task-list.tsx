@@ -7,10 +7,9 @@ import { TaskLine } from './task-line';
 import type { Task } from './task';
 import classes from './tasks.module.css';
 
-const CompleteTaskDialog = dynamic(
-  () => import('./complete-task-dialog').then((file) => file.CompleteTaskDialog),
-  { ssr: false },
-);
+const CompleteTaskDialog = dynamic(() => import('./complete-task-dialog').then((file) => file.CompleteTaskDialog), {
+  ssr: false,
+});
 const MINUTE = 60_000;
 
 type Props = {

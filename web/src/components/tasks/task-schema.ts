@@ -1,6 +1,14 @@
 import { z } from 'zod/mini';
 import * as m from '@/lib/messages/messages';
-import { fromLocalInput, ownZone, toLocalInput, type Task, type TaskFields, type TaskPriority, type TaskType } from './task';
+import {
+  fromLocalInput,
+  ownZone,
+  toLocalInput,
+  type Task,
+  type TaskFields,
+  type TaskPriority,
+  type TaskType,
+} from './task';
 
 const texts = m.tasks.create;
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Stack, Switch } from '@mantine/core';
+import { Button, Paper, Stack, Switch } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import { parseAsBoolean, useQueryState } from 'nuqs';
 import { QueryView } from '@/components/states/query-view';
@@ -36,7 +36,9 @@ export function CompletedTasks() {
             </StateMessage>
           ) : (
             <>
-              <TaskList tasks={tasks} label={texts.tabs.completed} mayComplete={false} withAssignee={everybody} />
+              <Paper withBorder px="sm">
+                <TaskList tasks={tasks} label={texts.tabs.completed} mayComplete={false} withAssignee={everybody} />
+              </Paper>
               {query.hasNextPage && (
                 <Button
                   variant="default"

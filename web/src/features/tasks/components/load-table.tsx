@@ -1,6 +1,6 @@
 'use client';
 
-import { ActionIcon, Table, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Anchor, Table, Text, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { PersonName } from '@/components/people/person-name';
 import { formatInteger } from '@/lib/format/format';
@@ -27,7 +27,9 @@ export function LoadTable({ people, chosen, onChoose, onHandOver }: Props) {
             <Table.Th ta="right">{texts.overdue}</Table.Th>
             <Table.Th ta="right">{texts.today}</Table.Th>
             <Table.Th ta="right">{texts.open}</Table.Th>
-            <Table.Th aria-label={m.common.actions} />
+            <Table.Th>
+              <VisuallyHidden>{m.common.actions}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -53,9 +55,18 @@ function Row({ person, chosen, onChoose, onHandOver }: RowProps) {
   return (
     <Table.Tr bg={chosen ? 'var(--mantine-color-default-hover)' : undefined}>
       <Table.Td>
-        <UnstyledButton aria-pressed={chosen} onClick={() => onChoose(id)} py={6} fw={chosen ? 600 : undefined} fz="sm">
-          <PersonName id={person.assignee_id} fallback={m.tasks.nobody} />
-        </UnstyledButton>
+        <Anchor
+          component="button"
+          type="button"
+          aria-pressed={chosen}
+          onClick={() => onChoose(id)}
+          py={6}
+          fw={chosen ? 600 : undefined}
+          fz="sm"
+          ta="left"
+        >
+          {person.assignee_id === null ? m.tasks.nobody : <PersonName id={person.assignee_id} />}
+        </Anchor>
       </Table.Td>
       <Table.Td ta="right">
         <Text span inherit c={person.overdue > 0 ? 'var(--mantine-color-error)' : undefined}>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Badge, Button, Group, Stack, Title } from '@mantine/core';
+import { Badge, Button, Group, Paper, Stack, Title } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
@@ -79,7 +79,9 @@ function Section({ group, tasks, mayComplete }: { group: Due; tasks: Task[]; may
           {tasks.length}
         </Badge>
       </Group>
-      <TaskList tasks={tasks} label={texts.groups[group]} mayComplete={mayComplete} />
+      <Paper withBorder px="sm">
+        <TaskList tasks={tasks} label={texts.groups[group]} mayComplete={mayComplete} />
+      </Paper>
     </section>
   );
 }

@@ -32,6 +32,7 @@ export const tasks = {
     type: 'Type',
     priority: 'Priority',
     assignee: 'For',
+    you: 'You',
     assigneeHint: 'Whoever works the lead, else you',
     due: 'Due',
     remind: 'Reminder',
