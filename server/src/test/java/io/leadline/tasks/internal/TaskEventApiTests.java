@@ -77,11 +77,14 @@ class TaskEventApiTests {
         tasks.change(admin, task, null, fields -> fields);
         bulk.reassign(admin, agent, admin.userId());
 
-        assertThat(events.stream(TaskAssigned.class)
-                        .filter(event -> event.taskId().equals(task)))
-                .containsExactly(
-                        new TaskAssigned(tenant, task, agent, admin.userId()),
-                        new TaskAssigned(tenant, task, admin.userId(), admin.userId()));
+        List<TaskAssigned> told = events.stream(TaskAssigned.class)
+                .filter(event -> event.taskId().equals(task))
+                .toList();
+        assertThat(told).extracting(TaskAssigned::assignee).containsExactly(agent, admin.userId());
+        assertThat(told).extracting(TaskAssigned::by).containsOnly(admin.userId());
+        assertThat(told.getFirst().version()).isLessThan(told.getLast().version());
+        assertThat(told.getLast().version())
+                .isEqualTo(tasks.get(tenant, task).version());
     }
 
     @Test
