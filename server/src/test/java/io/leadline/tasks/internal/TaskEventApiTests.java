@@ -83,8 +83,7 @@ class TaskEventApiTests {
         assertThat(told).extracting(TaskAssigned::assignee).containsExactly(agent, admin.userId());
         assertThat(told).extracting(TaskAssigned::by).containsOnly(admin.userId());
         assertThat(told.getFirst().version()).isLessThan(told.getLast().version());
-        assertThat(told.getLast().version())
-                .isEqualTo(tasks.get(tenant, task).version());
+        assertThat(told.getLast().version()).isEqualTo(tasks.get(tenant, task).version());
     }
 
     @Test
