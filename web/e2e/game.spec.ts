@@ -28,7 +28,7 @@ test('a conversion earns points, a badge and a level live, and a revert takes th
 
   await call(admin, 'PATCH', `/api/v1/leads/${lead.id}`, { status: 'qualified' });
   await expect(page.getByRole('img', { name: /^Level 1,/ })).toBeVisible();
-  await expect(page.getByText('Corrected')).toBeVisible();
+  await expect(page.getByText('Corrected', { exact: true })).toBeVisible();
 });
 
 test('the board shows places and keeps the period in the address', async ({ page, admin }) => {

@@ -28,10 +28,8 @@ public class PointRounds {
     }
 
     void wake(TenantId tenantId) {
-        AfterCommit.run(() -> {
-            waiting.add(tenantId);
-            nudge.afterCommit();
-        });
+        AfterCommit.run(() -> waiting.add(tenantId));
+        nudge.afterCommit();
     }
 
     private void foldWaiting() {

@@ -100,6 +100,16 @@ class PointsApiTests {
     }
 
     @Test
+    void pointsComeByThemselvesSoonAfterTheCommit() {
+        moves(aQualifiedLead(), "converted");
+
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(
+                                agent.get("/gamification/me").json().path("points").asLong())
+                        .isPositive());
+    }
+
+    @Test
     void aRevertedConversionTakesPointsBadgeAndLevelBack() {
         long leadId = aQualifiedLead();
         moves(leadId, "converted");
