@@ -104,8 +104,10 @@ class PointsApiTests {
         moves(aQualifiedLead(), "converted");
 
         org.awaitility.Awaitility.await()
-                .untilAsserted(() -> assertThat(
-                                agent.get("/gamification/me").json().path("points").asLong())
+                .untilAsserted(() -> assertThat(agent.get("/gamification/me")
+                                .json()
+                                .path("points")
+                                .asLong())
                         .isPositive());
     }
 
