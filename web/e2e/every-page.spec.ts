@@ -4,6 +4,8 @@ import { call, expect, expectAccessible, expectFits, signIn, test } from './supp
 /** Every page of the application that needs no id, with the heading that tells it is there. */
 const PAGES = {
   '/': 'Dashboard',
+  '/tasks': 'Tasks',
+  '/notifications': 'Notifications',
   '/leads': 'Leads',
   '/leads?view=board': 'Leads',
   '/leads/import': 'Import leads',
@@ -12,6 +14,11 @@ const PAGES = {
   '/scoring/model': 'Scoring model',
   '/floor': 'Live floor',
   '/availability': 'My availability',
+  '/game': 'My game',
+  '/game/leaderboard': 'Leaderboard',
+  '/game/challenges': 'Challenges',
+  '/game/rewards': 'Rewards',
+  '/game/settings': 'Game settings',
   '/audit': 'Audit trail',
   '/admin/members': 'Members',
   '/admin/teams': 'Teams and breaks',
@@ -19,6 +26,7 @@ const PAGES = {
   '/admin/settings': 'Settings',
   '/admin/new-tenant': 'New tenant',
   '/account': 'My account',
+  '/account/notifications': 'Notification settings',
 };
 
 /** Pages that tell that something is not there. */
