@@ -49,6 +49,23 @@ test('a lead given by somebody else is told live, read on one page and so on all
   await expect(other.getByRole('button', { name: /Mark as unread/ })).toBeVisible();
 });
 
+test('a task that becomes overdue notifies whoever has it', async ({ page, admin }) => {
+  const agent = await withAgent(admin);
+  await signIn(page, agent);
+  await expect(page.locator('[data-live="live"]')).toBeAttached();
+  await call(admin, 'POST', '/api/v1/tasks', {
+    title: 'Send the offer',
+    type: 'to_do',
+    assignee_id: agent.id,
+    due_at: new Date(Date.now() + 4_000).toISOString(),
+  });
+
+  // Given is one entry, overdue the next: the sweep finds it within ten seconds.
+  await expect(page.getByRole('button', { name: 'Notifications, 2 unread' })).toBeVisible({ timeout: 40_000 });
+  await page.goto('/notifications');
+  await expect(page.getByRole('link', { name: /Send the offer.*overdue|overdue.*Send the offer/ })).toBeVisible();
+});
+
 test('many leads are one entry; the list filters and marks', async ({ page, admin }) => {
   const agent = await withAgent(admin);
   await assign(admin, agent.id, 'One');
