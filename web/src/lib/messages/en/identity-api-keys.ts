@@ -48,6 +48,8 @@ export const apiKeys = {
     tenants: 'Settings of the tenant',
     audit: 'Audit trail',
     jobs: 'Jobs and imports',
+    tasks: 'Tasks',
+    gamification: 'Points, boards and rewards',
     notifications: 'Notifications of the owner',
   },
   expiry: 'Ends',
