@@ -36,7 +36,7 @@ const NOWHERE = {
 };
 
 test('every page passes axe, light and dark', async ({ page, admin }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await call(admin, 'POST', '/api/v1/leads', { first_name: 'Axel', last_name: 'Axe', email: 'axel@example.com' });
   await signIn(page, admin);
   for (const [path, name] of Object.entries({ ...PAGES, ...NOWHERE })) {

@@ -88,6 +88,9 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
               setText(event.currentTarget.value);
               combobox.resetSelectedOption();
             }}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') onClose(); // the list keeps the key from the dialog, and it is always open
+            }}
           />
         </Combobox.EventsTarget>
         <ScrollArea.Autosize mah={360} type="auto">
