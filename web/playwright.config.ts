@@ -36,6 +36,8 @@ export default defineConfig({
   fullyParallel: true,
   timeout: 120_000,
   expect: { timeout: 15_000 },
+  // A second try on a busy machine; what needs one is told as flaky.
+  retries: 1,
   maxFailures: 3,
   reporter: [['list']],
   use: {
