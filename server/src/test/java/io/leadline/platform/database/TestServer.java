@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 
@@ -90,7 +90,7 @@ public final class TestServer {
     private static TestServer external(String url) {
         TestServer server =
                 new TestServer(url, given("SPRING_DATASOURCE_USERNAME"), given("SPRING_DATASOURCE_PASSWORD"));
-        Runtime.getRuntime().addShutdownHook(new Thread(server::dropAll));
+        afterApplications(server::dropAll);
         return server;
     }
 
@@ -103,7 +103,7 @@ public final class TestServer {
         try {
             Path directory = Files.createTempDirectory("leadline-test-");
             EmbeddedDatabase database = EmbeddedDatabase.start(new DataDirectory(directory), SMALL_AND_FAST, "*.*");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(database, directory)));
+            afterApplications(() -> remove(database, directory));
             return new TestServer(
                     "jdbc:mariadb://127.0.0.1:" + database.port(), EmbeddedDatabase.USER, database.password());
         } catch (IOException failure) {
@@ -111,31 +111,17 @@ public final class TestServer {
         }
     }
 
+    /** When the JVM ends and every application has closed: until then they need their database. */
+    private static void afterApplications(Runnable cleanUp) {
+        SpringApplication.getShutdownHandlers().add(cleanUp);
+    }
+
     private static void remove(EmbeddedDatabase database, Path directory) {
         try {
-            awaitApplications();
             database.close();
             FileSystemUtils.deleteRecursively(directory);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** All hooks begin at once, and applications need their database until they have closed. */
-    private static void awaitApplications() {
-        LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
-        for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().equals("SpringContextShutdownHook")) {
-                join(thread);
-            }
-        }
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join(Duration.ofSeconds(20));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 
