@@ -35,7 +35,7 @@ export const theme = createTheme({
     // The page has one banner, and that is not the head of a dialog.
     Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
     Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
-    Notification: { defaultProps: { closeButtonProps: { 'aria-label': m.common.close } } },
+    CloseButton: { defaultProps: { 'aria-label': m.common.close } },
     // Wide tables scroll by keyboard, too.
     TableScrollContainer: { defaultProps: { attributes: { scrollContainer: { tabIndex: 0 } } } },
     ModalTitle: { defaultProps: { fw: 650 } },

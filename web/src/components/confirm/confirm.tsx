@@ -24,7 +24,6 @@ export function confirm({ title, text, action, danger = false, onConfirm }: Ques
     ),
     labels: { confirm: action, cancel: m.common.cancel },
     confirmProps: { color: danger ? 'red.9' : undefined },
-    closeButtonProps: { 'aria-label': m.common.close },
     onConfirm,
   });
 }

@@ -18,7 +18,6 @@ export function CancelJobButton({ job }: { job: Job }) {
       children: <Text size="sm">{m.jobs.cancel.text}</Text>,
       labels: { confirm: m.jobs.cancel.confirm, cancel: m.jobs.cancel.keep },
       confirmProps: { color: 'red' },
-      closeButtonProps: { 'aria-label': m.common.close },
       onConfirm: () => cancel.mutate(job.id),
     });
   };

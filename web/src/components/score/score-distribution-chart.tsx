@@ -9,14 +9,20 @@ import * as m from '@/lib/messages/messages';
 import { CATEGORIES, categoryFill } from './category';
 import { categoryOf, type Thresholds } from './thresholds';
 
-type Props = { bands: Schemas['Band'][]; thresholds: Thresholds; height: number };
+type Props = {
+  bands: Schemas['Band'][];
+  thresholds: Thresholds;
+  height: number;
+  onChoose?: (band: Schemas['Band']) => void;
+};
 
+const middleOf = (band: Schemas['Band']): number => (band.from + band.to) / 2;
 const TENS = Array.from({ length: 11 }, (_, ten) => ten * 10);
 
 /** Bars stand on a scale of 0 to 100, so that a threshold's mark stands where it is, also inside a bar. */
-export function ScoreDistributionChart({ bands, thresholds, height }: Props) {
+export function ScoreDistributionChart({ bands, thresholds, height, onChoose }: Props) {
   const data = bands.map((band) => {
-    const middle = (band.from + band.to) / 2;
+    const middle = middleOf(band);
     return { middle, [categoryOf(middle, thresholds)]: band.count };
   });
   return (
@@ -34,7 +40,14 @@ export function ScoreDistributionChart({ bands, thresholds, height }: Props) {
       xAxisProps={{ type: 'number', domain: [0, 100], ticks: TENS, padding: { left: 0, right: 0 } }}
       yAxisProps={{ width: 40, tickFormatter: formatCompact, allowDecimals: false }}
       barProps={{ radius: [3, 3, 0, 0], isAnimationActive: false }}
-      barChartProps={{ barCategoryGap: '8%' }}
+      barChartProps={{
+        barCategoryGap: '8%',
+        style: onChoose && { cursor: 'pointer' },
+        onClick: ({ activeLabel }) => {
+          const chosen = bands.find((band) => middleOf(band) === Number(activeLabel));
+          if (chosen) onChoose?.(chosen);
+        },
+      }}
       valueFormatter={formatInteger}
       tooltipProps={{
         labelFormatter: (middle) => m.scoring.distribution.range(Number(middle) - 5, Number(middle) + 5),

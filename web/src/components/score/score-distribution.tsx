@@ -1,12 +1,15 @@
 'use client';
 
-import { Group, Skeleton, Text } from '@mantine/core';
+import { Group, Skeleton, Text, VisuallyHidden } from '@mantine/core';
 import dynamic from 'next/dynamic';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
 import { FiguresTable } from '@/components/charts/figures-table';
 import type { Schemas } from '@/lib/api/client';
 import { formatInteger, formatNumber } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { CATEGORIES, categoryFill } from './category';
+import classes from './score-distribution.module.css';
 import { rangeOf, type Thresholds } from './thresholds';
 
 const HEIGHT = 240;
@@ -15,15 +18,39 @@ const Chart = dynamic(() => import('./score-distribution-chart').then((file) => 
   loading: () => <Skeleton height={HEIGHT} />,
 });
 
-type Props = { summary: Pick<Schemas['ScoringSummary'], 'distribution' | 'average'>; thresholds: Thresholds };
+type Band = Schemas['Band'];
+
+type Props = {
+  summary: Pick<Schemas['ScoringSummary'], 'distribution' | 'average'>;
+  thresholds: Thresholds;
+  /** Where the leads of a bar are listed. */
+  hrefOf?: (band: Band) => string;
+};
 
 /** How many leads score how much, in tens, with the marks where the categories begin. */
-export function ScoreDistribution({ summary, thresholds }: Props) {
+export function ScoreDistribution({ summary, thresholds, hrefOf }: Props) {
+  const router = useRouter();
   const texts = m.scoring.distribution;
   return (
     <figure style={{ margin: 0 }}>
-      <div aria-hidden>
-        <Chart bands={summary.distribution} thresholds={thresholds} height={HEIGHT} />
+      <div className={classes.plot}>
+        <div aria-hidden>
+          <Chart
+            bands={summary.distribution}
+            thresholds={thresholds}
+            height={HEIGHT}
+            onChoose={hrefOf && ((band) => router.push(hrefOf(band)))}
+          />
+        </div>
+        {hrefOf && (
+          <div className={classes.bands}>
+            {summary.distribution.map((band) => (
+              <Link key={band.from} href={hrefOf(band)} className={classes.band}>
+                <VisuallyHidden>{texts.list(formatInteger(band.count), band.from, band.to)}</VisuallyHidden>
+              </Link>
+            ))}
+          </div>
+        )}
       </div>
       <FiguresTable
         caption={texts.title}

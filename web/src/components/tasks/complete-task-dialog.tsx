@@ -48,7 +48,7 @@ export function CompleteTaskDialog({ task, onClose }: { task: Task; onClose: () 
     if (outcome && !complete.isPending) complete.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={texts.title} closeButtonProps={{ 'aria-label': m.common.close }}>
+    <Modal opened onClose={onClose} title={texts.title}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <Text size="sm" fw={600}>

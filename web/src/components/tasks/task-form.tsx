@@ -57,7 +57,7 @@ export function TaskForm({ title, submit, initial, types, ofLead, hint, save, on
     saving.mutate(draft);
   };
   return (
-    <Modal opened onClose={onClose} title={title} size={520} closeButtonProps={{ 'aria-label': m.common.close }}>
+    <Modal opened onClose={onClose} title={title} size={520}>
       <form onSubmit={form.onSubmit(send)} noValidate>
         <Stack gap="sm">
           {problem && <Alert color="red" role="alert" title={problem.message} />}

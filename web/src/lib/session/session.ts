@@ -10,6 +10,7 @@ import {
   type Session,
   type SignIn,
   type TenantAccess,
+  type User,
 } from './session-store';
 
 /** Asks the server to keep the refresh token in a cookie no script can read. */
@@ -72,6 +73,12 @@ export function updateTenants(tenants: TenantAccess[], choose?: TenantAccess): v
   if (choose) rememberTenant(choose);
   if (choose && choose.id !== session.tenant?.id) forget();
   sessionStore.set({ ...session, tenants, tenant: chosenTenant(tenants) });
+}
+
+/** Takes over what the person changed of themselves. */
+export function updateUser(user: User): void {
+  const session = signedIn();
+  if (session) sessionStore.set({ ...session, user });
 }
 
 /** A new access token; one request at a time over all tabs, since the cookie changes with each. */

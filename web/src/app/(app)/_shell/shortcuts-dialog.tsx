@@ -33,7 +33,7 @@ export function ShortcutsDialog({ places, onClose }: { places: Destination[]; on
     ...places.map((place): Row => [['g', place.key ?? ''], texts.go(place.label)]),
   ];
   return (
-    <Modal opened onClose={onClose} title={texts.title} closeButtonProps={{ 'aria-label': m.common.close }}>
+    <Modal opened onClose={onClose} title={texts.title}>
       <Keys title={texts.navigation} rows={rows} />
       <Keys title={texts.lists} rows={IN_LISTS} />
       <Keys title={m.leads.title} rows={IN_LEADS.filter(([, , needs]) => !needs || includesRole(role, needs))} />

@@ -112,7 +112,6 @@ function Actions({ agent, onEdit }: { agent: Agent; onEdit: (agent: Agent) => vo
       children: <Text size="sm">{texts.removeAgentText}</Text>,
       labels: { confirm: texts.endProfile, cancel: m.common.cancel },
       confirmProps: { color: 'red' },
-      closeButtonProps: { 'aria-label': m.common.close },
       onConfirm: () => remove.mutate(),
     });
   if (agent.removed_at !== null) return null;

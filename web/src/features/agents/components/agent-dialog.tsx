@@ -54,7 +54,6 @@ export function AgentDialog({ agent, onClose }: Props) {
       onClose={onClose}
       title={agent ? `${texts.editAgent}: ${agentName(agent)}` : texts.addAgent}
       size="lg"
-      closeButtonProps={{ 'aria-label': m.common.close }}
     >
       <form onSubmit={form.onSubmit(submit)} noValidate>
         <Stack gap="md">

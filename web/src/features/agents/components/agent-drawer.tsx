@@ -45,7 +45,6 @@ export function AgentDrawer({ agentId, floor, onClose }: Props) {
       size="lg"
       title={query.data ? agentName(query.data) : floor ? agentName(floor) : m.common.loading}
       styles={{ title: { fontWeight: 650, fontSize: 'var(--mantine-font-size-lg)' } }}
-      closeButtonProps={{ 'aria-label': m.common.close }}
     >
       <QueryView query={query} skeleton={<DrawerSkeleton />}>
         {(agent) => (

@@ -43,12 +43,7 @@ export function BreakReasonDialog({ reason, onClose }: Props) {
     onError: (error) => setProblem(showInForm(form, error)),
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={reason ? texts.editReason : texts.addReason}
-      closeButtonProps={{ 'aria-label': m.common.close }}
-    >
+    <Modal opened onClose={onClose} title={reason ? texts.editReason : texts.addReason}>
       <form onSubmit={form.onSubmit((values) => save.mutate(values))} noValidate>
         <Stack>
           {problem && <Alert color="red" role="alert" title={problem.message} />}

@@ -71,7 +71,6 @@ function ReasonRow({ reason, onEdit }: { reason: BreakReason; onEdit: () => void
       children: <Text size="sm">{texts.removeReasonText}</Text>,
       labels: { confirm: m.common.remove, cancel: m.common.cancel },
       confirmProps: { color: 'red' },
-      closeButtonProps: { 'aria-label': m.common.close },
       onConfirm: () => remove.mutate(),
     });
   return (

@@ -62,7 +62,7 @@ export function ShiftDialog({ agentId, monday, day, onClose }: Props) {
   });
 
   return (
-    <Modal opened onClose={onClose} title={texts.add} closeButtonProps={{ 'aria-label': m.common.close }}>
+    <Modal opened onClose={onClose} title={texts.add}>
       <form onSubmit={form.onSubmit((values) => plan.mutate(values))} noValidate>
         <Stack>
           {problem && <Alert color="red" role="alert" title={problem.message} />}

@@ -15,7 +15,7 @@ export function StateClock({ since, limitMinutes }: Props) {
   return (
     <span className={classes.clock} title={formatExact(since)}>
       {formatClock(seconds)}
-      {limitMinutes !== undefined && over <= 0 && ` / ${m.agentsPages.teams.minutes(limitMinutes)}`}
+      {limitMinutes !== undefined && over <= 0 && ` / ${m.agents.minutes(limitMinutes)}`}
       {over > 0 && <span className={classes.over}> · {m.agents.over(formatClock(over))}</span>}
     </span>
   );

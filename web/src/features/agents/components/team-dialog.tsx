@@ -34,12 +34,7 @@ export function TeamDialog({ team, onClose }: Props) {
     onError: (error) => setProblem(showInForm(form, error)),
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={team ? texts.renameTeam : texts.addTeam}
-      closeButtonProps={{ 'aria-label': m.common.close }}
-    >
+    <Modal opened onClose={onClose} title={team ? texts.renameTeam : texts.addTeam}>
       <form onSubmit={form.onSubmit((values) => save.mutate(values))} noValidate>
         <Stack>
           {problem && <Alert color="red" role="alert" title={problem.message} />}

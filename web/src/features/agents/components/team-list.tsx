@@ -63,7 +63,6 @@ function TeamRow({ team, onEdit }: { team: Team; onEdit: () => void }) {
       children: <Text size="sm">{texts.deleteTeamText}</Text>,
       labels: { confirm: m.common.delete, cancel: m.common.cancel },
       confirmProps: { color: 'red' },
-      closeButtonProps: { 'aria-label': m.common.close },
       onConfirm: () => remove.mutate(),
     });
   const full = team.agents > 0;

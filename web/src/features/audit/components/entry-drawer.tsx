@@ -32,7 +32,6 @@ export function EntryDrawer({ id, newer, older, onOpen, onClose }: Props) {
       size="xl"
       title={texts.title(id)}
       styles={{ title: { fontWeight: 650, fontSize: 'var(--mantine-font-size-lg)' } }}
-      closeButtonProps={{ 'aria-label': m.common.close }}
     >
       <Group gap={4} mb="sm">
         <ActionIcon

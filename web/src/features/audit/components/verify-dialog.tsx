@@ -26,7 +26,7 @@ export function VerifyDialog({ onClose, onOpenEntry }: Props) {
   const begin = useEffectEvent(() => verify.mutate(undefined));
   useEffect(() => begin(), []);
   return (
-    <Modal opened onClose={onClose} size="lg" title={texts.title} closeButtonProps={{ 'aria-label': m.common.close }}>
+    <Modal opened onClose={onClose} size="lg" title={texts.title}>
       <Stack>
         <Text size="sm">{texts.explain}</Text>
         {(verify.isPending || verify.isIdle) && (

@@ -31,7 +31,7 @@ export function AwardDialog({ userId, name, onClose }: { userId: number; name: s
     onError: (error) => show(showInForm(form, error)),
   });
   return (
-    <Modal opened onClose={onClose} title={texts.title(name)} closeButtonProps={{ 'aria-label': m.common.close }}>
+    <Modal opened onClose={onClose} title={texts.title(name)}>
       <form onSubmit={form.onSubmit((values) => give.mutate(values))} noValidate>
         <Stack>
           {problem && <ProblemAlert problem={problem} wait={wait} />}

@@ -40,12 +40,7 @@ export function BadgeDialog({ badge, onClose }: { badge?: Badge; onClose: () => 
     onError: (error) => show(showInForm(form, error)),
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={badge ? texts.settings.editBadge : texts.settings.addBadge}
-      closeButtonProps={{ 'aria-label': m.common.close }}
-    >
+    <Modal opened onClose={onClose} title={badge ? texts.settings.editBadge : texts.settings.addBadge}>
       <form onSubmit={form.onSubmit((fields) => save.mutate(fields))} noValidate>
         <Stack>
           {problem && <ProblemAlert problem={problem} wait={wait} />}

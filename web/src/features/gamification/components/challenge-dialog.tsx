@@ -44,12 +44,7 @@ export function ChallengeDialog({ challenge, onClose }: { challenge?: Challenge;
     onError: (error) => show(showInForm(form, error)),
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={challenge ? texts.challenges.edit : texts.challenges.add}
-      closeButtonProps={{ 'aria-label': m.common.close }}
-    >
+    <Modal opened onClose={onClose} title={challenge ? texts.challenges.edit : texts.challenges.add}>
       <form onSubmit={form.onSubmit((fields) => save.mutate(fields))} noValidate>
         <Stack>
           {problem && <ProblemAlert problem={problem} wait={wait} />}

@@ -30,12 +30,7 @@ export function RevokeDialog({ award, onClose }: { award: Award; onClose: () => 
     if (reason.trim() !== '') revoke.mutate();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={texts.revokeTitle(award.points)}
-      closeButtonProps={{ 'aria-label': m.common.close }}
-    >
+    <Modal opened onClose={onClose} title={texts.revokeTitle(award.points)}>
       <Stack>
         {revoke.isError && <ProblemAlert problem={asProblem(revoke.error)} />}
         <Textarea

@@ -41,12 +41,7 @@ export function RewardDialog({ reward, onClose }: { reward?: Reward; onClose: ()
     onError: (error) => show(showInForm(form, error)),
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={reward ? texts.rewards.edit : texts.rewards.add}
-      closeButtonProps={{ 'aria-label': m.common.close }}
-    >
+    <Modal opened onClose={onClose} title={reward ? texts.rewards.edit : texts.rewards.add}>
       <form onSubmit={form.onSubmit((values) => save.mutate(values))} noValidate>
         <Stack>
           {problem && <ProblemAlert problem={problem} wait={wait} />}

@@ -6,6 +6,10 @@ export function getMe(): Promise<Me> {
   return body(api.GET('/api/v1/auth/me'));
 }
 
+export function changeName(name: Schemas['OwnName']): Promise<Schemas['User']> {
+  return body(api.PATCH('/api/v1/auth/me', { body: name }));
+}
+
 /** Ends all sessions but this one. */
 export async function changePassword(request: Schemas['ChangePasswordRequest']): Promise<void> {
   await api.POST('/api/v1/auth/change-password', { body: request });

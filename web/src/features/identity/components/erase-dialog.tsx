@@ -23,7 +23,7 @@ const texts = m.identity.account.erase;
 export function EraseDialog({ onClose }: { onClose: () => void }) {
   const me = useMe();
   return (
-    <Modal opened onClose={onClose} title={texts.dialogTitle} closeButtonProps={{ 'aria-label': m.common.close }}>
+    <Modal opened onClose={onClose} title={texts.dialogTitle}>
       <List size="sm" spacing={6} mb="md">
         <List.Item>{texts.goes}</List.Item>
         <List.Item>{texts.leads}</List.Item>

@@ -32,7 +32,6 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       closeOnClickOutside={!made}
       closeOnEscape={!made}
       withCloseButton={!made}
-      closeButtonProps={{ 'aria-label': m.common.close }}
     >
       {made ? (
         <Stack gap="md">

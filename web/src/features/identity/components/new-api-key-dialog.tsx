@@ -22,7 +22,6 @@ export function NewApiKeyDialog({ onClose }: { onClose: () => void }) {
       closeOnClickOutside={false}
       closeOnEscape={!key}
       withCloseButton={!key}
-      closeButtonProps={{ 'aria-label': m.common.close }}
     >
       {key ? <Made apiKey={key} onClose={onClose} /> : <NewApiKeyForm onMade={setKey} onCancel={onClose} />}
     </Modal>

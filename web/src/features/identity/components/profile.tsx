@@ -2,32 +2,34 @@
 
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { personName } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { useSignedIn } from '@/lib/session/use-session';
+import { NameForm } from './name-form';
 
 const texts = m.identity.account.profile;
 
 export function Profile() {
   const { user, tenants } = useSignedIn();
   return (
-    <Stack component="dl" gap="sm" m={0}>
-      <Fact label={texts.name}>{personName(user)}</Fact>
-      <Fact label={texts.email}>{user.email}</Fact>
-      {tenants.length > 0 && (
-        <Fact label={texts.tenants}>
-          <Stack gap={6} mt={2}>
-            {tenants.map((tenant) => (
-              <Group key={tenant.id} gap="xs">
-                {tenant.name}
-                <Badge variant="default" tt="none" fw={500}>
-                  {m.common.role[tenant.role]}
-                </Badge>
-              </Group>
-            ))}
-          </Stack>
-        </Fact>
-      )}
+    <Stack gap="lg">
+      <NameForm />
+      <Stack component="dl" gap="sm" m={0}>
+        <Fact label={texts.email}>{user.email}</Fact>
+        {tenants.length > 0 && (
+          <Fact label={texts.tenants}>
+            <Stack gap={6} mt={2}>
+              {tenants.map((tenant) => (
+                <Group key={tenant.id} gap="xs">
+                  {tenant.name}
+                  <Badge variant="default" tt="none" fw={500}>
+                    {m.common.role[tenant.role]}
+                  </Badge>
+                </Group>
+              ))}
+            </Stack>
+          </Fact>
+        )}
+      </Stack>
     </Stack>
   );
 }

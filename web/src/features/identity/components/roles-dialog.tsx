@@ -6,7 +6,7 @@ const texts = m.identity.members;
 
 export function RolesDialog({ onClose }: { onClose: () => void }) {
   return (
-    <Modal opened onClose={onClose} title={texts.rolesTitle} closeButtonProps={{ 'aria-label': m.common.close }}>
+    <Modal opened onClose={onClose} title={texts.rolesTitle}>
       <Text size="sm" c="dimmed" mb="md">
         {texts.rolesText}
       </Text>

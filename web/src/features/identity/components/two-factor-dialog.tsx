@@ -37,7 +37,6 @@ export function TwoFactorDialog({ task, onClose }: { task: TwoFactorTask; onClos
       closeOnClickOutside={false}
       closeOnEscape={!keepOpen && !codes}
       withCloseButton={!keepOpen && !codes}
-      closeButtonProps={{ 'aria-label': m.common.close }}
     >
       {task === 'set-up' && (
         <TwoFactorSetupSteps

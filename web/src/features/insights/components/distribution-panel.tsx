@@ -4,9 +4,16 @@ import { Panel } from '@/components/page/panel';
 import { ScoreDistribution, ScoreDistributionSkeleton } from '@/components/score/score-distribution';
 import { QueryView } from '@/components/states/query-view';
 import * as m from '@/lib/messages/messages';
+import { leadsHref } from '../model/lead-link';
 import { useScoringSummary, useThresholds } from '../hooks/use-dashboard';
 
 const texts = m.insights;
+const HIGHEST = 100;
+
+/** The last bar holds the highest score, too. */
+function bandHref({ from, to }: { from: number; to: number }): string {
+  return leadsHref({ sort: '-score', score_from: from, ...(to < HIGHEST && { score_to: to }) });
+}
 
 export function DistributionPanel() {
   const summary = useScoringSummary();
@@ -27,7 +34,7 @@ export function DistributionPanel() {
               figures.total === 0 ? (
                 <Text c="dimmed">{texts.distributionNone}</Text>
               ) : (
-                <ScoreDistribution summary={figures} thresholds={marks} />
+                <ScoreDistribution summary={figures} thresholds={marks} hrefOf={bandHref} />
               )
             }
           </QueryView>

@@ -17,14 +17,7 @@ const texts = m.jobs;
 export function JobDrawer({ jobId, onClose }: { jobId: number; onClose: () => void }) {
   const { data: job } = useJob(jobId);
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="md"
-      title={job ? jobTypeName(job.type) : texts.title}
-      closeButtonProps={{ 'aria-label': m.common.close }}
-    >
+    <Drawer opened onClose={onClose} position="right" size="md" title={job ? jobTypeName(job.type) : texts.title}>
       <Stack>
         <JobProgress jobId={jobId} label={texts.progress} />
         {job && <Facts job={job} />}

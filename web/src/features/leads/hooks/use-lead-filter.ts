@@ -1,4 +1,11 @@
-import { parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import {
+  parseAsBoolean,
+  parseAsFloat,
+  parseAsInteger,
+  parseAsString,
+  parseAsStringLiteral,
+  useQueryStates,
+} from 'nuqs';
 import { CATEGORIES } from '@/components/score/category';
 import { PRIORITIES, STATUSES } from '../model/lead';
 import { SORTS, type LeadFilter } from '../model/lead-filter';
@@ -12,7 +19,10 @@ const FILTERS = {
   priority: parseAsStringLiteral(PRIORITIES),
   category: parseAsStringLiteral(CATEGORIES),
   source: parseAsString,
+  score_from: parseAsFloat,
+  score_to: parseAsFloat,
   assigned_agent_id: parseAsInteger,
+  assigned: parseAsBoolean,
   created_from: parseAsString,
   created_to: parseAsString,
 };
@@ -28,7 +38,10 @@ const NO_FILTER = {
   priority: null,
   category: null,
   source: null,
+  score_from: null,
+  score_to: null,
   assigned_agent_id: null,
+  assigned: null,
   created_from: null,
   created_to: null,
 };

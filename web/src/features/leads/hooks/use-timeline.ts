@@ -66,6 +66,8 @@ function onItsWay(leadId: number, userId: number, request: ActivityRequest): Act
     duration_minutes: request.duration_minutes ?? null,
     next_action: request.next_action ?? null,
     next_follow_up: request.next_follow_up ?? null,
+    agent_id: null,
+    previous_agent_id: null,
     created_by: userId,
     created_at: now,
   };

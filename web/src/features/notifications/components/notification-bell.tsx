@@ -25,7 +25,7 @@ export function NotificationBell() {
   const button = (
     <UnstyledButton
       className={classes.bell}
-      aria-label={m.notifications.bell(unread)}
+      aria-label={m.shell.bell(unread)}
       aria-haspopup="dialog"
       aria-expanded={opened}
       onClick={toggle}
@@ -34,7 +34,7 @@ export function NotificationBell() {
       <IconBell size={20} stroke={1.6} aria-hidden />
       {unread > 0 && (
         <span className={classes.count} aria-hidden>
-          {unread > 99 ? m.notifications.more : unread}
+          {unread > 99 ? m.shell.manyUnread : unread}
         </span>
       )}
     </UnstyledButton>

@@ -40,7 +40,6 @@ export function NotificationPanel({ opened, onClose, button }: Props) {
         onClose={onClose}
         position="right"
         size="100%"
-        closeButtonProps={{ 'aria-label': m.common.close }}
         padding={0}
         title={m.notifications.title}
         classNames={{ body: classes.drawer }}

@@ -40,12 +40,7 @@ export function ActivateDialog({ version, back, onClose, onActivated }: Props) {
   });
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={(back ? texts.backTitle : texts.title)(version.version, version.name)}
-      closeButtonProps={{ 'aria-label': m.common.close }}
-    >
+    <Modal opened onClose={onClose} title={(back ? texts.backTitle : texts.title)(version.version, version.name)}>
       <Stack>
         {activate.isError && <Alert color="red" role="alert" title={asProblem(activate.error).message} />}
         <QueryView query={preview} skeleton={<Skeleton height={190} />}>

@@ -21,14 +21,7 @@ export function CompareDialog({ versions, from, to, onClose }: Props) {
     label: m.scoring.versions.named(version, name),
   }));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={texts.title}
-      closeButtonProps={{ 'aria-label': m.common.close }}
-      scrollAreaComponent={ScrollArea.Autosize}
-    >
+    <Modal opened onClose={onClose} size="lg" title={texts.title} scrollAreaComponent={ScrollArea.Autosize}>
       <Stack>
         <Group grow align="flex-end">
           <Select

@@ -50,14 +50,7 @@ export function SaveDialog({ base, model, onClose, onSaved, onRefused }: Props) 
   });
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={texts.title}
-      closeButtonProps={{ 'aria-label': m.common.close }}
-      scrollAreaComponent={ScrollArea.Autosize}
-    >
+    <Modal opened onClose={onClose} size="lg" title={texts.title} scrollAreaComponent={ScrollArea.Autosize}>
       <form noValidate onSubmit={form.onSubmit(({ name }) => save.mutate({ ...model, name: name.trim() }))}>
         <Stack>
           {problem && <Alert color="red" role="alert" title={problem.message} />}

@@ -28,12 +28,7 @@ export function HandOverDialog({ from, onClose }: { from: number | null; onClose
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={texts.handOverTitle(name)}
-      closeButtonProps={{ 'aria-label': m.common.close }}
-    >
+    <Modal opened onClose={onClose} title={texts.handOverTitle(name)}>
       <Stack gap="sm">
         <Text size="sm">{texts.handOverText}</Text>
         {hand.isError && <Alert color="red" role="alert" title={asProblem(hand.error).message} />}

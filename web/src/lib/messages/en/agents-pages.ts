@@ -138,7 +138,6 @@ export const agentsPages = {
     paidHint: 'Whether the time counts as working time.',
     limit: 'Limit',
     limitHint: 'In minutes, for one break. Longer breaks are marked on the floor; nobody is cut off.',
-    minutes: (minutes: number) => `${minutes} min`,
     inUse: 'In use',
     inUseHint: 'Agents can choose only reasons in use.',
     reasonSaved: 'The break reason is saved',

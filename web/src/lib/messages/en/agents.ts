@@ -13,6 +13,7 @@ export const agents = {
     away: 'Away',
     offline: 'Offline',
   },
+  minutes: (minutes: number) => `${minutes} min`,
   breaks: 'Breaks',
   callsElsewhere: 'For a call outside Leadline',
   noReasons: 'No break reasons are set up. A supervisor can add some.',

@@ -91,6 +91,7 @@ export const audit = {
     'user.password_changed': 'Password changed',
     'user.password_reset': 'Password reset',
     'user.recovery_codes_replaced': 'Recovery codes replaced',
+    'user.renamed': 'Name changed',
     'user.session_revoked': 'Session ended',
     'user.sign_in_failed': 'Sign-in failed',
     'user.signed_in': 'Signed in',

@@ -2,7 +2,8 @@ export const account = {
   profile: {
     title: 'Profile',
     text: 'How others see you, and what you sign in with.',
-    name: 'Name',
+    rename: 'Change the name',
+    renamed: 'Your name has been changed.',
     email: 'E-mail',
     tenants: 'Tenants',
   },

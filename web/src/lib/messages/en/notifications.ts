@@ -4,8 +4,6 @@ const quoted = (title: string | null | undefined, otherwise: string): string => 
 export const notifications = {
   title: 'Notifications',
   subtitle: 'What concerns you, newest first.',
-  bell: (unread: number) => (unread === 0 ? 'Notifications' : `Notifications, ${unread} unread`),
-  more: '99+',
   readAll: 'Mark all as read',
   seeAll: 'See all',
   settings: 'Notification settings',

@@ -76,6 +76,7 @@ export const scoring = {
     band: 'Scores',
     leads: 'Leads',
     range: (from: number, to: number) => `${from} to ${to}`,
+    list: (count: string, from: number, to: number) => `Leads with ${from} to ${to}: ${count}`,
     average: (score: string) => `Average score ${score}`,
     none: 'No lead has a score yet. Scores appear here as soon as there are leads.',
   },

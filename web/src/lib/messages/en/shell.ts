@@ -25,6 +25,8 @@ export const shell = {
     settings: 'Settings',
     account: 'My account',
   },
+  bell: (unread: number) => (unread === 0 ? 'Notifications' : `Notifications, ${unread} unread`),
+  manyUnread: '99+',
   tenant: 'Tenant',
   newTenant: 'New tenant',
   search: 'Search leads, pages, actions',

@@ -15,13 +15,7 @@ const SHOWN = 200;
 export function RefusedDialog({ refused, onClose }: { refused: Refused; onClose: () => void }) {
   const { refusals, changed, names } = refused;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={texts.refusedTitle(formatInteger(refusals.length))}
-      closeButtonProps={{ 'aria-label': m.common.close }}
-    >
+    <Modal opened onClose={onClose} size="lg" title={texts.refusedTitle(formatInteger(refusals.length))}>
       <Text size="sm" mb="sm">
         {texts.refusedText(formatInteger(changed))}
       </Text>

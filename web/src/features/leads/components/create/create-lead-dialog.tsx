@@ -49,7 +49,7 @@ export function CreateLeadDialog({ onClose }: { onClose: () => void }) {
   const submit = (another: boolean) => form.onSubmit((draft) => create.mutate({ draft, another }));
 
   return (
-    <Modal opened onClose={onClose} title={texts.title} closeButtonProps={{ 'aria-label': m.common.close }}>
+    <Modal opened onClose={onClose} title={texts.title}>
       <form onSubmit={submit(false)} noValidate>
         <Stack gap="sm">
           <Text size="sm" c="dimmed">

@@ -22,7 +22,6 @@ export function askWhichStays(clashes: Clash[]): Promise<Stays> {
       modalId: id,
       title: texts.title,
       size: 'lg',
-      closeButtonProps: { 'aria-label': m.common.close },
       onClose: () => answer('undecided'),
       children: <Choice clashes={clashes} choose={choose} />,
     });

@@ -16,12 +16,7 @@ export function EraseLeadDialog({ lead, onClose, onGone }: Props) {
   const erase = useRemoveLead(lead.id, 'erase', texts.done, onGone);
   const meant = typed.trim().toLowerCase() === texts.word;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={texts.title(leadName(lead))}
-      closeButtonProps={{ 'aria-label': m.common.close }}
-    >
+    <Modal opened onClose={onClose} title={texts.title(leadName(lead))}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -13,7 +13,7 @@ export function RemoveLeadDialog({ lead, onClose, onGone }: Props) {
   const name = leadName(lead);
   const remove = useRemoveLead(lead.id, 'delete', texts.done(name), onGone);
   return (
-    <Modal opened onClose={onClose} title={texts.title(name)} closeButtonProps={{ 'aria-label': m.common.close }}>
+    <Modal opened onClose={onClose} title={texts.title(name)}>
       <Text size="sm">{texts.text}</Text>
       <Group justify="flex-end" mt="lg" gap="xs">
         <Button variant="default" onClick={onClose} data-autofocus>

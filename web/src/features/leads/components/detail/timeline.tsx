@@ -11,7 +11,6 @@ import { useMay } from '@/lib/session/use-session';
 import type { Activity } from '../../api/lead-activities';
 import { isBeingSaved, useTimeline } from '../../hooks/use-timeline';
 import { outcomeText, typeText } from '../../model/activity-draft';
-import { assignmentOf } from '../../model/assignment-note';
 import { ActivityForm } from './activity-form';
 import { ActivityIcon } from './activity-icon';
 import classes from './detail.module.css';
@@ -112,12 +111,11 @@ function TimelineItem({ activity, by }: { activity: Activity; by: string }) {
 }
 
 function Description({ activity }: { activity: Activity }) {
-  const assignment = activity.activity_type === 'assignment' ? assignmentOf(activity.description) : null;
-  return assignment === null ? (
-    activity.description
-  ) : (
+  if (activity.agent_id === null && activity.previous_agent_id === null) return activity.description;
+  return (
     <>
-      {assignment.given ? texts.assignedTo : texts.unassignedFrom} <PersonName id={assignment.person} />
+      {activity.agent_id === null ? texts.unassignedFrom : texts.assignedTo}{' '}
+      <PersonName id={activity.agent_id ?? activity.previous_agent_id} />
     </>
   );
 }

@@ -9,10 +9,12 @@ import { PRIORITIES, STATUSES } from '../../model/lead';
 import { ChoiceList } from './choice-list';
 import { createdText } from './created-text';
 import { FilterButton } from './filter-button';
+import { scoreText } from './score-text';
 
 const loading = () => <Skeleton height={120} />;
 const SourceChoice = dynamic(() => import('./source-choice').then((file) => file.SourceChoice), { loading });
-const PersonChoice = dynamic(() => import('./person-choice').then((file) => file.PersonChoice), { loading });
+const AgentChoice = dynamic(() => import('./agent-choice').then((file) => file.AgentChoice), { loading });
+const ScoreChoice = dynamic(() => import('./score-choice').then((file) => file.ScoreChoice), { loading });
 const CreatedChoice = dynamic(() => import('./created-choice').then((file) => file.CreatedChoice), { loading });
 
 const texts = m.leads;
@@ -67,21 +69,11 @@ export function FilterBar({ state }: { state: LeadFilterState }) {
           />
         )}
       </FilterButton>
-      <FilterButton
-        label={texts.agent}
-        chosen={values.assigned_agent_id !== null && <PersonName id={values.assigned_agent_id} />}
-      >
-        {(close) => (
-          <PersonChoice
-            value={values.assigned_agent_id}
-            nobody={texts.filters.any}
-            me={texts.filters.me}
-            onChoose={(id) => {
-              void setValues({ assigned_agent_id: id });
-              close();
-            }}
-          />
-        )}
+      <FilterButton label={texts.agent} chosen={agentChosen(state)}>
+        {(close) => <AgentChoice state={state} onChosen={close} />}
+      </FilterButton>
+      <FilterButton label={texts.score} chosen={scoreText(values.score_from, values.score_to)}>
+        {() => <ScoreChoice state={state} />}
       </FilterButton>
       <FilterButton label={texts.created} chosen={createdText(values.created_from, values.created_to)}>
         {() => <CreatedChoice state={state} />}
@@ -93,4 +85,10 @@ export function FilterBar({ state }: { state: LeadFilterState }) {
       )}
     </>
   );
+}
+
+function agentChosen({ values: { assigned, assigned_agent_id: id } }: LeadFilterState) {
+  if (id !== null) return <PersonName id={id} />;
+  if (assigned === null) return undefined;
+  return assigned ? texts.filters.assigned : texts.filters.unassigned;
 }

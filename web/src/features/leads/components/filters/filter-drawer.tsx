@@ -1,13 +1,14 @@
 'use client';
 
 import { Button, Drawer, Group, NativeSelect, Stack } from '@mantine/core';
-import { PersonSelect } from '@/components/people/person-select';
 import * as m from '@/lib/messages/messages';
 import type { LeadFilterState } from '../../hooks/use-lead-filter';
 import { PRIORITIES, STATUSES, type LeadPriority, type LeadStatus } from '../../model/lead';
 import { SORTS, type LeadSort } from '../../model/lead-filter';
+import { AgentChoice } from './agent-choice';
 import classes from './choice-list.module.css';
 import { CreatedChoice } from './created-choice';
+import { ScoreChoice } from './score-choice';
 import { SourceChoice } from './source-choice';
 
 const texts = m.leads;
@@ -16,14 +17,7 @@ const texts = m.leads;
 export function FilterDrawer({ state, onClose }: { state: LeadFilterState; onClose: () => void }) {
   const { values, view, narrowed, setValues, clear } = state;
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="bottom"
-      size="auto"
-      title={texts.filters.label}
-      closeButtonProps={{ 'aria-label': m.common.close }}
-    >
+    <Drawer opened onClose={onClose} position="bottom" size="auto" title={texts.filters.label}>
       <Stack gap="sm">
         <Group grow gap="sm">
           {view === 'table' && (
@@ -55,14 +49,17 @@ export function FilterDrawer({ state, onClose }: { state: LeadFilterState; onClo
           onChange={(event) => void setValues({ sort: event.currentTarget.value as LeadSort })}
           data={SORTS.map((sort) => ({ value: sort, label: texts.sort[sort] }))}
         />
-        <PersonSelect
-          label={texts.agent}
-          value={values.assigned_agent_id}
-          onChange={(id) => void setValues({ assigned_agent_id: id })}
-        />
+        <fieldset className={classes.fields}>
+          <legend className={classes.legend}>{texts.agent}</legend>
+          <AgentChoice focused={false} state={state} />
+        </fieldset>
         <fieldset className={classes.fields}>
           <legend className={classes.legend}>{texts.source}</legend>
           <SourceChoice focused={false} value={values.source} onChoose={(source) => void setValues({ source })} />
+        </fieldset>
+        <fieldset className={classes.fields}>
+          <legend className={classes.legend}>{texts.score}</legend>
+          <ScoreChoice state={state} />
         </fieldset>
         <fieldset className={classes.fields}>
           <legend className={classes.legend}>{texts.created}</legend>

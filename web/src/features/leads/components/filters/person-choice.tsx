@@ -14,11 +14,13 @@ type Props = {
   /** What choosing nobody is called; without it nobody cannot be chosen. */
   nobody?: string;
   me: string;
+  /** Where it is alone, one types at once. */
+  focused?: boolean;
   onChoose: (id: number | null, name: string) => void;
 };
 
 /** A member of the tenant, oneself first, found by how the name begins. */
-export function PersonChoice({ value, nobody, me, onChoose }: Props) {
+export function PersonChoice({ value, nobody, me, focused = true, onChoose }: Props) {
   const own = useSignedIn().user.id ?? 0;
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), 200);
@@ -32,7 +34,7 @@ export function PersonChoice({ value, nobody, me, onChoose }: Props) {
   return (
     <>
       <TextInput
-        data-autofocus
+        data-autofocus={focused || undefined}
         size="xs"
         mb={4}
         aria-label={m.leads.agent}

@@ -21,7 +21,7 @@ class ActivityRepository {
     private static final MultiRowInsert INSERT = new MultiRowInsert(
             "lead_activities",
             "tenant_id, lead_id, activity_type, outcome, description, activity_date, duration_minutes, next_action,"
-                    + " next_follow_up, created_by, created_at, noted",
+                    + " next_follow_up, created_by, created_at, agent_id, previous_agent_id, noted",
             "");
 
     private final JdbcClient jdbc;
@@ -39,6 +39,7 @@ class ActivityRepository {
     }
 
     private static @Nullable Object[] values(TenantId tenantId, NewActivity activity) {
+        NewActivity.Assignment assignment = activity.assignment();
         return new @Nullable Object[] {
             tenantId.value(),
             activity.leadId().value(),
@@ -51,6 +52,8 @@ class ActivityRepository {
             Instants.toNullableColumn(activity.nextFollowUp()),
             activity.createdBy() == null ? null : activity.createdBy().value(),
             Instants.toColumn(activity.createdAt()),
+            assignment == null ? null : assignment.agentId(),
+            assignment == null ? null : assignment.previousAgentId(),
             activity.noted()
         };
     }
@@ -91,6 +94,8 @@ class ActivityRepository {
                 row.getObject("duration_minutes", Integer.class),
                 row.getString("next_action"),
                 Instants.fromNullableColumn(row, "next_follow_up"),
+                row.getObject("agent_id", Long.class),
+                row.getObject("previous_agent_id", Long.class),
                 row.getObject("created_by", Long.class),
                 Instants.fromColumn(row, "created_at"));
     }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of a lead's timeline.
  *
+ * @param agentId whom an assignment gave the lead to
+ * @param previousAgentId who had it before that
  * @param createdBy the user who logged it, null where Leadline did
  */
 record ActivityView(
@@ -19,5 +21,7 @@ record ActivityView(
         @Nullable Integer durationMinutes,
         @Nullable String nextAction,
         @Nullable Instant nextFollowUp,
+        @Nullable Long agentId,
+        @Nullable Long previousAgentId,
         @Nullable Long createdBy,
         Instant createdAt) {}

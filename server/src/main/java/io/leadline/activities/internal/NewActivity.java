@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An activity about to be written.
  *
+ * @param assignment whom the lead was given to and taken from, where it is about that
  * @param noted whether Leadline writes it itself, as it happens
  */
 record NewActivity(
@@ -22,15 +23,29 @@ record NewActivity(
         @Nullable Instant nextFollowUp,
         @Nullable UserId createdBy,
         Instant createdAt,
+        @Nullable Assignment assignment,
         boolean noted) {
-    /** @param outcome what the lead became, where it is about that */
-    static NewActivity ofSystem(
+
+    record Assignment(@Nullable Long agentId, @Nullable Long previousAgentId) {}
+
+    /** @param status what the lead became */
+    static NewActivity ofStatus(LeadId leadId, String status, String description, @Nullable UserId by, Instant now) {
+        return noted(leadId, ActivityType.STATUS_CHANGE, status, description, null, by, now);
+    }
+
+    static NewActivity ofAssignment(
+            LeadId leadId, Assignment assignment, String description, @Nullable UserId by, Instant now) {
+        return noted(leadId, ActivityType.ASSIGNMENT, null, description, assignment, by, now);
+    }
+
+    private static NewActivity noted(
             LeadId leadId,
             ActivityType type,
             @Nullable String outcome,
             String description,
+            @Nullable Assignment assignment,
             @Nullable UserId by,
             Instant now) {
-        return new NewActivity(leadId, type, outcome, description, now, null, null, null, by, now, true);
+        return new NewActivity(leadId, type, outcome, description, now, null, null, null, by, now, assignment, true);
     }
 }

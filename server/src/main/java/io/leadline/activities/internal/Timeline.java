@@ -2,7 +2,6 @@ package io.leadline.activities.internal;
 
 import io.leadline.activities.Activities;
 import io.leadline.activities.ActivityRequest;
-import io.leadline.activities.ActivityType;
 import io.leadline.activities.events.ActivityLogged;
 import io.leadline.leads.LeadId;
 import io.leadline.leads.Leads;
@@ -65,6 +64,7 @@ class Timeline implements Activities {
                 request.nextFollowUp(),
                 by,
                 now,
+                null,
                 false);
         long id = repository.insertAll(tenantId, List.of(activity)).getFirst();
         audit.record(
@@ -90,14 +90,18 @@ class Timeline implements Activities {
             if (change.movedStatus()) {
                 String after = change.statusAfter().wireName();
                 String text = "Status: " + change.statusBefore().wireName() + " to " + after;
-                notes.add(NewActivity.ofSystem(
-                        change.leadId(), ActivityType.STATUS_CHANGE, after, text, event.by(), now));
+                notes.add(NewActivity.ofStatus(change.leadId(), after, text, event.by(), now));
             }
             if (change.movedAgent()) {
                 String text = change.agentAfter() == null
                         ? "Unassigned from agent " + change.agentBefore()
                         : "Assigned to agent " + change.agentAfter();
-                notes.add(NewActivity.ofSystem(change.leadId(), ActivityType.ASSIGNMENT, null, text, event.by(), now));
+                notes.add(NewActivity.ofAssignment(
+                        change.leadId(),
+                        new NewActivity.Assignment(change.agentAfter(), change.agentBefore()),
+                        text,
+                        event.by(),
+                        now));
             }
         }
         if (!notes.isEmpty()) {

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -17,12 +18,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/auth/me")
 @Tag(name = "auth")
 class AccountController {
+    private final Accounts accounts;
+    private final OwnName ownName;
     private final PasswordCheck check;
     private final AccountErasure erasure;
 
-    AccountController(PasswordCheck check, AccountErasure erasure) {
+    AccountController(Accounts accounts, OwnName ownName, PasswordCheck check, AccountErasure erasure) {
+        this.accounts = accounts;
+        this.ownName = ownName;
         this.check = check;
         this.erasure = erasure;
+    }
+
+    @PatchMapping
+    @RequiresSignIn
+    @Operation(operationId = "changeName", summary = "Change my name", description = "All my tenants see the new one.")
+    UserView rename(SignedIn signedIn, @RequestBody @Valid NameRequest body) {
+        ownName.change(
+                signedIn.userId(),
+                new PersonName(body.firstName().strip(), body.lastName().strip()));
+        return UserView.of(accounts.get(signedIn.userId()));
     }
 
     @DeleteMapping

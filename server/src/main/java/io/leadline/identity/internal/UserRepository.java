@@ -67,6 +67,15 @@ public class UserRepository {
                 .update();
     }
 
+    void changeName(UserId id, PersonName name, Instant now) {
+        jdbc.sql("UPDATE users SET first_name = :first, last_name = :last, updated_at = :now WHERE id = :id")
+                .param("first", name.firstName())
+                .param("last", name.lastName())
+                .param("now", Instants.toColumn(now))
+                .param("id", id.value())
+                .update();
+    }
+
     void changePassword(UserId id, String passwordHash, Instant now) {
         jdbc.sql("UPDATE users SET password_hash = :hash, updated_at = :now WHERE id = :id")
                 .param("hash", passwordHash)

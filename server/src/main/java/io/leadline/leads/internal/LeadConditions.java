@@ -4,6 +4,7 @@ import io.leadline.leads.ScoreSource;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.database.Instants;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,13 @@ class LeadConditions {
                 parameters);
         equal("l.assigned_agent_id", "agent", filter.assignedAgentId(), where, parameters);
         equal("s." + scores.category(), "category", filter.category(), where, parameters);
-        range("l.created_at >=", "createdFrom", filter.createdFrom(), where, parameters);
-        range("l.created_at <", "createdTo", filter.createdTo(), where, parameters);
+        if (filter.assigned() != null) {
+            where.append(" AND l.assigned_agent_id IS ").append(filter.assigned() ? "NOT NULL" : "NULL");
+        }
+        compare("s." + scores.score() + " >=", "scoreFrom", filter.scoreFrom(), where, parameters);
+        compare("s." + scores.score() + " <", "scoreTo", filter.scoreTo(), where, parameters);
+        compare("l.created_at >=", "createdFrom", column(filter.createdFrom()), where, parameters);
+        compare("l.created_at <", "createdTo", column(filter.createdTo()), where, parameters);
         if (filter.ids() != null) {
             where.append(" AND l.id IN (:ids)");
             parameters.put("ids", filter.ids().isEmpty() ? List.of(-1L) : filter.ids());
@@ -63,21 +69,22 @@ class LeadConditions {
             @Nullable Object value,
             StringBuilder where,
             Map<String, @Nullable Object> parameters) {
-        if (value != null) {
-            where.append(" AND ").append(column).append(" = :").append(name);
-            parameters.put(name, value);
-        }
+        compare(column + " =", name, value, where, parameters);
     }
 
-    private static void range(
+    private static void compare(
             String comparison,
             String name,
-            @Nullable Instant value,
+            @Nullable Object value,
             StringBuilder where,
             Map<String, @Nullable Object> parameters) {
         if (value != null) {
             where.append(" AND ").append(comparison).append(" :").append(name);
-            parameters.put(name, Instants.toColumn(value));
+            parameters.put(name, value);
         }
+    }
+
+    private static @Nullable LocalDateTime column(@Nullable Instant instant) {
+        return instant == null ? null : Instants.toColumn(instant);
     }
 }

@@ -26,9 +26,9 @@ class LeadCounter {
         parameters.put("limit", MOST + 1);
         StringBuilder where = new StringBuilder("l.tenant_id = :tenant");
         conditions.add(tenantId, filter, where, parameters);
-        String scored = filter.category() == null
-                ? ""
-                : " JOIN " + conditions.scores().table() + " s ON s.tenant_id = l.tenant_id AND s.lead_id = l.id";
+        String scored = filter.byScore()
+                ? " JOIN " + conditions.scores().table() + " s ON s.tenant_id = l.tenant_id AND s.lead_id = l.id"
+                : "";
         long found = jdbc.sql("SELECT COUNT(*) FROM (SELECT l.id FROM leads l" + scored + " WHERE " + where
                         + " LIMIT :limit) found")
                 .params(parameters)

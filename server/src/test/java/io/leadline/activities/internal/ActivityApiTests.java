@@ -11,6 +11,7 @@ import io.leadline.testing.MutableClock;
 import io.leadline.testing.Pages;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +63,8 @@ class ActivityApiTests {
                         "id",
                         "lead_id",
                         "activity_type",
+                        "agent_id",
+                        "previous_agent_id",
                         "outcome",
                         "description",
                         "activity_date",
@@ -109,6 +112,19 @@ class ActivityApiTests {
                 .containsExactlyInAnyOrder("status_change", "assignment");
         assertThat(items.toString()).contains("new to contacted", "Assigned to agent " + admin.userId());
         assertThat(items.values()).allMatch(item -> item.path("created_by").asLong() == admin.userId());
+    }
+
+    @Test
+    void anAssignmentTellsWhomTheLeadWasGivenToAndTakenFrom() {
+        admin.patch("/leads/" + lead, Map.of("assigned_agent_id", admin.userId()));
+        admin.patch("/leads/" + lead, Collections.singletonMap("assigned_agent_id", null));
+
+        JsonNode items = admin.get(timeline()).json().path("items");
+
+        assertThat(items.path(0).path("agent_id").isNull()).isTrue();
+        assertThat(items.path(0).path("previous_agent_id").asLong()).isEqualTo(admin.userId());
+        assertThat(items.path(1).path("agent_id").asLong()).isEqualTo(admin.userId());
+        assertThat(items.path(1).path("previous_agent_id").isNull()).isTrue();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.leadline.platform.access.Role;
 import io.leadline.platform.audit.AuditEntry;
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiTest;
+import io.leadline.testing.AtOnce;
 import io.leadline.testing.Authenticator;
 import io.leadline.testing.MutableClock;
 import io.leadline.testing.Outbox;
@@ -147,5 +148,35 @@ class AccountAuditApiTests {
     private AuditEntry.Change change(String action, String field) {
         return Objects.requireNonNull(
                 audit.of(admin.tenantId(), action).getLast().entry().changes().get(field));
+    }
+
+    @Test
+    void aNewNameIsSeenInEveryTenantAndToldToEveryTrailOnce() {
+        ApiClient elsewhere = ApiClient.register(port);
+        elsewhere.post("/tenant/members", Map.of("email", admin.email(), "role", "viewer"));
+        Map<String, String> name = Map.of("first_name", " Grace ", "last_name", "Hopper");
+
+        AtOnce.times(4, number -> () -> admin.patch("/auth/me", name).status());
+
+        assertThat(admin.get("/auth/me").json().path("user").path("first_name").asString())
+                .isEqualTo("Grace");
+        for (ApiClient tenant : List.of(admin, elsewhere)) {
+            assertThat(tenant.get("/tenant/people?ids=" + admin.userId())
+                            .json()
+                            .path("items")
+                            .path(0)
+                            .path("name")
+                            .asString())
+                    .isEqualTo("Grace Hopper");
+            assertThat(audit.of(tenant.tenantId(), "user.renamed")).hasSize(1);
+        }
+    }
+
+    @Test
+    void anEmptyNameIsRefused() {
+        assertThat(admin.patch("/auth/me", Map.of("first_name", " ", "last_name", "Hopper"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(audit.of(admin.tenantId(), "user.renamed")).isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import io.leadline.testing.ApiTest;
 import io.leadline.testing.LeadBody;
 import io.leadline.testing.MutableClock;
 import io.leadline.testing.Pages;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -148,6 +149,36 @@ class LeadListApiTests {
                         lead.path("score").path("score_category").asString().equals("cold"));
     }
 
+    @Test
+    void leadsAreFilteredByRangeOfScoreAndByWhetherTheyHaveAnAgent() {
+        List<JsonNode> scored = Pages.all(admin, "/leads?sort=score", 500);
+        BigDecimal middle = score(scored.get(4));
+        List<Long> below = Pages.ids(scored.stream()
+                .filter(lead -> score(lead).compareTo(middle) < 0)
+                .toList());
+        List<Long> rest = Pages.ids(scored.stream()
+                .filter(lead -> score(lead).compareTo(middle) >= 0)
+                .toList());
+        assertThat(below).isNotEmpty();
+
+        assertThat(ids("sort=score&score_to=" + middle)).isEqualTo(below);
+        assertThat(ids("sort=score&score_from=" + middle)).isEqualTo(rest);
+        assertThat(ids("created_from=2000-01-01T00:00:00Z&score_from=" + middle))
+                .containsExactlyInAnyOrderElementsOf(rest);
+        assertThat(ids("score_from=" + middle + "&score_to=" + middle)).isEmpty();
+        assertThat(admin.get("/leads/count?score_from=" + middle)
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isEqualTo(rest.size());
+        assertThat(ids("assigned=true")).containsExactly(all.get(4));
+        assertThat(ids("assigned=false")).hasSize(8).doesNotContain(all.get(4));
+    }
+
+    private static BigDecimal score(JsonNode lead) {
+        return lead.path("score").path("overall_score").decimalValue();
+    }
+
     private List<Long> ids(String filter) {
         return Pages.ids(Pages.all(admin, "/leads?" + filter, 2));
     }
@@ -165,6 +196,10 @@ class LeadListApiTests {
                 "status=asleep",
                 "priority=urgent",
                 "category=lukewarm",
+                "score_from=high",
+                "score_from=-1",
+                "score_to=100.1",
+                "assigned=perhaps",
                 "assigned_agent_id=me",
                 "created_from=yesterday",
                 "cursor=forged",

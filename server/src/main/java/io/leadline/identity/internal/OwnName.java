@@ -1,0 +1,34 @@
+package io.leadline.identity.internal;
+
+import io.leadline.platform.UserId;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changing one's own name, which all tenants of a person see. */
+@Service
+class OwnName {
+    private final UserRepository users;
+    private final AccountAudit audit;
+    private final Clock clock;
+
+    OwnName(UserRepository users, AccountAudit audit, Clock clock) {
+        this.users = users;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void change(UserId userId, PersonName name) {
+        User before = users.lock(userId).orElseThrow();
+        if (name.equals(new PersonName(before.firstName(), before.lastName()))) {
+            return;
+        }
+        users.changeName(userId, name, clock.instant());
+        audit.record(
+                userId,
+                AccountAudit.entry("user.renamed", userId)
+                        .change("first_name", before.firstName(), name.firstName())
+                        .change("last_name", before.lastName(), name.lastName()));
+    }
+}
