@@ -20,11 +20,11 @@ const narrow = { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } };
 /** Both sizes and both schemes; pages are looked at in all four combinations (every-page.spec.ts). */
 const looks: Project[] = [
   { name: 'desktop-light', use: { ...wide, colorScheme: 'light' } },
-  // What is about people, models and figures is driven once; their pages are among those looked at.
+  // What is about sessions, people, models and figures is driven once; their pages are among those looked at.
   {
     name: 'phone-dark',
     use: { ...narrow, colorScheme: 'dark' },
-    testIgnore: /(identity|scoring|performance|tour)\.spec/,
+    testIgnore: /(identity|scoring|performance|resilience|session|tour)\.spec/,
   },
 ];
 

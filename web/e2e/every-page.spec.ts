@@ -90,6 +90,10 @@ test('a server that fails is told on every page, and trying again helps', async 
     '/scoring/model',
     '/floor',
     '/audit',
+    '/tasks',
+    '/notifications',
+    '/game',
+    '/game/leaderboard',
     '/admin/members',
     '/admin/teams',
   ]) {

@@ -10,7 +10,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,7 @@ final class LedgerBenchmarks {
         String small = filled("few points", PEOPLE * FEW);
         String large = filled("many points", entries);
         ListBenchmarks lists = new ListBenchmarks(server, large, small);
-        String each = String.format(java.util.Locale.ROOT, ", %,d entries a person", entries / PEOPLE);
+        String each = String.format(Locale.ROOT, ", %,d entries a person", entries / PEOPLE);
         return List.of(
                 lists.compare("leaderboard of the week" + each, "/api/v1/gamification/leaderboard?period=week", ASKED),
                 lists.compare("leaderboard of all time" + each, "/api/v1/gamification/leaderboard?period=all", ASKED),
@@ -84,7 +86,7 @@ final class LedgerBenchmarks {
                 connection, "INSERT INTO memberships (tenant_id, user_id, role, created_at, updated_at)", members, "");
         List<Long> ids = new ArrayList<>();
         for (@Nullable Object[] row : Rows.read(connection, "SELECT user_id FROM memberships WHERE tenant_id = ?", tenant)) {
-            ids.add(((Number) java.util.Objects.requireNonNull(row[0])).longValue());
+            ids.add(((Number) Objects.requireNonNull(row[0])).longValue());
         }
         return ids;
     }
@@ -146,7 +148,7 @@ final class LedgerBenchmarks {
                 period + start + ' ' + user,
                 new @Nullable Object[] {tenant, "points", period, start, user, points},
                 (one, other) -> new @Nullable Object[] {
-                    tenant, "points", period, start, user, (long) java.util.Objects.requireNonNull(one[5]) + points
+                    tenant, "points", period, start, user, (long) Objects.requireNonNull(one[5]) + points
                 });
     }
 }

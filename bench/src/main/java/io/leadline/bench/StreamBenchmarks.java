@@ -2,6 +2,7 @@ package io.leadline.bench;
 
 import io.leadline.LeadlineApplication;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -120,7 +121,7 @@ final class StreamBenchmarks {
 
     /** Opens a stream and waits until it is. */
     private void open(Selector selector) throws IOException {
-        SocketChannel channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
+        SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         String request = "GET /api/v1/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
                 + "\r\nX-Tenant-ID: " + tenant + "\r\n\r\n";
         channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));

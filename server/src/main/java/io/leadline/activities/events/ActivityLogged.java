@@ -19,4 +19,5 @@ public record ActivityLogged(
         ActivityType type,
         @Nullable String outcome,
         Instant happenedAt,
+        Instant loggedAt,
         @Nullable UserId by) {}

@@ -74,8 +74,8 @@ class Timeline implements Activities {
                         .fact("activity_type", request.activityType())
                         .fact("outcome", request.outcome())
                         .by(by));
-        events.publishEvent(
-                new ActivityLogged(tenantId, leadId, id, request.activityType(), request.outcome(), happenedAt, by));
+        events.publishEvent(new ActivityLogged(
+                tenantId, leadId, id, request.activityType(), request.outcome(), happenedAt, now, by));
         if (request.nextFollowUp() != null) {
             leads.planFollowUp(tenantId, leadId, request.nextFollowUp(), by);
         }

@@ -11,6 +11,7 @@ import io.leadline.tasks.events.TaskCompleted;
 import io.leadline.tasks.events.TaskDeleted;
 import io.leadline.tasks.events.TaskReopened;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 class FactListener {
     private static final Set<ActivityType> COUNTED =
             EnumSet.of(ActivityType.CALL, ActivityType.EMAIL, ActivityType.MEETING, ActivityType.FOLLOW_UP);
+    private static final Duration LATEST_LOGGING = Duration.ofDays(7);
 
     private final FactRepository facts;
     private final PointRounds rounds;
@@ -95,7 +97,7 @@ class FactListener {
 
     @EventListener
     void on(ActivityLogged event) {
-        if (COUNTED.contains(event.type()) && event.by() != null) {
+        if (COUNTED.contains(event.type()) && event.by() != null && !loggedLate(event)) {
             Fact logged = new Fact(
                     new Fact.Subject(Fact.LEAD, event.leadId().value()),
                     Fact.Kind.LOGGED,
@@ -108,6 +110,11 @@ class FactListener {
                     null);
             write(event.tenantId(), List.of(logged));
         }
+    }
+
+    /** Days long past would each have caps of their own to fill. */
+    private static boolean loggedLate(ActivityLogged event) {
+        return event.happenedAt().isBefore(event.loggedAt().minus(LATEST_LOGGING));
     }
 
     @EventListener

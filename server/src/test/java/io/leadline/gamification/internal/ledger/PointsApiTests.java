@@ -1,6 +1,7 @@
 package io.leadline.gamification.internal.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.leadline.platform.access.Role;
 import io.leadline.testing.ApiClient;
@@ -10,9 +11,12 @@ import io.leadline.testing.LeadBody;
 import io.leadline.testing.Pages;
 import io.leadline.testing.TestAgent;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,12 +107,9 @@ class PointsApiTests {
     void pointsComeByThemselvesSoonAfterTheCommit() {
         moves(aQualifiedLead(), "converted");
 
-        org.awaitility.Awaitility.await()
-                .untilAsserted(() -> assertThat(agent.get("/gamification/me")
-                                .json()
-                                .path("points")
-                                .asLong())
-                        .isPositive());
+        await().untilAsserted(() -> assertThat(
+                        agent.get("/gamification/me").json().path("points").asLong())
+                .isPositive());
     }
 
     @Test
@@ -173,20 +174,34 @@ class PointsApiTests {
     }
 
     @Test
+    void whatIsLoggedMoreThanAWeekLateEarnsNothing() {
+        long leadId = aQualifiedLead();
+        Instant now = Instant.now();
+        for (int days : new int[] {6, 8, 300}) {
+            agent.post(
+                    "/leads/" + leadId + "/activities",
+                    Map.of(
+                            "activity_type",
+                            "meeting",
+                            "activity_date",
+                            now.minus(Duration.ofDays(days)).toString()));
+        }
+
+        assertThat(points(agent)).isEqualTo(15);
+    }
+
+    @Test
     void aBulkChangeOfManyLeadsCountsEach() {
-        List<Long> leads = java.util.stream.LongStream.range(0, 30)
-                .map(number -> aQualifiedLead())
-                .boxed()
-                .toList();
+        List<Long> leads =
+                LongStream.range(0, 30).map(number -> aQualifiedLead()).boxed().toList();
 
         admin.post("/leads/bulk", Map.of("lead_ids", leads, "action", "status", "status", "converted"));
 
-        org.awaitility.Awaitility.await()
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(profile(agent).path("points").asLong()).isEqualTo(1000));
     }
 
-    private void settings(java.util.function.Consumer<ObjectNode> edit) {
+    private void settings(Consumer<ObjectNode> edit) {
         ObjectNode settings = (ObjectNode)
                 admin.get("/gamification/settings").json().path("settings").deepCopy();
         edit.accept(settings);
