@@ -140,7 +140,7 @@ public final class Benchmarks {
         StringBuilder table = new StringBuilder();
         table.append(String.format(
                 Locale.ROOT,
-                "%,d leads; heap %d MiB; %d processors; Java %s; embedded MariaDB.%n%n",
+                "%,d rows in the large tenant; heap %d MiB; %d processors; Java %s; embedded MariaDB.%n%n",
                 leads,
                 Runtime.getRuntime().maxMemory() >> 20,
                 Runtime.getRuntime().availableProcessors(),
