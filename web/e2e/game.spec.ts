@@ -1,4 +1,4 @@
-import { call, expect, expectAccessible, signIn, test, type Person } from './support/test';
+import { call, expect, expectAccessible, PASSWORD, signIn, test, type Person } from './support/test';
 
 type Lead = { id: number };
 
@@ -36,10 +36,36 @@ test('the board shows places and keeps the period in the address', async ({ page
   await call(admin, 'PATCH', `/api/v1/leads/${lead.id}`, { status: 'converted' });
   await signIn(page, admin, '/game/leaderboard');
   await expect(page.getByRole('link', { name: 'Ada Albright' }).first()).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Your place' })).toBeVisible();
+  await expect(page.getByRole('main').getByText('You', { exact: true })).toBeVisible();
   await expectAccessible(page, 'leaderboard');
   await page.getByRole('tab', { name: 'All time' }).click();
   await expect(page).toHaveURL(/period=all/);
+});
+
+test('a supervisor awards points to somebody and takes them back', async ({ page, admin }) => {
+  const grace = (await call(admin, 'POST', '/api/v1/tenant/members', {
+    email: `grace-${Date.now()}@example.com`,
+    role: 'agent',
+    password: PASSWORD,
+    first_name: 'Grace',
+    last_name: 'Hopper',
+  })) as { user_id: number };
+  await signIn(page, admin, `/game/people?id=${grace.user_id}`);
+  await page.getByRole('button', { name: 'Award points' }).click();
+  const award = page.getByRole('dialog', { name: 'Award points to Grace Hopper' });
+  await expectAccessible(page, 'awarding');
+  await award.getByRole('button', { name: 'Award points' }).click();
+  await expect(award.getByText('Say why')).toBeVisible();
+  await award.getByLabel('Reason').fill('Helped a colleague');
+  await award.getByRole('button', { name: 'Award points' }).click();
+  await expect(page.getByText('Helped a colleague').first()).toBeVisible();
+  await expectAccessible(page, 'somebody else’s game');
+
+  await page.getByRole('button', { name: 'Take back' }).click();
+  const back = page.getByRole('dialog', { name: 'Take 25 points back' });
+  await back.getByLabel('Reason').fill('It was somebody else');
+  await back.getByRole('button', { name: 'Take back' }).click();
+  await expect(page.getByText('Taken back').first()).toBeVisible();
 });
 
 test('a reward is added and redeemed with the points there are', async ({ page, admin }) => {

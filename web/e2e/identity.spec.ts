@@ -24,6 +24,11 @@ test('my account: sessions, password, second factor', async ({ page, admin }) =>
   await signIn(page, admin, '/account');
   await expect(page.getByText('This device')).toBeVisible();
   await expectAccessible(page, 'account');
+  await page.getByLabel('First name').fill('Augusta');
+  await page.getByRole('button', { name: 'Change the name' }).click();
+  await expect(page.getByText('Your name has been changed.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('First name')).toHaveValue('Augusta');
   await page.getByLabel('Current password').fill('not my password');
   await page.getByLabel('New password').fill('quite another sentence');
   await page.getByRole('button', { name: 'Change password' }).click();

@@ -25,6 +25,28 @@ test('the list says what to do while it is empty, and when nothing matches', asy
   await expect(page).toHaveURL(/q=nobody/);
 });
 
+test('leads nobody works are found, and those of a range of scores', async ({ page, admin }) => {
+  const { user } = (await call(admin, 'GET', '/api/v1/auth/me')) as { user: { id: number } };
+  await call(admin, 'POST', '/api/v1/leads', { last_name: 'Taken', assigned_agent_id: user.id });
+  await call(admin, 'POST', '/api/v1/leads', { last_name: 'Waiting' });
+  await signIn(page, admin, '/leads?assigned=false');
+  await expect(page.getByText('Waiting')).toBeVisible();
+  await expect(page.getByText('Taken')).toHaveCount(0);
+  const drawer = page.getByRole('button', { name: 'Filters (1)' });
+  if (await drawer.isVisible()) await drawer.click();
+  else await page.getByRole('button', { name: 'Agent: Without an agent' }).click();
+  await page.getByRole('button', { name: 'With an agent' }).click();
+  await expect(page).toHaveURL(/assigned=true/);
+  await expectAccessible(page, 'leads by agent');
+
+  await page.goto('/leads?score_from=100');
+  await expect(page.getByText('No lead matches')).toBeVisible();
+  await page.getByRole('button', { name: /^(Filters|Score: from 100)/ }).click();
+  await page.getByLabel('From', { exact: true }).first().fill('0');
+  await expect(page.getByText('Waiting')).toBeVisible();
+  await expectAccessible(page, 'leads by score');
+});
+
 test('a lead is created with one key, and the server’s refusals stand at the fields', async ({ page, admin }) => {
   await signIn(page, admin, '/leads');
   await expect(page.getByText('No leads yet')).toBeVisible();

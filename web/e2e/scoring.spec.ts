@@ -21,6 +21,13 @@ test('the figures of the dashboards lead to the lists behind them', async ({ pag
   await expect(page.getByRole('link', { name: 'trade_fair' })).toBeVisible();
   await expectAccessible(page, 'dashboard');
 
+  const bar = page.getByRole('link', { name: /^Leads with \d+ to \d+: [1-9]/ }).first();
+  await bar.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/leads\?score_from=\d+/);
+  await expect(page.getByRole('button', { name: /^Score: / })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Leads' }).getByRole('row').nth(1)).toBeVisible();
+
   await page.goto('/scoring');
   await expect(page.getByText('Average score')).toBeVisible();
   await expect(page.getByRole('rowheader', { name: 'trade_fair' })).toBeVisible();

@@ -52,7 +52,7 @@ export function Board({ filter }: { filter: BoardFilter }) {
           {m.game.profile.more}
         </Button>
       )}
-      {first.me && (
+      {first.me && !places.some((place) => place.me) && (
         <section className={classes.pinned} aria-label={texts.mine}>
           <Text size="xs" c="dimmed">
             {texts.mine}

@@ -12,7 +12,7 @@ const HIGHEST = 100;
 
 /** The last bar holds the highest score, too. */
 function bandHref({ from, to }: { from: number; to: number }): string {
-  return leadsHref({ sort: '-score', score_from: from, ...(to < HIGHEST && { score_to: to }) });
+  return leadsHref({ score_from: from, ...(to < HIGHEST && { score_to: to }) });
 }
 
 export function DistributionPanel() {
