@@ -21,6 +21,11 @@ const STOPS: Stop[] = [
   { picture: 'model', path: '/scoring/model', shows: heading('Scoring model') },
   { picture: 'floor', path: '/floor', shows: heading('Live floor') },
   { picture: 'audit', path: '/audit', shows: heading('Audit trail') },
+  {
+    picture: 'tasks',
+    path: '/tasks?tab=team',
+    shows: (page) => expect(page.getByRole('checkbox').nth(5)).toBeVisible(),
+  },
 ];
 
 test('the tour of the documentation', async ({ browser }, info) => {
@@ -46,6 +51,14 @@ test('the tour of the documentation', async ({ browser }, info) => {
     await page.waitForURL(/\/leads\/view/);
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Leads');
     await shoot(page, 'lead');
+    await expect(async () => {
+      await page.goto('/game/leaderboard?period=month'); // points follow within half a minute
+      await expect(page.getByRole('main').getByRole('listitem').nth(5)).toBeVisible({ timeout: 3_000 });
+    }).toPass({ timeout: 60_000 });
+    await shoot(page, 'leaderboard');
+    await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+    await expect(page.getByText('What comes next')).toBeVisible();
+    await shoot(page, 'game');
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto('/');
     await heading('Dashboard')(page);

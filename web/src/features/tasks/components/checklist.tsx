@@ -55,7 +55,12 @@ function Item({ taskId, item, may }: { taskId: number; item: ChecklistItem; may:
     changeItem(taskId, item.id, patch),
   );
   const remove = useChecklistChange(taskId, () => removeItem(taskId, item.id));
-  const done = change.isPending && change.variables.done != null ? change.variables.done : item.done;
+  const [ticked, setTicked] = useState<boolean>();
+  const done = ticked ?? item.done;
+  const tick = (value: boolean): void => {
+    setTicked(value);
+    change.mutate({ done: value }, { onSettled: () => setTicked(undefined) });
+  };
   return (
     <Group gap="xs" wrap="nowrap">
       <Checkbox
@@ -63,7 +68,7 @@ function Item({ taskId, item, may }: { taskId: number; item: ChecklistItem; may:
         label={item.text}
         checked={done}
         disabled={!may}
-        onChange={(event) => change.mutate({ done: event.currentTarget.checked })}
+        onChange={(event) => tick(event.currentTarget.checked)}
         styles={{ label: { textDecoration: done ? 'line-through' : undefined, overflowWrap: 'anywhere' } }}
       />
       {may && item.position > 0 && (

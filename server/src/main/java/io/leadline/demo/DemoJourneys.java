@@ -65,6 +65,11 @@ class DemoJourneys {
                 step,
                 tenantId.value(),
                 leadId.value());
+        jdbc.update(
+                "UPDATE tasks SET assignee_id = ? WHERE tenant_id = ? AND lead_id = ?",
+                agent,
+                tenantId.value(),
+                leadId.value());
     }
 
     /** The statuses it had, the first one aside; a lost lead may have come some way before. */

@@ -39,13 +39,15 @@ class DemoTenant implements ApplicationRunner {
     private final Activities activities;
     private final DemoFloor floor;
     private final DemoJourneys journeys;
+    private final DemoGame game;
     private final Clock clock;
 
-    DemoTenant(Leads leads, Activities activities, DemoFloor floor, DemoJourneys journeys, Clock clock) {
+    DemoTenant(Leads leads, Activities activities, DemoFloor floor, DemoJourneys journeys, DemoGame game, Clock clock) {
         this.leads = leads;
         this.activities = activities;
         this.floor = floor;
         this.journeys = journeys;
+        this.game = game;
         this.clock = clock;
     }
 
@@ -73,6 +75,7 @@ class DemoTenant implements ApplicationRunner {
         }
         Random random = new Random(2027);
         journeys.tell(TENANT, arrived, floor.open(TENANT, random, now), random, now);
+        game.begin(TENANT, now);
         LOG.info("Demo: {} made-up leads are waiting in {}", (DAYS + 1) * LEADS_A_DAY, TENANT);
     }
 

@@ -2,6 +2,7 @@ package io.leadline.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.gamification.internal.ledger.PointRounds;
 import io.leadline.leads.LeadId;
 import io.leadline.leads.LeadPriority;
 import io.leadline.leads.LeadStatus;
@@ -43,6 +44,9 @@ class DemoFloorApiTests {
     @Autowired
     private MutableClock clock;
 
+    @Autowired
+    private PointRounds rounds;
+
     private ApiClient admin;
 
     @BeforeAll
@@ -65,6 +69,7 @@ class DemoFloorApiTests {
         Random random = new Random(1);
         List<Long> agents = new DemoFloor(jdbc, tenants).open(admin.tenantId(), random, now);
         new DemoJourneys(jdbc).tell(admin.tenantId(), arrived, agents, random, now);
+        new DemoGame(jdbc).begin(admin.tenantId(), now);
     }
 
     private List<JsonNode> wallboard() {
@@ -153,5 +158,39 @@ class DemoFloorApiTests {
                 .isEqualTo(401);
         assertThat(Pages.texts(Pages.all(admin, "/tenant/people?q=alba", 5), "name"))
                 .containsExactly("Alba Sample");
+    }
+
+    @Test
+    void theWorkHasEarnedPointsAndThereIsSomethingToWin() {
+        rounds.fold(admin.tenantId());
+
+        List<JsonNode> board = Pages.all(admin, "/gamification/leaderboard?period=all", 50);
+        assertThat(board)
+                .hasSizeGreaterThan(5)
+                .allMatch(place -> place.path("points").asLong() > 0)
+                .allMatch(place -> place.path("name").asString().contains(" "));
+        assertThat(Pages.all(admin, "/gamification/challenges", 50)).hasSize(1);
+        assertThat(Pages.all(admin, "/gamification/rewards", 50)).hasSize(3);
+    }
+
+    @Test
+    void whatIsDoneWithALeadLaterComesAfterWhatWasMadeUp() {
+        rounds.fold(admin.tenantId());
+        long converted = Pages.all(admin, "/leads?status=converted", 50)
+                .getFirst()
+                .path("id")
+                .asLong();
+        long before = points();
+
+        admin.patch("/leads/" + converted, Map.of("status", "qualified"));
+        rounds.fold(admin.tenantId());
+
+        assertThat(points()).isLessThan(before);
+    }
+
+    private long points() {
+        return Pages.all(admin, "/gamification/leaderboard?period=all", 50).stream()
+                .mapToLong(place -> place.path("points").asLong())
+                .sum();
     }
 }
