@@ -1,6 +1,7 @@
 package io.leadline.identity.internal;
 
 import io.leadline.platform.UserId;
+import io.leadline.platform.problem.NotFoundException;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,13 +19,16 @@ class OwnName {
         this.clock = clock;
     }
 
+    /** @throws NotFoundException when the person was erased meanwhile */
     @Transactional
     public void change(UserId userId, PersonName name) {
         User before = users.lock(userId).orElseThrow();
         if (name.equals(new PersonName(before.firstName(), before.lastName()))) {
             return;
         }
-        users.changeName(userId, name, clock.instant());
+        if (!users.changeName(userId, name, clock.instant())) {
+            throw new NotFoundException("user", userId);
+        }
         audit.record(
                 userId,
                 AccountAudit.entry("user.renamed", userId)

@@ -67,13 +67,16 @@ public class UserRepository {
                 .update();
     }
 
-    void changeName(UserId id, PersonName name, Instant now) {
-        jdbc.sql("UPDATE users SET first_name = :first, last_name = :last, updated_at = :now WHERE id = :id")
-                .param("first", name.firstName())
-                .param("last", name.lastName())
-                .param("now", Instants.toColumn(now))
-                .param("id", id.value())
-                .update();
+    /** @return whether there is such a person still; who was erased gets no name again */
+    boolean changeName(UserId id, PersonName name, Instant now) {
+        return jdbc.sql("UPDATE users SET first_name = :first, last_name = :last, updated_at = :now"
+                                + " WHERE id = :id AND erased_at IS NULL")
+                        .param("first", name.firstName())
+                        .param("last", name.lastName())
+                        .param("now", Instants.toColumn(now))
+                        .param("id", id.value())
+                        .update()
+                == 1;
     }
 
     void changePassword(UserId id, String passwordHash, Instant now) {

@@ -2,8 +2,11 @@ package io.leadline.identity.internal;
 
 import static io.leadline.testing.LeadBody.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leadline.platform.UserId;
 import io.leadline.platform.access.Role;
+import io.leadline.platform.problem.NotFoundException;
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiClient.Answer;
 import io.leadline.testing.ApiTest;
@@ -36,6 +39,9 @@ class AccountErasureApiTests {
 
     @Autowired
     private RecordedAudit audit;
+
+    @Autowired
+    private OwnName ownName;
 
     private ApiClient admin;
     private ApiClient agent;
@@ -83,6 +89,22 @@ class AccountErasureApiTests {
                 .isTrue();
         assertThat(audit.of(admin.tenantId(), "member.removed")).hasSize(1);
         assertThat(audit.of(admin.tenantId()).toString()).doesNotContain(agent.email());
+    }
+
+    @Test
+    void aNameIsGoneFromTheTrailTooAndOneThatComesLateIsNotTaken() {
+        agent.patch("/auth/me", Map.of("first_name", "Ada", "last_name", "Unmistakable"));
+        assertThat(count("SELECT COUNT(*) FROM audit_logs WHERE details LIKE '%Unmistakable%'"))
+                .isEqualTo(1);
+        assertThat(agent.delete("/auth/me", CONFIRMED).status()).isEqualTo(204);
+
+        assertThatThrownBy(() -> ownName.change(new UserId(agent.userId()), new PersonName("Ada", "Unmistakable")))
+                .isInstanceOf(NotFoundException.class);
+
+        assertThat(count("SELECT COUNT(*) FROM users WHERE last_name = 'Unmistakable'"))
+                .isZero();
+        assertThat(count("SELECT COUNT(*) FROM audit_logs WHERE details LIKE '%Unmistakable%'"))
+                .isZero();
     }
 
     @Test
