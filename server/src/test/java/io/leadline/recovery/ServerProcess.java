@@ -44,6 +44,8 @@ final class ServerProcess {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         dataDirectory.resolve("server.log").toFile()))
                 .start();
+        // A test that fails leaves it running.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         ServerProcess server = new ServerProcess(process, port);
         Awaitility.await("the server is ready, see " + dataDirectory.resolve("server.log"))
                 .atMost(Duration.ofMinutes(3))
