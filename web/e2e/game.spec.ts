@@ -2,33 +2,50 @@ import { call, expect, expectAccessible, PASSWORD, signIn, test, type Person } f
 
 type Lead = { id: number };
 
-async function qualifiedLead(admin: Person): Promise<Lead> {
+async function qualifiedLead(admin: Person, agent?: number): Promise<Lead> {
   const { user } = (await call(admin, 'GET', '/api/v1/auth/me')) as { user: { id: number } };
   return (await call(admin, 'POST', '/api/v1/leads', {
     first_name: 'Grace',
     last_name: 'Hopper',
     status: 'qualified',
-    assigned_agent_id: user.id,
+    assigned_agent_id: agent ?? user.id,
   })) as Lead;
 }
 
-test('a conversion earns points, a badge and a level live, and a revert takes them back', async ({ page, admin }) => {
-  const lead = await qualifiedLead(admin);
-  await signIn(page, admin, '/game');
+test('a conversion in one browser earns points, a badge and a level live in another, and a revert takes them back', async ({
+  page,
+  admin,
+  browser,
+}, info) => {
+  const email = `grace-${Date.now()}@example.com`;
+  const grace = (await call(admin, 'POST', '/api/v1/tenant/members', {
+    email,
+    role: 'agent',
+    password: PASSWORD,
+    first_name: 'Grace',
+  })) as { user_id: number };
+  const lead = await qualifiedLead(admin, grace.user_id);
+  await signIn(page, { email, password: PASSWORD }, '/game');
   await expect(page.getByText('No points yet')).toBeVisible();
   await expectAccessible(page, 'my game, empty');
   await expect(page.locator('[data-live="live"]')).toBeAttached();
 
-  await call(admin, 'PATCH', `/api/v1/leads/${lead.id}`, { status: 'converted' });
+  const theirs = await browser.newContext({ ...info.project.use, baseURL: admin.url });
+  const other = await theirs.newPage();
+  await signIn(other, admin, `/leads/view?id=${lead.id}`);
+  await other.getByRole('button', { name: 'Status: Qualified' }).click();
+  await other.getByRole('menuitem', { name: 'Converted' }).click();
   await expect(page.getByText('Badge earned: First conversion')).toBeVisible();
   await expect(page.getByText(/^Level 2: Starter$/)).toBeVisible();
   await expect(page.getByText(/^100 × \d\.\d \(\w+\) = \d+/)).toBeVisible();
   await expect(page.getByRole('img', { name: /^Level 2,/ })).toBeVisible();
   await expectAccessible(page, 'my game');
 
-  await call(admin, 'PATCH', `/api/v1/leads/${lead.id}`, { status: 'qualified' });
+  await other.getByRole('button', { name: 'Status: Converted' }).click();
+  await other.getByRole('menuitem', { name: 'Qualified' }).click();
   await expect(page.getByRole('img', { name: /^Level 1,/ })).toBeVisible();
   await expect(page.getByText('Corrected', { exact: true })).toBeVisible();
+  await theirs.close();
 });
 
 test('the board shows places and keeps the period in the address', async ({ page, admin }) => {
