@@ -101,12 +101,14 @@ final class EmbeddedDatabase implements AutoCloseable {
             orphan.get().stop(properties.stopTimeout());
         }
         Path cache = properties.binariesDir() == null ? folder.binaries() : properties.binariesDir();
-        MariaDbBinaries binaries = MariaDbBinaries.unpackOnce(cache);
+        MariaDbBinaries binaries = new ServerChoice(properties.server(), InstalledServers.folders())
+                .choose(MariaDbBinaries.unpackOnce(cache), folder);
         MariaDbCommand command = new MariaDbCommand(binaries, folder, properties);
         SystemTables.createOnce(folder, binaries, command);
         OwnerOnly.write(folder.startStatements(), statements);
         try {
             MariaDbServer server = MariaDbServer.start(command.serve(port), folder.pidFile(), properties);
+            ServerChoice.remember(binaries, folder);
             return Supervisor.of(
                     server, () -> MariaDbServer.start(command.serveAgain(port), folder.pidFile(), properties));
         } finally {
