@@ -8,6 +8,7 @@ import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
 import io.leadline.platform.csv.CsvDownload;
 import io.leadline.platform.paging.Page;
+import io.leadline.platform.storage.NeedsStorage;
 import io.leadline.platform.web.JsonColumn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -60,6 +61,7 @@ class AuditExportController {
 
     @GetMapping("/export.csv")
     @Requires(Role.SUPERVISOR)
+    @NeedsStorage
     @Operation(
             operationId = "exportAuditLogs",
             summary = "Download audit entries as CSV",

@@ -31,7 +31,8 @@ final class ProblemRule implements OperationRule {
             "not_acceptable",
             "rate_limited",
             "internal_error",
-            "temporarily_unavailable");
+            "temporarily_unavailable",
+            "storage_low");
 
     private final ProblemCatalogue problems;
 

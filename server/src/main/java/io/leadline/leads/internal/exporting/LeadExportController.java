@@ -12,6 +12,7 @@ import io.leadline.platform.access.Role;
 import io.leadline.platform.csv.CsvDownload;
 import io.leadline.platform.paging.Page;
 import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.storage.NeedsStorage;
 import io.leadline.platform.web.JsonColumn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -49,6 +50,7 @@ class LeadExportController {
 
     @GetMapping("/export.csv")
     @Requires(Role.SUPERVISOR)
+    @NeedsStorage
     @Refuses({"invalid_category", "validation_failed"})
     @Operation(
             operationId = "exportLeads",
