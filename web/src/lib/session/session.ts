@@ -24,6 +24,8 @@ let forget: () => void = () => undefined;
 let signedInAgain: PromiseWithResolvers | undefined;
 let renewing: Promise<Renewal> | undefined;
 
+let recovering = false;
+
 type PromiseWithResolvers = { promise: Promise<void>; resolve: () => void };
 type Renewal = 'renewed' | 'refused' | 'unreachable';
 
@@ -36,7 +38,7 @@ export function onChangeOfPersonOrTenant(empty: () => void): void {
 export async function startSession(): Promise<void> {
   const renewal = await renew();
   if (renewal === 'refused') sessionStore.set({ status: 'signed-out' });
-  if (renewal === 'unreachable') sessionStore.set({ status: 'unreachable' });
+  if (renewal === 'unreachable') sessionStore.set({ status: 'unreachable', recovering });
 }
 
 /** One of the operations that answer a sign-in. Throws a Problem when it is refused. */
@@ -97,8 +99,10 @@ async function askForRenewal(): Promise<Renewal> {
       adopt(signIn);
       return 'renewed';
     }
+    recovering = response.status === 503;
     return response.status === 401 || response.status === 403 || response.status === 400 ? 'refused' : 'unreachable';
   } catch {
+    recovering = false;
     return 'unreachable';
   }
 }
