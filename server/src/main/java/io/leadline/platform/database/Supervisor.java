@@ -2,6 +2,8 @@ package io.leadline.platform.database;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,11 +23,11 @@ final class Supervisor implements AutoCloseable {
 
     private final Starter starter;
     private final Thread thread;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final AtomicLong restarts = new AtomicLong();
     private volatile MariaDbServer server;
     private volatile DatabaseState state = new DatabaseState();
     private volatile Duration longestSilence = Duration.ofDays(1);
-    private volatile boolean closing;
-    private final AtomicLong restarts = new AtomicLong();
     private long readySince = System.nanoTime();
     private int failures;
 
@@ -62,7 +64,7 @@ final class Supervisor implements AutoCloseable {
     /** Stops the server, also one that is just being started. */
     @Override
     public void close() {
-        closing = true;
+        closing.countDown();
         thread.interrupt();
         boolean interrupted = false;
         while (thread.isAlive()) {
@@ -80,7 +82,7 @@ final class Supervisor implements AutoCloseable {
 
     private void run() {
         try {
-            while (!closing) {
+            while (closing.getCount() > 0) {
                 if (server.hasEndedWithin(LOOK_EVERY)) {
                     startAgain();
                 } else if (isSilentForTooLong()) {
@@ -104,7 +106,9 @@ final class Supervisor implements AutoCloseable {
         if (System.nanoTime() - readySince > STABLE_AFTER.toNanos()) {
             failures = 0;
         }
-        Thread.sleep(pause(failures++));
+        if (closing.await(pause(failures++).toMillis(), TimeUnit.MILLISECONDS)) {
+            return;
+        }
         long begin = System.nanoTime();
         try {
             server = starter.start();
