@@ -84,7 +84,9 @@ class FullDiskTests {
 
         volume.free();
 
-        await("the import goes on").atMost(PATIENCE).until(() -> !job(job).get("finished_at").isNull());
+        await("the import goes on")
+                .atMost(PATIENCE)
+                .until(() -> !job(job).get("finished_at").isNull());
         JsonNode ended = job(job);
         assertThat(ended.get("status").asString()).isEqualTo("succeeded");
         assertThat(ended.get("processed").asLong()).isEqualTo(ROWS);

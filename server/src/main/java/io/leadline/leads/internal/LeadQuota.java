@@ -68,9 +68,7 @@ class LeadQuota {
     private Optional<Long> lock(TenantId tenantId) {
         jdbc.sql("""
                         INSERT INTO lead_quotas (tenant_id) VALUES (:tenant)
-                        ON DUPLICATE KEY UPDATE tenant_id = VALUES(tenant_id)""")
-                .param("tenant", tenantId.value())
-                .update();
+                        ON DUPLICATE KEY UPDATE tenant_id = VALUES(tenant_id)""").param("tenant", tenantId.value()).update();
         return jdbc.sql("SELECT leads_at_most FROM lead_quotas WHERE tenant_id = :tenant AND leads_at_most IS NOT NULL")
                 .param("tenant", tenantId.value())
                 .query(Long.class)

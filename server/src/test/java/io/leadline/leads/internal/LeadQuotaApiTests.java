@@ -81,7 +81,8 @@ class LeadQuotaApiTests {
 
     @Test
     void anImportBeyondTheLimitFailsAndSaysWhy() {
-        String rows = "email\na@example.com\nb@example.com\nc@example.com\nd@example.com\ne@example.com\nf@example.com\n";
+        String rows =
+                "email\na@example.com\nb@example.com\nc@example.com\nd@example.com\ne@example.com\nf@example.com\n";
         Importer importer = new Importer(admin, context.getBean(JdbcClient.class));
 
         JsonNode job = importer.ended(importer.upload(BodyPublishers.ofString(rows), Map.of()));
