@@ -42,7 +42,14 @@ class AccountController {
 
     @DeleteMapping
     @RequiresSignIn
-    @Refuses({"wrong_password", "wrong_otp", "last_admin", "too_many_attempts", "second_factor_unreadable"})
+    @Refuses({
+        "wrong_password",
+        "invalid_credentials",
+        "wrong_otp",
+        "last_admin",
+        "too_many_attempts",
+        "second_factor_unreadable"
+    })
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "eraseAccount",

@@ -17,6 +17,8 @@ class AccountErasure {
     private final MembershipRepository memberships;
     private final MemberService members;
     private final UserRepository users;
+    private final Accounts accounts;
+    private final CredentialEnding credentials;
     private final Sessions sessions;
     private final SecondFactor secondFactor;
     private final Passwords passwords;
@@ -27,6 +29,8 @@ class AccountErasure {
             MembershipRepository memberships,
             MemberService members,
             UserRepository users,
+            Accounts accounts,
+            CredentialEnding credentials,
             Sessions sessions,
             SecondFactor secondFactor,
             Passwords passwords,
@@ -35,6 +39,8 @@ class AccountErasure {
         this.memberships = memberships;
         this.members = members;
         this.users = users;
+        this.accounts = accounts;
+        this.credentials = credentials;
         this.sessions = sessions;
         this.secondFactor = secondFactor;
         this.passwords = passwords;
@@ -50,9 +56,10 @@ class AccountErasure {
     /** @throws DomainException 409 {@code last_admin} while a tenant would be left without one; then nothing is erased */
     @Transactional
     public void erase(User user, @Nullable String otp, String unusableHash) {
+        accounts.stillAs(user);
         secondFactor.confirm(user.id(), otp);
         leaveAllTenants(user);
-        users.lock(user.id());
+        credentials.endAll(user.id(), "account_erased");
         sessions.erase(user.id());
         events.publishEvent(new AccountErased(user.id()));
         users.erase(user.id(), "erased-" + user.id() + "@erased.invalid", unusableHash, clock.instant());

@@ -72,7 +72,7 @@ class AuthController {
 
     @PostMapping("/change-password")
     @RequiresSignIn
-    @Refuses({"wrong_password", "too_many_attempts"})
+    @Refuses({"wrong_password", "invalid_credentials", "too_many_attempts"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "changePassword", summary = "Change my password and end my other sessions")
     void changePassword(SignedIn signedIn, @RequestBody @Valid ChangePasswordRequest body) {

@@ -20,6 +20,6 @@ class OwnPassword {
         User user = check.require(signedIn, request.currentPassword());
         Passwords.requireGood("new_password", request.newPassword(), user.email());
         String hash = passwords.hash(request.newPassword()); // Waits for its turn, so no connection is held meanwhile.
-        changes.change(signedIn, hash);
+        changes.change(signedIn, user, hash);
     }
 }

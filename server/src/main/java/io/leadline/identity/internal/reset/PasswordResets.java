@@ -1,6 +1,5 @@
 package io.leadline.identity.internal.reset;
 
-import io.leadline.identity.events.AccountErased;
 import io.leadline.identity.internal.Device;
 import io.leadline.identity.internal.Passwords;
 import io.leadline.identity.internal.SecretToken;
@@ -10,7 +9,6 @@ import io.leadline.identity.internal.UserRepository;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
 import java.time.Clock;
-import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
@@ -61,11 +59,6 @@ class PasswordResets {
         attempt.succeeded();
         Passwords.requireGood("new_password", newPassword, user.email());
         tokens.use(hash, user.id(), passwords.hash(newPassword));
-    }
-
-    @EventListener
-    void on(AccountErased event) {
-        repository.deleteTokensOf(event.userId());
     }
 
     static DomainException invalid() {
