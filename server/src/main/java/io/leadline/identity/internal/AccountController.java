@@ -48,6 +48,7 @@ class AccountController {
         "wrong_otp",
         "last_admin",
         "too_many_attempts",
+        "busy",
         "second_factor_unreadable"
     })
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -59,9 +60,8 @@ class AccountController {
                             + " nobody. The last admin of a tenant has to make another one first.")
     void erase(SignedIn signedIn, @RequestBody @Valid EraseAccountRequest body) {
         User user = check.require(signedIn, body.password());
-        String unusableHash = erasure.unusableHash();
         check.counting(signedIn, () -> {
-            erasure.erase(user, body.otp(), unusableHash);
+            erasure.erase(user, body.otp());
             return user;
         });
     }

@@ -21,7 +21,6 @@ class AccountErasure {
     private final CredentialEnding credentials;
     private final Sessions sessions;
     private final SecondFactor secondFactor;
-    private final Passwords passwords;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,7 +32,6 @@ class AccountErasure {
             CredentialEnding credentials,
             Sessions sessions,
             SecondFactor secondFactor,
-            Passwords passwords,
             ApplicationEventPublisher events,
             Clock clock) {
         this.memberships = memberships;
@@ -43,26 +41,20 @@ class AccountErasure {
         this.credentials = credentials;
         this.sessions = sessions;
         this.secondFactor = secondFactor;
-        this.passwords = passwords;
         this.events = events;
         this.clock = clock;
     }
 
-    /** A password nobody knows, made before the transaction, which must not wait for it. */
-    String unusableHash() {
-        return passwords.hash(Passwords.invent());
-    }
-
     /** @throws DomainException 409 {@code last_admin} while a tenant would be left without one; then nothing is erased */
     @Transactional
-    public void erase(User user, @Nullable String otp, String unusableHash) {
+    public void erase(User user, @Nullable String otp) {
         accounts.stillAs(user);
         secondFactor.confirm(user.id(), otp);
         leaveAllTenants(user);
         credentials.endAll(user.id(), "account_erased");
         sessions.erase(user.id());
         events.publishEvent(new AccountErased(user.id()));
-        users.erase(user.id(), "erased-" + user.id() + "@erased.invalid", unusableHash, clock.instant());
+        users.erase(user.id(), "erased-" + user.id() + "@erased.invalid", Passwords.UNUSABLE, clock.instant());
     }
 
     /** In one order for everybody, so that two who leave at once do not wait for each other. */

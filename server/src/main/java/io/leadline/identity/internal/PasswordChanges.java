@@ -11,14 +11,21 @@ public class PasswordChanges {
     private final UserRepository users;
     private final Accounts accounts;
     private final CredentialEnding credentials;
+    private final TemporaryPasswords temporary;
     private final AccountAudit audit;
     private final Clock clock;
 
     PasswordChanges(
-            UserRepository users, Accounts accounts, CredentialEnding credentials, AccountAudit audit, Clock clock) {
+            UserRepository users,
+            Accounts accounts,
+            CredentialEnding credentials,
+            TemporaryPasswords temporary,
+            AccountAudit audit,
+            Clock clock) {
         this.users = users;
         this.accounts = accounts;
         this.credentials = credentials;
+        this.temporary = temporary;
         this.audit = audit;
         this.clock = clock;
     }
@@ -32,6 +39,7 @@ public class PasswordChanges {
     public void change(SignedIn signedIn, User checked, String hash) {
         accounts.stillAs(checked);
         users.changePassword(signedIn.userId(), hash, clock.instant());
+        temporary.end(checked.id());
         credentials.endOthers(signedIn, "password_changed");
         audit.record(signedIn.userId(), AccountAudit.entry("user.password_changed", signedIn.userId()));
     }
@@ -40,6 +48,7 @@ public class PasswordChanges {
     @Transactional
     public void reset(User user, String hash) {
         users.changePassword(user.id(), hash, clock.instant());
+        temporary.end(user.id());
         credentials.endAll(user.id(), "password_reset");
         audit.record(user.id(), AccountAudit.entry("user.password_reset", user.id()));
     }

@@ -127,8 +127,8 @@ class CredentialEndingApiTests {
 
     @Test
     void ofAChangeAndAResetAtOnceOneCounts() {
-        List<Answer> answers =
-                AtOnce.times(2, List.<Callable<Answer>>of(() -> change(NEW_PASSWORD), () -> reset(STOLEN_PASSWORD))::get);
+        List<Answer> answers = AtOnce.times(
+                2, List.<Callable<Answer>>of(() -> change(NEW_PASSWORD), () -> reset(STOLEN_PASSWORD))::get);
 
         boolean changed = answers.get(0).status() == 204;
         boolean reset = answers.get(1).status() == 204;
@@ -141,13 +141,11 @@ class CredentialEndingApiTests {
 
     @Test
     void noSignInWithTheOldPasswordOutlivesAChangeAtTheSameMoment() {
-        List<Answer> answers = AtOnce.times(
-                6,
-                number -> switch (number) {
-                    case 0 -> () -> change(NEW_PASSWORD);
-                    case 1 -> this::exchange;
-                    default -> () -> login(ApiClient.PASSWORD);
-                });
+        List<Answer> answers = AtOnce.times(6, number -> switch (number) {
+            case 0 -> () -> change(NEW_PASSWORD);
+            case 1 -> this::exchange;
+            default -> () -> login(ApiClient.PASSWORD);
+        });
 
         assertThat(answers.getFirst().status()).isEqualTo(204);
         assertThat(answers.stream()
