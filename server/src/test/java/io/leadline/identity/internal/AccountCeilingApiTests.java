@@ -178,7 +178,7 @@ class AccountCeilingApiTests {
     private void fillTheStrangersLane(ExecutorService requests, CountDownLatch free) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         for (int work = 0; work < threads + 20; work++) {
-            requests.submit(() -> pool.run(Lane.STRANGER, () -> awaitQuietly(free)));
+            requests.execute(() -> pool.run(Lane.STRANGER, () -> awaitQuietly(free)));
         }
         await().until(() -> meters.get("leadline.hashing.waiting")
                         .tag("lane", "stranger")

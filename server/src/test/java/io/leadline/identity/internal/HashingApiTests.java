@@ -74,7 +74,7 @@ class HashingApiTests {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         CountDownLatch begun = new CountDownLatch(threads);
         for (int thread = 0; thread < threads; thread++) {
-            requests.submit(() -> pool.run(Lane.KNOWN, () -> {
+            requests.execute(() -> pool.run(Lane.KNOWN, () -> {
                 begun.countDown();
                 return awaitQuietly(free);
             }));

@@ -114,7 +114,7 @@ class HashingPoolTests {
         pool = pool(10 * carriers, LONG);
         occupyTheThread();
         for (int number = 0; number < 10 * carriers; number++) {
-            requests.submit(() -> pool.run(Lane.STRANGER, () -> "waits"));
+            requests.execute(() -> pool.run(Lane.STRANGER, () -> "waits"));
         }
         await().until(() -> waiting("stranger") == 10 * carriers);
 
@@ -123,7 +123,7 @@ class HashingPoolTests {
 
     private void occupyTheThread() {
         CompletableFuture<Boolean> begun = new CompletableFuture<>();
-        requests.submit(() -> pool.run(Lane.STRANGER, () -> {
+        requests.execute(() -> pool.run(Lane.STRANGER, () -> {
             begun.complete(true);
             return awaitQuietly();
         }));
