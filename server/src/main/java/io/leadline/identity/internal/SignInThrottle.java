@@ -5,13 +5,13 @@ import io.leadline.platform.UserId;
 import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.attempts.AttemptLimit;
 import io.leadline.platform.attempts.Attempts;
+import io.leadline.platform.email.EmailAddress;
 import io.leadline.platform.problem.ProblemType;
 import io.leadline.platform.problem.RetryLaterException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignInThrottle {
     private static final String ADDRESS = "address/";
+
+    /** What is no address has no account; all of it counts as one, so that spelling it anew gains nothing. */
+    private static final String NO_ADDRESS = "";
+
     private static final ProblemType TOO_MANY_ATTEMPTS =
             new ProblemType(HttpStatus.TOO_MANY_REQUESTS, "too_many_attempts", "Too many attempts");
 
@@ -111,7 +115,8 @@ public class SignInThrottle {
     }
 
     private static String account(String email) {
-        return HexFormat.of().formatHex(SecretToken.hash(email.toLowerCase(Locale.ROOT)));
+        String normal = EmailAddress.parse(email).map(EmailAddress::normal).orElse(NO_ADDRESS);
+        return HexFormat.of().formatHex(SecretToken.hash(normal));
     }
 
     private record Count(String key, AttemptLimit limit) {}
