@@ -2,6 +2,7 @@ package io.leadline.identity.internal;
 
 import io.leadline.platform.problem.InvalidRequestException;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -24,16 +25,18 @@ public final class Passwords {
     public String hash(String password) {
         turns.acquireUninterruptibly();
         try {
-            return String.valueOf(argon2.encode(password));
+            return String.valueOf(argon2.encode(composed(password)));
         } finally {
             turns.release();
         }
     }
 
+    /** Hashes made before passwords were composed are of what was typed, and go on working for who types that. */
     boolean matches(String password, String hash) {
         turns.acquireUninterruptibly();
         try {
-            return argon2.matches(password, hash);
+            return argon2.matches(composed(password), hash)
+                    || (!Normalizer.isNormalized(password, Normalizer.Form.NFC) && argon2.matches(password, hash));
         } finally {
             turns.release();
         }
@@ -42,6 +45,16 @@ public final class Passwords {
     /** Spends the time a check takes, so that an unknown address answers no faster than a wrong password. */
     void pretendToCheck(String password) {
         matches(password, hashOfNobody);
+    }
+
+    /** One form for what looks the same: keyboards differ in how they write an ü (NIST SP 800-63B, 3.1.1.2). */
+    private static String composed(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
+    }
+
+    /** A hash no password anybody knows matches, ready made. */
+    String hashOfNobody() {
+        return hashOfNobody;
     }
 
     static String invent() {
