@@ -1,5 +1,7 @@
 package io.leadline.testing;
 
+import io.leadline.mail.Mail;
+import io.leadline.platform.email.EmailAddress;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -10,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +22,7 @@ import java.util.stream.Stream;
 public final class Outbox {
     private static final Path FOLDER = Path.of("target/test-data/outbox");
     private static final Pattern TOKEN = Pattern.compile("#token=(\\S+)");
+    private static final String VERIFICATION = Mail.Kind.VERIFICATION.wireName();
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private Outbox() {}
@@ -39,16 +44,31 @@ public final class Outbox {
         return await(address, mails).getLast().token();
     }
 
-    /** All mail to the address, oldest first, once there are so many. */
+    /** All mail to the address, oldest first, once there are so many; those to verify it are apart. */
     public static List<Letter> await(String address, int mails) {
+        return await(() -> to(address), mails);
+    }
+
+    /** The token in the latest mail to verify the address, once there are so many of them. */
+    public static String verification(String address, int mails) {
+        return await(() -> letters(address, VERIFICATION::equals), mails)
+                .getLast()
+                .token();
+    }
+
+    private static List<Letter> await(Callable<List<Letter>> letters, int mails) {
         return org.awaitility.Awaitility.await()
                 .atMost(LONGEST_WAIT)
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> to(address), letters -> letters.size() >= mails);
+                .until(letters, found -> found.size() >= mails);
     }
 
-    /** The mail to the address that has been written by now. */
+    /** The mail to the address that has been written by now, but for what verifies it. */
     public static List<Letter> to(String address) {
+        return letters(address, kind -> !VERIFICATION.equals(kind));
+    }
+
+    private static List<Letter> letters(String address, Predicate<String> kinds) {
         if (!Files.exists(FOLDER)) {
             return List.of();
         }
@@ -57,7 +77,7 @@ public final class Outbox {
             for (Path file : files.filter(one -> one.toString().endsWith(".eml"))
                     .sorted()
                     .toList()) {
-                read(file, address, letters);
+                read(file, address, kinds, letters);
             }
             return letters;
         } catch (IOException failure) {
@@ -65,10 +85,14 @@ public final class Outbox {
         }
     }
 
-    private static void read(Path file, String address, List<Letter> letters) throws IOException {
+    private static void read(Path file, String address, Predicate<String> kinds, List<Letter> letters)
+            throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             MimeMessage message = new MimeMessage(null, in);
-            if (message.getAllRecipients()[0].toString().equalsIgnoreCase(address)) {
+            if (message.getAllRecipients()[0]
+                            .toString()
+                            .equals(EmailAddress.of(address).normal())
+                    && kinds.test(message.getHeader(Mail.KIND_HEADER)[0])) {
                 letters.add(
                         new Letter(message.getSubject(), message.getContent().toString()));
             }

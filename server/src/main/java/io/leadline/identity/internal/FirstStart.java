@@ -73,7 +73,7 @@ class FirstStart implements ApplicationRunner {
     }
 
     private void create(String initialPassword) {
-        UserId admin = accounts.createUser(email, initialPassword, new PersonName("First", "Admin"));
+        UserId admin = accounts.createVerifiedUser(email, initialPassword, new PersonName("First", "Admin"));
         tenants.createIfAbsent(DEFAULT_TENANT, "Default tenant");
         memberships.insert(DEFAULT_TENANT, admin, Role.ADMIN, clock.instant());
     }

@@ -45,6 +45,7 @@ class SecurityConfiguration {
             "/api/v1/auth/login",
             "/api/v1/auth/refresh",
             "/api/v1/auth/settings",
+            "/api/v1/auth/verify-email",
             "/api/v1/password-reset/request",
             "/api/v1/password-reset/reset");
 

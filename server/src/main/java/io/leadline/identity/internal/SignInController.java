@@ -1,6 +1,5 @@
 package io.leadline.identity.internal;
 
-import io.leadline.platform.UserId;
 import io.leadline.platform.access.OpenToAll;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
@@ -68,7 +67,7 @@ class SignInController {
         }
         PersonName name =
                 new PersonName(body.firstName().strip(), body.lastName().strip());
-        UserId user = accounts.register(body.tenantName().strip(), body.email(), body.password(), name);
+        User user = accounts.register(body.tenantName().strip(), body.email(), body.password(), name);
         Sessions.Tokens tokens = signIns.start(user, Device.of(request));
         return ResponseEntity.created(URI.create("/api/v1/auth/me"))
                 .body(answers.signedIn(tokens, keeping, request, response));

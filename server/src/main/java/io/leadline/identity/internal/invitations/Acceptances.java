@@ -2,6 +2,8 @@ package io.leadline.identity.internal.invitations;
 
 import io.leadline.identity.internal.Accounts;
 import io.leadline.identity.internal.Device;
+import io.leadline.identity.internal.MailboxOwners;
+import io.leadline.identity.internal.PasswordChanges;
 import io.leadline.identity.internal.Passwords;
 import io.leadline.identity.internal.SecondFactor;
 import io.leadline.identity.internal.SignInThrottle;
@@ -20,7 +22,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Accepting an invitation. The link alone makes nobody a member whose account exists: the mailbox may be somebody else's by
- * now, so the account's owner has to be there, by a session or by the password.
+ * now, so the account's owner has to be there, by a session or by the password. An account nobody has verified has no owner yet:
+ * there the link makes its reader the owner.
  */
 @Service
 class Acceptances {
@@ -36,6 +39,8 @@ class Acceptances {
     private final UserRepository users;
     private final Accounts accounts;
     private final Passwords passwords;
+    private final PasswordChanges changes;
+    private final MailboxOwners mailboxes;
     private final SecondFactor secondFactor;
     private final SignInThrottle throttle;
     private final Clock clock;
@@ -46,6 +51,8 @@ class Acceptances {
             UserRepository users,
             Accounts accounts,
             Passwords passwords,
+            PasswordChanges changes,
+            MailboxOwners mailboxes,
             SecondFactor secondFactor,
             SignInThrottle throttle,
             Clock clock) {
@@ -54,6 +61,8 @@ class Acceptances {
         this.users = users;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.changes = changes;
+        this.mailboxes = mailboxes;
         this.secondFactor = secondFactor;
         this.throttle = throttle;
         this.clock = clock;
@@ -72,23 +81,46 @@ class Acceptances {
         if (signedIn != null) {
             return joinSignedIn(token, known.get(), signedIn);
         }
+        if (!known.get().emailVerified()) {
+            return joinAsOwnerOfTheMailbox(token, known.get(), request);
+        }
         return joinWithPassword(token, known.get(), request, device);
     }
 
     private TenantAccess joinAsNew(InvitationToken token, Invitation invitation, AcceptInvitationRequest request) {
+        String hash = hashOfChosen(request, invitation.email());
+        return joining.join(token, () -> accounts.insertVerified(invitation.email(), hash, request.name()));
+    }
+
+    private String hashOfChosen(AcceptInvitationRequest request, String email) {
         if (request.password() == null) {
             throw new InvalidRequestException("password", "required", "Choose a password for your new account.");
         }
-        Passwords.requireGood("password", request.password(), invitation.email());
-        String hash = passwords.hash(request.password());
-        return joining.join(token, () -> accounts.insert(invitation.email(), hash, request.name()));
+        Passwords.requireGood("password", request.password(), email);
+        return passwords.hash(request.password());
+    }
+
+    /** Somebody made an account with the address and never verified it. The link did; so it is as if there were none. */
+    private TenantAccess joinAsOwnerOfTheMailbox(
+            InvitationToken token, User unverified, AcceptInvitationRequest request) {
+        String hash = hashOfChosen(request, unverified.email());
+        return joining.join(token, () -> {
+            if (!mailboxes.claim(unverified.id())) {
+                throw new DomainException(PASSWORD_REQUIRED, "Sign in with it, or give its password.");
+            }
+            changes.begin(unverified.id(), hash, request.name());
+            return unverified.id();
+        });
     }
 
     private TenantAccess joinSignedIn(InvitationToken token, User invited, UserId signedIn) {
         if (!invited.id().equals(signedIn)) {
             throw new DomainException(FOR_ANOTHER, "Sign in with the address the invitation was sent to.");
         }
-        return joining.join(token, () -> signedIn);
+        return joining.join(token, () -> {
+            mailboxes.confirm(signedIn);
+            return signedIn;
+        });
     }
 
     private TenantAccess joinWithPassword(

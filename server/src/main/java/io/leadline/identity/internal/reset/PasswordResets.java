@@ -1,6 +1,7 @@
 package io.leadline.identity.internal.reset;
 
 import io.leadline.identity.events.AccountErased;
+import io.leadline.identity.internal.AccountClaimed;
 import io.leadline.identity.internal.Device;
 import io.leadline.identity.internal.Passwords;
 import io.leadline.identity.internal.SecretToken;
@@ -65,6 +66,11 @@ class PasswordResets {
 
     @EventListener
     void on(AccountErased event) {
+        repository.deleteTokensOf(event.userId());
+    }
+
+    @EventListener
+    void on(AccountClaimed event) {
         repository.deleteTokensOf(event.userId());
     }
 
