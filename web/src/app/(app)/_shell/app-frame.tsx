@@ -29,6 +29,11 @@ const SecondFactorGate = dynamic(
   { ssr: false },
 );
 
+const VerifyBanner = dynamic(
+  () => import('@/features/identity/components/verify-banner').then((file) => file.VerifyBanner),
+  { ssr: false },
+);
+
 /** Shows the application to who is signed in, and sends everybody else to the sign-in. */
 export function AppFrame({ children }: { children: ReactNode }) {
   const session = useSession();
@@ -56,7 +61,10 @@ function Signed({ session, children }: { session: SignedIn; children: ReactNode 
   const locked = useSecondFactorMissing() && !withoutTenant;
   return (
     <>
-      <Shell>{locked ? <SecondFactorGate /> : session.tenant || withoutTenant ? children : <NoTenant />}</Shell>
+      <Shell>
+        {session.user.email_verified === false && <VerifyBanner />}
+        {locked ? <SecondFactorGate /> : session.tenant || withoutTenant ? children : <NoTenant />}
+      </Shell>
       {session.interrupted && <SignInAgain email={session.user.email} />}
     </>
   );
