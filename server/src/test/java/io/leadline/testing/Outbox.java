@@ -3,6 +3,7 @@ package io.leadline.testing;
 import io.leadline.mail.Mail;
 import io.leadline.platform.email.EmailAddress;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -23,7 +25,12 @@ public final class Outbox {
     private static final Path FOLDER = Path.of("target/test-data/outbox");
     private static final Pattern TOKEN = Pattern.compile("#token=(\\S+)");
     private static final String VERIFICATION = Mail.Kind.VERIFICATION.wireName();
+    private static final Properties UTF8 = new Properties();
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+    static {
+        UTF8.setProperty("mail.mime.allowutf8", "true");
+    }
 
     private Outbox() {}
 
@@ -88,7 +95,7 @@ public final class Outbox {
     private static void read(Path file, String address, Predicate<String> kinds, List<Letter> letters)
             throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            MimeMessage message = new MimeMessage(null, in);
+            MimeMessage message = new MimeMessage(Session.getInstance(UTF8), in);
             if (message.getAllRecipients()[0]
                             .toString()
                             .equals(EmailAddress.of(address).normal())

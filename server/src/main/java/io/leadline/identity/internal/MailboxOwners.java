@@ -15,22 +15,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MailboxOwners {
     private final UserRepository users;
-    private final Sessions sessions;
-    private final Passwords passwords;
+    private final CredentialEnding credentials;
+    private final TemporaryPasswords temporary;
     private final AccountAudit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     MailboxOwners(
             UserRepository users,
-            Sessions sessions,
-            Passwords passwords,
+            CredentialEnding credentials,
+            TemporaryPasswords temporary,
             AccountAudit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.users = users;
-        this.sessions = sessions;
-        this.passwords = passwords;
+        this.credentials = credentials;
+        this.temporary = temporary;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -46,9 +46,10 @@ public class MailboxOwners {
         boolean unverified =
                 users.lock(person).filter(user -> !user.emailVerified()).isPresent();
         if (unverified) {
-            sessions.endAll(person, "address_claimed");
+            credentials.endAll(person, "address_claimed");
             events.publishEvent(new AccountClaimed(person));
-            users.changePassword(person, passwords.hashOfNobody(), clock.instant());
+            users.changePassword(person, Passwords.UNUSABLE, clock.instant());
+            temporary.end(person);
             users.verifyEmail(person, clock.instant());
             audit.record(person, AccountAudit.entry("user.address_claimed", person));
         }

@@ -61,7 +61,7 @@ class OidcAccounts implements People {
     @Override
     public UserId create(EmailAddress email, String firstName, String lastName) {
         try {
-            return accounts.createVerifiedUser(email.typed(), Passwords.invent(), new PersonName(firstName, lastName));
+            return accounts.insertWithoutPassword(email.typed(), new PersonName(firstName, lastName));
         } catch (DomainException refused) {
             throw refused.type().equals(Accounts.EMAIL_TAKEN)
                     ? new DuplicateKeyException("Somebody took the address at the same moment", refused)

@@ -4,16 +4,18 @@ import io.leadline.identity.internal.Accounts;
 import io.leadline.identity.internal.Device;
 import io.leadline.identity.internal.MailboxOwners;
 import io.leadline.identity.internal.PasswordChanges;
-import io.leadline.identity.internal.Passwords;
 import io.leadline.identity.internal.SecondFactor;
 import io.leadline.identity.internal.SignInThrottle;
 import io.leadline.identity.internal.TenantAccess;
 import io.leadline.identity.internal.User;
 import io.leadline.identity.internal.UserRepository;
+import io.leadline.identity.internal.passwords.Lane;
 import io.leadline.platform.UserId;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.InvalidRequestException;
 import io.leadline.platform.problem.ProblemType;
+import io.leadline.tenancy.Tenant;
+import io.leadline.tenancy.Tenants;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ class Acceptances {
     private final Joining joining;
     private final UserRepository users;
     private final Accounts accounts;
-    private final Passwords passwords;
+    private final Tenants tenants;
     private final PasswordChanges changes;
     private final MailboxOwners mailboxes;
     private final SecondFactor secondFactor;
@@ -50,7 +52,7 @@ class Acceptances {
             Joining joining,
             UserRepository users,
             Accounts accounts,
-            Passwords passwords,
+            Tenants tenants,
             PasswordChanges changes,
             MailboxOwners mailboxes,
             SecondFactor secondFactor,
@@ -60,7 +62,7 @@ class Acceptances {
         this.joining = joining;
         this.users = users;
         this.accounts = accounts;
-        this.passwords = passwords;
+        this.tenants = tenants;
         this.changes = changes;
         this.mailboxes = mailboxes;
         this.secondFactor = secondFactor;
@@ -88,22 +90,27 @@ class Acceptances {
     }
 
     private TenantAccess joinAsNew(InvitationToken token, Invitation invitation, AcceptInvitationRequest request) {
-        String hash = hashOfChosen(request, invitation.email());
+        String hash = hashOfChosen(token, request, invitation.email());
         return joining.join(token, () -> accounts.insertVerified(invitation.email(), hash, request.name()));
     }
 
-    private String hashOfChosen(AcceptInvitationRequest request, String email) {
+    private String hashOfChosen(InvitationToken token, AcceptInvitationRequest request, String email) {
         if (request.password() == null) {
             throw new InvalidRequestException("password", "required", "Choose a password for your new account.");
         }
-        Passwords.requireGood("password", request.password(), email);
-        return passwords.hash(request.password());
+        return accounts.hashOfNew(
+                request.password(),
+                Lane.KNOWN,
+                email,
+                request.name().firstName(),
+                request.name().lastName(),
+                tenantName(token));
     }
 
     /** Somebody made an account with the address and never verified it. The link did; so it is as if there were none. */
     private TenantAccess joinAsOwnerOfTheMailbox(
             InvitationToken token, User unverified, AcceptInvitationRequest request) {
-        String hash = hashOfChosen(request, unverified.email());
+        String hash = hashOfChosen(token, request, unverified.email());
         return joining.join(token, () -> {
             if (!mailboxes.claim(unverified.id())) {
                 throw new DomainException(PASSWORD_REQUIRED, "Sign in with it, or give its password.");
@@ -111,6 +118,10 @@ class Acceptances {
             changes.begin(unverified.id(), hash, request.name());
             return unverified.id();
         });
+    }
+
+    private String tenantName(InvitationToken token) {
+        return tenants.find(token.tenantId()).map(Tenant::name).orElse("");
     }
 
     private TenantAccess joinSignedIn(InvitationToken token, User invited, UserId signedIn) {
@@ -129,7 +140,7 @@ class Acceptances {
             throw new DomainException(PASSWORD_REQUIRED, "Sign in with it, or give its password.");
         }
         SignInThrottle.Attempt attempt = throttle.begin(invited.email(), device);
-        User user = accounts.authenticate(invited.email(), request.password());
+        User user = accounts.authenticate(invited.email(), request.password(), attempt.lane());
         SignInThrottle.Attempt code = throttle.beginCode(user.id(), user.email(), device);
         if (request.otp() == null) {
             attempt.takeBack();

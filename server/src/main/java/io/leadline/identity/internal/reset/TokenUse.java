@@ -36,7 +36,6 @@ class TokenUse {
         if (!repository.use(tokenHash)) {
             throw PasswordResets.invalid();
         }
-        repository.deleteTokensOf(owner);
         mailboxes.claim(owner);
         changes.reset(user, passwordHash);
     }

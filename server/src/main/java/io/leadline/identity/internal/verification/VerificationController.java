@@ -41,6 +41,7 @@ class VerificationController {
         "password_required",
         "invalid_credentials",
         "too_many_attempts",
+        "busy",
         "unauthorized"
     })
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -90,7 +90,7 @@ class Verifications {
                     "Give the password you registered with. If you did not register, ask for a new password instead.");
         }
         SignInThrottle.Attempt attempt = throttle.begin(user.email(), device);
-        User checked = accounts.authenticate(user.email(), password);
+        User checked = accounts.authenticate(user.email(), password, attempt.lane());
         use.verify(hash, checked);
         attempt.succeeded();
     }
