@@ -11,10 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,9 @@ public final class Outbox {
     private static final Path FOLDER = Path.of("target/test-data/outbox");
     private static final Pattern TOKEN = Pattern.compile("#token=(\\S+)");
     private static final String VERIFICATION = Mail.Kind.VERIFICATION.wireName();
+    /** Every test has people registered and mailed to: each mail is read once. */
+    private static final Map<Path, Received> READ = new ConcurrentHashMap<>();
+
     private static final Properties UTF8 = new Properties();
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
@@ -33,6 +37,8 @@ public final class Outbox {
     }
 
     private Outbox() {}
+
+    private record Received(String to, String kind, Letter letter) {}
 
     /** A mail as its reader sees it. */
     public record Letter(String subject, String text) {
@@ -79,30 +85,28 @@ public final class Outbox {
         if (!Files.exists(FOLDER)) {
             return List.of();
         }
+        String normal = EmailAddress.of(address).normal();
         try (Stream<Path> files = Files.list(FOLDER)) {
-            List<Letter> letters = new ArrayList<>();
-            for (Path file : files.filter(one -> one.toString().endsWith(".eml"))
+            return files.filter(one -> one.toString().endsWith(".eml"))
                     .sorted()
-                    .toList()) {
-                read(file, address, kinds, letters);
-            }
-            return letters;
+                    .map(file -> READ.computeIfAbsent(file, Outbox::read))
+                    .filter(mail -> mail.to().equals(normal) && kinds.test(mail.kind()))
+                    .map(Received::letter)
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static void read(Path file, String address, Predicate<String> kinds, List<Letter> letters)
-            throws IOException {
+    private static Received read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             MimeMessage message = new MimeMessage(Session.getInstance(UTF8), in);
-            if (message.getAllRecipients()[0]
-                            .toString()
-                            .equals(EmailAddress.of(address).normal())
-                    && kinds.test(message.getHeader(Mail.KIND_HEADER)[0])) {
-                letters.add(
-                        new Letter(message.getSubject(), message.getContent().toString()));
-            }
+            return new Received(
+                    message.getAllRecipients()[0].toString(),
+                    message.getHeader(Mail.KIND_HEADER)[0],
+                    new Letter(message.getSubject(), message.getContent().toString()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         } catch (MessagingException failure) {
             throw new IllegalStateException(failure);
         }
