@@ -40,6 +40,8 @@ import org.springframework.context.annotation.Import;
             "leadline.data-dir=target/test-data",
             "leadline.admin.password=" + ApiClient.PASSWORD,
             "leadline.import.max-file-size=8MB",
+            // Tests may speak as a proxy does.
+            "leadline.trusted-proxies=127.0.0.1,::1",
             // The tests share one address; throttling has tests of its own.
             "leadline.sign-in.free-attempts=1000000",
             "leadline.sign-in.free-attempts-per-address=1000000",

@@ -30,6 +30,7 @@ final class ProblemRule implements OperationRule {
             "bad_request",
             "method_not_allowed",
             "not_acceptable",
+            "unsupported_media_type",
             "rate_limited",
             "internal_error",
             "temporarily_unavailable",
