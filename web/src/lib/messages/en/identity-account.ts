@@ -7,6 +7,15 @@ export const account = {
     email: 'E-mail',
     tenants: 'Tenants',
   },
+  leave: {
+    button: 'Leave',
+    of: (tenant: string) => `Leave ${tenant}`,
+    title: (tenant: string) => `Leave ${tenant}?`,
+    text: 'You lose access at once. Leads and tasks assigned to you become unassigned, and your invitations and API keys there end. To come back you need a new invitation.',
+    submit: 'Leave',
+    done: (tenant: string) => `You have left ${tenant}.`,
+    lastAdmin: 'You are the last admin of this tenant. Make another member an admin first.',
+  },
   password: {
     title: 'Password',
     text: 'Changing it ends your sessions on all other devices.',

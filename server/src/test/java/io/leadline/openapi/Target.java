@@ -44,7 +44,8 @@ final class Target {
             "enableTwoFactor",
             "disableTwoFactor",
             "replaceRecoveryCodes",
-            "resetPassword");
+            "resetPassword",
+            "leaveTenant");
 
     private final PublishedApi api;
     private final ProbedTenant tenant;
@@ -161,11 +162,7 @@ final class Target {
     }
 
     private long newMember() {
-        return tenant.admin()
-                .post("/tenant/members", Map.of("email", ApiClient.address(), "role", "agent"))
-                .json()
-                .path("user_id")
-                .asLong();
+        return tenant.admin().member(Role.AGENT).userId();
     }
 
     /** Everything is right but for the body, which is missing. */

@@ -45,6 +45,7 @@ import org.springframework.context.annotation.Import;
             "leadline.sign-in.free-attempts-per-address=1000000",
             "leadline.sign-in.free-codes=1000000",
             "leadline.sign-in.free-invitations=1000000",
+            "leadline.tenancy.max-per-person=1000",
             "leadline.jobs.poll-interval=200ms",
             "leadline.audit.seal-every=1h",
             "leadline.jobs.retry-delay=50ms",

@@ -24,6 +24,7 @@ public class Accounts {
     private final UserRepository users;
     private final MembershipRepository memberships;
     private final Tenants tenants;
+    private final TenantFounders founders;
     private final Passwords passwords;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -32,12 +33,14 @@ public class Accounts {
             UserRepository users,
             MembershipRepository memberships,
             Tenants tenants,
+            TenantFounders founders,
             Passwords passwords,
             TransactionTemplate transaction,
             Clock clock) {
         this.users = users;
         this.memberships = memberships;
         this.tenants = tenants;
+        this.founders = founders;
         this.passwords = passwords;
         this.transaction = transaction;
         this.clock = clock;
@@ -51,6 +54,7 @@ public class Accounts {
             UserId user = insert(email, hash, name);
             Tenant tenant = tenants.create(tenantName);
             memberships.insert(tenant.id(), user, Role.ADMIN, clock.instant());
+            founders.note(tenant.id(), user);
             return user;
         });
     }

@@ -11,13 +11,11 @@ class SessionStart {
     private final Accounts accounts;
     private final SecondFactor secondFactor;
     private final Sessions sessions;
-    private final AccountAudit audit;
 
-    SessionStart(Accounts accounts, SecondFactor secondFactor, Sessions sessions, AccountAudit audit) {
+    SessionStart(Accounts accounts, SecondFactor secondFactor, Sessions sessions) {
         this.accounts = accounts;
         this.secondFactor = secondFactor;
         this.sessions = sessions;
-        this.audit = audit;
     }
 
     /** A recovery code is used up exactly when there is a session for it. */
@@ -25,18 +23,12 @@ class SessionStart {
     public Sessions.Tokens start(User checked, @Nullable String otp, Device device) {
         accounts.stillAs(checked);
         secondFactor.check(checked.id(), otp);
-        return startAndTell(checked.id(), device);
+        return sessions.start(checked.id(), device);
     }
 
     /** For a person who has just proved who they are. */
     @Transactional
     public Sessions.Tokens start(UserId user, Device device) {
-        return startAndTell(user, device);
-    }
-
-    private Sessions.Tokens startAndTell(UserId user, Device device) {
-        Sessions.Tokens tokens = sessions.start(user, device);
-        audit.record(user, AccountAudit.entry("user.signed_in", user));
-        return tokens;
+        return sessions.start(user, device);
     }
 }

@@ -1,7 +1,7 @@
 package io.leadline.identity.internal;
 
-import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
+import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.attempts.AttemptLimit;
 import io.leadline.platform.attempts.Attempts;
@@ -105,9 +105,11 @@ public class SignInThrottle {
         return begin(List.of(new Count(key, perCodes)));
     }
 
-    /** For what sends mail to anybody: a tenant may do it only so often. */
-    public void beginInviting(TenantId tenantId) {
-        begin(List.of(new Count("invite/" + tenantId, perTenant)));
+    /** For what sends mail to anybody: a tenant may do it only so often, and so may a person over all their tenants. */
+    public void beginInviting(Caller admin) {
+        begin(List.of(
+                new Count("invite/" + admin.tenantId(), perTenant),
+                new Count("invite-by/" + admin.userId(), perTenant)));
     }
 
     private static String account(String email) {

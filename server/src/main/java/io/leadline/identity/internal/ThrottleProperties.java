@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param freeAttempts of one account from one network, or from one device its owner has used before
  * @param freeAttemptsPerAddress of any accounts from one address
  * @param freeCodes of second factor codes of one account, wherever from
- * @param freeInvitations of one tenant
+ * @param freeInvitations of one tenant, and of one person over all their tenants
  * @param firstPause the first pause
  * @param longestPause no pause is longer
  * @param forgetAfter after so long without an attempt all are forgotten

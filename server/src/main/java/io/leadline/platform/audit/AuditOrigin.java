@@ -37,6 +37,16 @@ public record AuditOrigin(
         return new AuditOrigin(userId, apiKeyId, request.getRemoteAddr(), userAgent(request), RequestIds.current());
     }
 
+    /** Nobody from nowhere: for what is told without its doer. */
+    public static AuditOrigin none() {
+        return new AuditOrigin(null, null, null, null, null);
+    }
+
+    /** The same person, without telling where they are and with what. */
+    public AuditOrigin withoutPlace() {
+        return new AuditOrigin(userId, apiKeyId, null, null, null);
+    }
+
     private static @Nullable String userAgent(HttpServletRequest request) {
         String given = request.getHeader("User-Agent");
         if (given == null) {

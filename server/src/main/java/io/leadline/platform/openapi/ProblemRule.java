@@ -64,8 +64,8 @@ final class ProblemRule implements OperationRule {
         if (requires == null) {
             return List.of("unauthorized", "sign_in_required");
         }
-        List<String> codes = new ArrayList<>(
-                List.of("unauthorized", "tenant_required", "tenant_forbidden", "two_factor_setup_required"));
+        List<String> codes = new ArrayList<>(List.of(
+                "unauthorized", "sign_in_again", "tenant_required", "tenant_forbidden", "two_factor_setup_required"));
         if (requires.value() != Role.VIEWER) {
             codes.add("forbidden");
         }
