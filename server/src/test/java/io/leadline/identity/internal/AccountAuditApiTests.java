@@ -94,9 +94,9 @@ class AccountAuditApiTests {
         nobody.login(admin.email(), ApiClient.PASSWORD).get("/leads");
         await().until(() -> audit.actions(admin.tenantId()).contains("user.sign_in_failed"));
 
-        assertThat(audit.of(stranger.tenantId())).noneMatch(told -> String.valueOf(told.entry().by())
-                        .equals(Long.toString(admin.userId()))
-                || Long.toString(admin.userId()).equals(told.entry().entityId()));
+        assertThat(audit.of(stranger.tenantId()))
+                .noneMatch(told -> String.valueOf(told.entry().by()).equals(Long.toString(admin.userId()))
+                        || Long.toString(admin.userId()).equals(told.entry().entityId()));
     }
 
     @Test
