@@ -10,11 +10,14 @@ import org.springframework.transaction.annotation.Transactional;
 class SessionStart {
     private final Accounts accounts;
     private final SecondFactor secondFactor;
+    private final TemporaryPasswords temporary;
     private final Sessions sessions;
 
-    SessionStart(Accounts accounts, SecondFactor secondFactor, Sessions sessions) {
+    SessionStart(
+            Accounts accounts, SecondFactor secondFactor, TemporaryPasswords temporary, Sessions sessions) {
         this.accounts = accounts;
         this.secondFactor = secondFactor;
+        this.temporary = temporary;
         this.sessions = sessions;
     }
 
@@ -22,6 +25,7 @@ class SessionStart {
     @Transactional
     public Sessions.Tokens start(User checked, @Nullable String otp, Device device) {
         accounts.stillAs(checked);
+        temporary.requireFresh(checked.id());
         secondFactor.check(checked.id(), otp);
         return sessions.start(checked.id(), device);
     }
