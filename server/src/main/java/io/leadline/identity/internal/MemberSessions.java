@@ -20,13 +20,13 @@ class MemberSessions {
 
     private final MembershipRepository memberships;
     private final MembershipDirectory directory;
-    private final Sessions sessions;
+    private final CredentialEnding credentials;
     private final Audit audit;
 
-    MemberSessions(MembershipRepository memberships, MembershipDirectory directory, Sessions sessions, Audit audit) {
+    MemberSessions(MembershipRepository memberships, MembershipDirectory directory, CredentialEnding credentials, Audit audit) {
         this.memberships = memberships;
         this.directory = directory;
-        this.sessions = sessions;
+        this.credentials = credentials;
         this.audit = audit;
     }
 
@@ -40,7 +40,7 @@ class MemberSessions {
         }
         memberships.endSessions(admin.tenantId(), member);
         if (!memberships.belongsElsewhere(admin.tenantId(), member)) {
-            sessions.endAll(member, "ended_by_admin");
+            credentials.endAll(member, "ended_by_admin");
         }
         directory.changed(admin.tenantId(), member);
         audit.record(admin.tenantId(), AuditEntry.of("member.sessions_ended", "member", member));
