@@ -23,7 +23,11 @@ class MemberSessions {
     private final CredentialEnding credentials;
     private final Audit audit;
 
-    MemberSessions(MembershipRepository memberships, MembershipDirectory directory, CredentialEnding credentials, Audit audit) {
+    MemberSessions(
+            MembershipRepository memberships,
+            MembershipDirectory directory,
+            CredentialEnding credentials,
+            Audit audit) {
         this.memberships = memberships;
         this.directory = directory;
         this.credentials = credentials;
