@@ -1,6 +1,7 @@
 package io.leadline.testing;
 
 import io.leadline.platform.access.Role;
+import io.leadline.platform.email.EmailAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,10 +33,12 @@ public class InvitationLinks {
         String secret = UUID.randomUUID().toString();
         Objects.requireNonNull(SERVERS.get(port), "No server of an @ApiTest at port " + port)
                 .sql("""
-                        INSERT INTO invitations (tenant_id, email, role, token_hash, invited_by, created_at, expires_at)
-                        VALUES (:tenant, :email, :role, :hash, :by, NOW(6), '2099-01-01')""")
+                        INSERT INTO invitations
+                            (tenant_id, email, email_normal, role, token_hash, invited_by, created_at, expires_at)
+                        VALUES (:tenant, :email, :normal, :role, :hash, :by, NOW(6), '2099-01-01')""")
                 .param("tenant", admin.tenant())
                 .param("email", email)
+                .param("normal", EmailAddress.of(email).normal())
                 .param("role", role.wireName())
                 .param("hash", sha256(secret))
                 .param("by", admin.userId())

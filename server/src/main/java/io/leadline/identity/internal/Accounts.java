@@ -11,6 +11,7 @@ import io.leadline.tenancy.Tenant;
 import io.leadline.tenancy.Tenants;
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,7 @@ public class Accounts {
     private final TenantFounders founders;
     private final Passwords passwords;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Accounts(
@@ -38,6 +40,7 @@ public class Accounts {
             TenantFounders founders,
             Passwords passwords,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.users = users;
         this.memberships = memberships;
@@ -45,18 +48,19 @@ public class Accounts {
         this.founders = founders;
         this.passwords = passwords;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
     /** Makes a tenant with its first admin: all of it, or nothing when the address is taken. */
-    UserId register(String tenantName, String email, String password, PersonName name) {
+    User register(String tenantName, String email, String password, PersonName name) {
         String hash = hashOfNew(password, Lane.STRANGER, email, name.firstName(), name.lastName(), tenantName);
         return transaction.execute(status -> {
             UserId user = insert(email, hash, name);
             Tenant tenant = tenants.create(tenantName);
             memberships.insert(tenant.id(), user, Role.ADMIN, clock.instant());
             founders.note(tenant.id(), user);
-            return user;
+            return get(user);
         });
     }
 
@@ -69,13 +73,34 @@ public class Accounts {
         return passwords.hashChosen("password", password, OwnWords.of(known), lane);
     }
 
-    /** An account nobody can sign in to with a password, until they choose one by mail. */
-    public UserId insertWithoutPassword(String email, PersonName name) {
-        return insert(email, Passwords.UNUSABLE, name);
+    /** An account of a verified address nobody can sign in to with a password, until they choose one by mail. */
+    UserId insertWithoutPassword(String email, PersonName name) {
+        return insertVerified(email, Passwords.UNUSABLE, name);
     }
 
-    /** @throws DomainException 409 {@code email_taken} */
+    /**
+     * Makes an account and mails a link to verify its address.
+     *
+     * @throws DomainException 409 {@code email_taken}
+     */
     public UserId insert(String email, String passwordHash, PersonName name) {
+        UserId user = insertSilently(email, passwordHash, name);
+        events.publishEvent(new AccountOpened(user, email));
+        return user;
+    }
+
+    /**
+     * Makes an account of somebody whose address is known to be theirs.
+     *
+     * @throws DomainException 409 {@code email_taken}
+     */
+    public UserId insertVerified(String email, String passwordHash, PersonName name) {
+        UserId user = insertSilently(email, passwordHash, name);
+        users.verifyEmail(user, clock.instant());
+        return user;
+    }
+
+    private UserId insertSilently(String email, String passwordHash, PersonName name) {
         try {
             return users.insert(email, passwordHash, name, clock.instant());
         } catch (DuplicateKeyException taken) {

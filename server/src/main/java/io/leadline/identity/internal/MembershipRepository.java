@@ -4,6 +4,7 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.database.Instants;
+import io.leadline.platform.email.EmailAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -60,9 +61,9 @@ public class MembershipRepository {
         return jdbc.sql("""
                         SELECT EXISTS (
                             SELECT 1 FROM users u JOIN memberships m ON m.tenant_id = :tenant AND m.user_id = u.id
-                            WHERE u.email = :email AND u.erased_at IS NULL)""")
+                            WHERE u.email_normal = :email AND u.erased_at IS NULL)""")
                 .param("tenant", tenantId.value())
-                .param("email", email.toLowerCase(Locale.ROOT))
+                .param("email", EmailAddress.of(email).normal())
                 .query(Boolean.class)
                 .single();
     }
