@@ -24,7 +24,7 @@ class InvitationRepository {
     private static final String SELECT_OWN = """
             SELECT i.id, i.tenant_id, t.name, i.role, i.created_at, i.expires_at
             FROM invitations i JOIN tenants t ON t.tenant_id = i.tenant_id
-            WHERE i.email = :email AND i.expires_at > :now AND i.declined_at IS NULL
+            WHERE i.email_normal = :address AND i.expires_at > :now AND i.declined_at IS NULL
             """;
 
     private final JdbcClient jdbc;
@@ -106,7 +106,7 @@ class InvitationRepository {
     /** Of the invitations to the address, in whichever tenants: those that can be accepted, after the given one. */
     List<OwnInvitation> pageFor(String email, long afterId, int limit, Instant now) {
         return jdbc.sql(SELECT_OWN + "AND i.id > :after ORDER BY i.id LIMIT :limit")
-                .param("email", email.toLowerCase(Locale.ROOT))
+                .param("address", EmailAddress.of(email).normal())
                 .param("now", Instants.toColumn(now))
                 .param("after", afterId)
                 .param("limit", limit)
@@ -116,7 +116,7 @@ class InvitationRepository {
 
     Optional<OwnInvitation> findFor(String email, long id, Instant now) {
         return jdbc.sql(SELECT_OWN + "AND i.id = :id")
-                .param("email", email.toLowerCase(Locale.ROOT))
+                .param("address", EmailAddress.of(email).normal())
                 .param("now", Instants.toColumn(now))
                 .param("id", id)
                 .query(InvitationRepository::mapOwn)
