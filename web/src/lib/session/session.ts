@@ -45,7 +45,7 @@ export async function startSession(): Promise<void> {
 export async function signInWith(path: string, body: object): Promise<void> {
   const response = await post(path, body);
   if (!response.ok) throw await problemOf(response);
-  const signIn = (await response.json()) as SignIn;
+  const signIn = await withAllTenants((await response.json()) as SignIn);
   const before = signedIn();
   if (before && before.user.id !== signIn.user.id) forget();
   adopt(signIn);
@@ -93,7 +93,7 @@ async function askForRenewal(): Promise<Renewal> {
   try {
     const response = await post('/api/v1/auth/refresh', {});
     if (response.ok) {
-      const signIn = (await response.json()) as SignIn;
+      const signIn = await withAllTenants((await response.json()) as SignIn);
       const before = signedIn();
       if (before && before.user.id !== signIn.user.id) forget();
       adopt(signIn);
@@ -105,6 +105,22 @@ async function askForRenewal(): Promise<Renewal> {
     recovering = false;
     return 'unreachable';
   }
+}
+
+/** A sign-in tells the first tenants; the one last chosen in this browser may be among the others. */
+async function withAllTenants(signIn: SignIn): Promise<SignIn> {
+  const tenants = [...signIn.tenants];
+  let cursor = signIn.tenants_next_cursor;
+  while (cursor) {
+    const answer = await fetch(`/api/v1/tenants?limit=500&cursor=${encodeURIComponent(cursor)}`, {
+      headers: { Authorization: `Bearer ${signIn.access_token}` },
+    });
+    if (!answer.ok) break;
+    const page = (await answer.json()) as { items: TenantAccess[]; next_cursor: string | null };
+    tenants.push(...page.items);
+    cursor = page.next_cursor;
+  }
+  return { ...signIn, tenants };
 }
 
 /** Holds a request back until the person has signed in again; what they typed stays on the page. */

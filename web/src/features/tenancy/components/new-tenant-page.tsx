@@ -11,9 +11,10 @@ import { ProblemAlert } from '@/components/states/problem-alert';
 import { showInForm } from '@/lib/forms';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
+import { listOwnTenants } from '@/lib/session/own-tenants';
 import { updateTenants } from '@/lib/session/session';
 import { useFormProblem } from '@/lib/use-form-problem';
-import { createTenant, listOwnTenants } from '../api/tenant';
+import { createTenant } from '../api/tenant';
 
 const texts = m.tenancy.create;
 const schema = z.object({ name: z.string().check(z.trim(), z.minLength(1, m.tenancy.missing)) });

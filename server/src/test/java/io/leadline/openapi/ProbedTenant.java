@@ -183,6 +183,7 @@ final class ProbedTenant {
                 .replace("/gamification/people/{user_id}", "/gamification/people/" + ids.member())
                 .replace("/jobs/{id}", "/jobs/" + jobId)
                 .replace("/notifications/{notification_id}", "/notifications/" + notificationId)
+                .replace("/auth/tenants/{tenant_id}", "/auth/tenants/" + admin().tenant())
                 .replace("/members/{user_id}", "/members/" + ids.member())
                 .replace("/models/{version}", "/models/" + modelVersion)
                 .replace("/api-keys/{id}", "/api-keys/" + apiKeyId)

@@ -12,6 +12,8 @@ import java.util.Set;
 final class Target {
     /** Operations that end a session, a password or a lead, besides those that delete. */
     private static final Set<String> CONSUMING = Set.of(
+            "acceptOwnInvitation",
+            "declineInvitation",
             "logout",
             "changePassword",
             "refresh",
@@ -46,7 +48,10 @@ final class Target {
             "enableTwoFactor",
             "disableTwoFactor",
             "replaceRecoveryCodes",
-            "resetPassword");
+            "resetPassword",
+            "leaveTenant");
+
+    private static final Set<String> BY_THE_INVITED = Set.of("acceptOwnInvitation", "declineInvitation");
 
     private final PublishedApi api;
     private final ProbedTenant tenant;
@@ -97,6 +102,9 @@ final class Target {
         if (isAboutTheCaller(operation)) {
             caller = tenant.admin().member(Role.VIEWER);
         }
+        if (BY_THE_INVITED.contains(operation.id())) {
+            caller = tenant.admin().newcomer().member(Role.VIEWER).withTenant(tenant.admin().tenant());
+        }
         renewWhatGuards();
     }
 
@@ -136,6 +144,7 @@ final class Target {
 
     private void renewWhatGuards() {
         switch (operation.id()) {
+            case "acceptOwnInvitation", "declineInvitation" -> invitationId = tenant.newInvitation(caller.email());
             case "resendInvitation", "revokeInvitation" -> invitationId = tenant.newInvitation(ApiClient.address());
             case "getPreference", "deletePreference" ->
                 caller.put("/me/preferences/probe", Map.of("mark", tenant.mark));
@@ -168,11 +177,7 @@ final class Target {
     }
 
     private long newMember() {
-        return tenant.admin()
-                .post("/tenant/members", Map.of("email", ApiClient.address(), "role", "agent"))
-                .json()
-                .path("user_id")
-                .asLong();
+        return tenant.admin().member(Role.AGENT).userId();
     }
 
     /** Everything is right but for the body, which is missing. */

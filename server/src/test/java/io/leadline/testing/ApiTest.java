@@ -50,6 +50,7 @@ import org.springframework.context.annotation.Import;
             "leadline.sign-in.free-resets=1000000",
             "leadline.sign-in.free-codes=1000000",
             "leadline.sign-in.free-invitations=1000000",
+            "leadline.tenancy.max-per-person=1000",
             // A busy machine is no reason to refuse a test.
             "leadline.hashing.queue=1000",
             "leadline.hashing.longest-wait=60s",

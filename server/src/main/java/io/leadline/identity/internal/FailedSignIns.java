@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the trails of a person's tenants that somebody failed to sign in as them. Beside the request: an address that has an
+ * Tells the trails of a person's tenants that somebody failed to sign in as them; not from where, for it need not be their
+ * concern. Beside the request: an address that has an
  * account must not take longer to refuse than one that has none. A killed process may lose the last of these entries.
  */
 @Component
@@ -41,7 +42,7 @@ class FailedSignIns {
 
     /** @param code the problem that was answered */
     void tell(String email, String code) {
-        AuditOrigin origin = AuditOrigin.current();
+        AuditOrigin origin = AuditOrigin.current().withoutPlace();
         thread.execute(() -> write(email, code, origin));
     }
 

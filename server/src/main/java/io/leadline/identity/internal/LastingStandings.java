@@ -2,7 +2,6 @@ package io.leadline.identity.internal;
 
 import io.leadline.identity.internal.StandingRepository.Seat;
 import io.leadline.platform.access.KeyGrant;
-import io.leadline.platform.access.Role;
 import io.leadline.platform.access.Standing;
 import io.leadline.platform.access.Standings;
 import java.time.Clock;
@@ -57,12 +56,12 @@ class LastingStandings implements Standings {
                         .distinct()
                         .toList(),
                 now);
-        Map<Seat, Role> roles = repository.roles(portion.stream()
+        Map<Seat, Membership> memberships = repository.memberships(portion.stream()
                 .map(standing -> standing.caller().userId().value())
                 .distinct()
                 .toList());
         return portion.stream()
-                .filter(standing -> !isGood(standing, sessions, keys, roles.get(seat(standing))))
+                .filter(standing -> !isGood(standing, sessions, keys, memberships.get(seat(standing))))
                 .toList();
     }
 
@@ -71,12 +70,16 @@ class LastingStandings implements Standings {
                 standing.caller().tenantId().value(), standing.caller().userId().value());
     }
 
-    private static boolean isGood(Standing standing, Set<Long> sessions, Set<Long> keys, @Nullable Role role) {
+    private static boolean isGood(
+            Standing standing, Set<Long> sessions, Set<Long> keys, @Nullable Membership membership) {
+        if (membership == null || !membership.admits(standing.signedIn())) {
+            return false;
+        }
         KeyGrant key = standing.signedIn().key();
         if (key == null) {
             return sessions.contains(standing.signedIn().sessionId())
-                    && standing.caller().role() == role;
+                    && standing.caller().role() == membership.role();
         }
-        return keys.contains(key.keyId()) && role != null && role.covers(key.role());
+        return keys.contains(key.keyId()) && membership.role().covers(key.role());
     }
 }

@@ -48,13 +48,13 @@ class StandingRepository {
     /** A person in a tenant. */
     record Seat(String tenantId, long userId) {}
 
-    /** The roles of these people, but for those who lack the second factor their tenant asks for. */
-    Map<Seat, Role> roles(Collection<Long> userIds) {
+    /** What these people may do where, but for those who lack the second factor their tenant asks for. */
+    Map<Seat, Membership> memberships(Collection<Long> userIds) {
         return userIds.isEmpty()
                 ? Map.of()
                 : jdbc
                         .sql("""
-                        SELECT m.tenant_id, m.user_id, m.role
+                        SELECT m.tenant_id, m.user_id, m.role, m.sessions_up_to
                         FROM memberships m
                         JOIN tenants t ON t.tenant_id = m.tenant_id
                         LEFT JOIN second_factors f ON f.user_id = m.user_id AND f.enabled_at IS NOT NULL
@@ -62,7 +62,9 @@ class StandingRepository {
                         .param("users", userIds)
                         .query((row, number) -> Map.entry(
                                 new Seat(row.getString("tenant_id"), row.getLong("user_id")),
-                                Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT))))
+                                new Membership(
+                                        Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
+                                        row.getLong("sessions_up_to"))))
                         .list()
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

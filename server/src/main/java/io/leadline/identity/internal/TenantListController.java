@@ -5,6 +5,7 @@ import io.leadline.platform.access.Role;
 import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
+import io.leadline.platform.problem.Refuses;
 import io.leadline.tenancy.Tenant;
 import io.leadline.tenancy.Tenants;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,6 +34,7 @@ class TenantListController {
     private final Tenants tenants;
     private final MembershipRepository memberships;
     private final OwnTenants ownTenants;
+    private final TenantFounders founders;
     private final MembershipDirectory directory;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -41,12 +43,14 @@ class TenantListController {
             Tenants tenants,
             MembershipRepository memberships,
             OwnTenants ownTenants,
+            TenantFounders founders,
             MembershipDirectory directory,
             TransactionTemplate transaction,
             Clock clock) {
         this.tenants = tenants;
         this.memberships = memberships;
         this.ownTenants = ownTenants;
+        this.founders = founders;
         this.directory = directory;
         this.transaction = transaction;
         this.clock = clock;
@@ -67,12 +71,15 @@ class TenantListController {
     @PostMapping
     @RequiresSignIn
     @ResponseStatus(HttpStatus.CREATED)
+    @Refuses("too_many_tenants")
     @Operation(operationId = "createTenant", summary = "Create another tenant and become its admin")
     ResponseEntity<TenantAccess> create(SignedIn signedIn, @RequestBody @Valid NewTenantRequest body) {
         Tenant created = transaction.execute(status -> {
+            founders.requireRoom(signedIn.userId());
             Tenant tenant = tenants.create(body.name().strip());
             memberships.insert(tenant.id(), signedIn.userId(), Role.ADMIN, clock.instant());
-            directory.changed(signedIn.userId());
+            founders.note(tenant.id(), signedIn.userId());
+            directory.changed(tenant.id(), signedIn.userId());
             return tenant;
         });
         return ResponseEntity.created(URI.create("/api/v1/tenant"))

@@ -93,16 +93,23 @@ class JobSubmissions implements Jobs {
 
     /** Stops an open job; a run at work notices at its next chunk, which then does not happen. */
     void cancel(TenantId tenantId, JobId jobId) {
-        transactions.run(() -> {
+        if (!cancelIfOpen(tenantId, jobId)) {
+            throw new DomainException(JOB_FINISHED, "Only a queued or running job can be cancelled.");
+        }
+    }
+
+    /** @return whether it was open until now */
+    boolean cancelIfOpen(TenantId tenantId, JobId jobId) {
+        return transactions.run(() -> {
             Job job = get(tenantId, jobId);
             if (!jobs.cancel(tenantId, jobId, clock.instant())) {
-                throw new DomainException(JOB_FINISHED, "Only a queued or running job can be cancelled.");
+                return false;
             }
             events.publishEvent(new JobEnded(tenantId, jobId, job.type(), JobStatus.CANCELLED));
             audit.record(
                     tenantId,
                     AuditEntry.of("job.cancelled", ENTITY, jobId).change("status", job.status(), JobStatus.CANCELLED));
-            return job;
+            return true;
         });
     }
 }

@@ -94,7 +94,7 @@ class AccessInterceptor implements HandlerInterceptor {
         TenantId tenantId = new TenantId(wish);
         request.setAttribute(Caller.WANTED_TENANT, tenantId);
         return memberships
-                .roleOf(tenantId, signedIn.userId())
+                .roleOf(tenantId, signedIn)
                 .flatMap(role -> KeyRule.roleIn(tenantId, role, signedIn.key()))
                 .map(role -> new Caller(tenantId, signedIn.userId(), role))
                 .orElseGet(AccessInterceptor::refuse);

@@ -40,4 +40,14 @@ public record AuditOrigin(
                 UserAgents.of(request).orElse(null),
                 RequestIds.current());
     }
+
+    /** Nobody from nowhere: for what is told without its doer. */
+    public static AuditOrigin none() {
+        return new AuditOrigin(null, null, null, null, null);
+    }
+
+    /** The same person, without telling where they are and with what. */
+    public AuditOrigin withoutPlace() {
+        return new AuditOrigin(userId, apiKeyId, null, null, null);
+    }
 }

@@ -71,6 +71,7 @@ final class ProblemRule implements OperationRule {
         }
         List<String> codes = new ArrayList<>(List.of(
                 "unauthorized",
+                "sign_in_again",
                 "tenant_required",
                 "tenant_forbidden",
                 "two_factor_setup_required",

@@ -136,7 +136,7 @@ class AccountErasureApiTests {
     @Test
     void theLastAdminOfAnyTenantStaysAndLosesNothing() {
         ApiClient elsewhere = ApiClient.register(port);
-        elsewhere.post("/tenant/members", Map.of("email", admin.email(), "role", "viewer"));
+        elsewhere.join(admin, Role.VIEWER);
 
         Answer refused = admin.delete("/auth/me", CONFIRMED);
 

@@ -137,6 +137,7 @@ class BrowserSessionApiTests {
     @Test
     void signingOutEndsTheSessionAndTakesTheCookieAwayHoweverOften() {
         String cookie = browser.cookie();
+        assertThat(person.get("/leads").status()).isEqualTo(200);
 
         HttpResponse<String> first = browser.post("/auth/logout", "");
         HttpResponse<String> second = browser.withCookie(cookie).post("/auth/logout", "");

@@ -2,6 +2,7 @@ package io.leadline.identity.internal.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.platform.access.Role;
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiClient.Answer;
 import io.leadline.testing.AtOnce;
@@ -198,8 +199,7 @@ class OidcApiTests extends ProviderTest {
     void whereMembersAreNotMadeOnlyKnownOnesGetIn() {
         assertThat(signIn("known-only", person(ApiClient.address()))).isEqualTo("error=no_access");
 
-        String email = ApiClient.address();
-        admin.post("/tenant/members", Map.of("email", email, "role", "supervisor", "password", ApiClient.PASSWORD));
+        String email = admin.member(Role.SUPERVISOR).email();
         OidcBrowser browser = person(email);
         JsonNode tokens = browser.exchange(signIn("known-only", browser)).json();
         assertThat(role(tokens)).as("not mapped, so not changed").isEqualTo("supervisor");
