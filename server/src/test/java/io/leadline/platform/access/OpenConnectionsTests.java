@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -44,11 +45,11 @@ class OpenConnectionsTests {
     private static final class Rights implements Standings {
         private final Map<Standing, Instant> lasting = new ConcurrentHashMap<>();
         private volatile boolean away;
-        private volatile int asked;
+        private final AtomicInteger asked = new AtomicInteger();
 
         @Override
         public Map<Standing, Instant> lasting(Collection<Standing> standings) {
-            asked++;
+            asked.incrementAndGet();
             if (away) {
                 throw new IllegalStateException("The database is away");
             }
@@ -84,8 +85,8 @@ class OpenConnectionsTests {
     private OpenConnection opened(OpenConnections connections, Standing standing) {
         rights.lasting.putIfAbsent(standing, Instant.MAX);
         OpenConnection connection = connections.open(standing, () -> {});
-        int before = rights.asked;
-        await().until(() -> rights.asked > before);
+        int before = rights.asked.get();
+        await().until(() -> rights.asked.get() > before);
         return connection;
     }
 
@@ -109,8 +110,8 @@ class OpenConnectionsTests {
                 .entrySet()) {
             OpenConnection connection = opened(there, SESSION);
             replicas.here().send(change.getKey(), change.getValue());
-            int before = rights.asked;
-            await().until(() -> rights.asked > before);
+            int before = rights.asked.get();
+            await().until(() -> rights.asked.get() > before);
             assertThat(connection.isRevoked()).isFalse();
 
             rights.lasting.remove(SESSION);
@@ -138,9 +139,9 @@ class OpenConnectionsTests {
         Instant end = clock.stop().plus(Duration.ofMinutes(10));
         rights.lasting.put(KEY, end);
         OpenConnection connection = opened(at(replicas.there(), NEVER), KEY);
-        int before = rights.asked;
+        int before = rights.asked.get();
         clock.advance(Duration.ofMinutes(9));
-        assertThat(rights.asked).isEqualTo(before);
+        assertThat(rights.asked.get()).isEqualTo(before);
 
         rights.lasting.remove(KEY);
         clock.advance(Duration.ofMinutes(1));
@@ -155,8 +156,8 @@ class OpenConnectionsTests {
         rights.away = true;
         rights.lasting.remove(SESSION);
         replicas.here().send(Standings.MEMBER_CHANGED, "7");
-        int before = rights.asked;
-        await().until(() -> rights.asked > before);
+        int before = rights.asked.get();
+        await().until(() -> rights.asked.get() > before);
         assertThat(connection.isRevoked()).isFalse();
 
         rights.away = false;

@@ -16,6 +16,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,8 @@ class DownloadRevocationApiTests {
                 "INSERT INTO jobs (tenant_id, type, status, parameters, created_at)"
                         + " VALUES (?, 'lead_import', 'succeeded', '{}', NOW(6))",
                 admin.tenant());
-        job = jdbc.queryForObject("SELECT MAX(id) FROM jobs WHERE tenant_id = ?", Long.class, admin.tenant());
+        job = Objects.requireNonNull(
+                jdbc.queryForObject("SELECT MAX(id) FROM jobs WHERE tenant_id = ?", Long.class, admin.tenant()));
         List<Object[]> rows = IntStream.range(0, 2 * ROWS)
                 .mapToObj(i -> new Object[] {admin.tenant(), job, i, LONG.substring(0, 1_000), LONG.substring(0, 500)})
                 .toList();
