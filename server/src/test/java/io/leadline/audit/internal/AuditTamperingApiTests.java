@@ -103,8 +103,6 @@ class AuditTamperingApiTests {
         sealed(10);
         write(admin, 3);
         trail = TrailCopy.of(jdbc, admin.tenantId());
-        // As if the server had started again: it remembers nothing of what it wrote.
-        queue.take(admin.tenantId());
         keptHead = Files.readString(keptFile());
         places = places();
         admin = admin.login(admin.email(), ApiClient.PASSWORD);
@@ -167,6 +165,8 @@ class AuditTamperingApiTests {
 
     @AfterEach
     void restore() throws IOException {
+        // As if the server had started again: it remembers nothing of what it wrote.
+        queue.take(admin.tenantId());
         trail.restore(jdbc, admin.tenantId());
         Files.writeString(keptFile(), keptHead);
         Files.deleteIfExists(kept.folder().resolve("lost").resolve(admin.tenant()));
