@@ -48,6 +48,7 @@ export const audit = {
     'agent.updated': 'Agent changed',
     'api_key.created': 'API key made',
     'api_key.revoked': 'API key revoked',
+    'audit_log.adopted': 'Seals signed from here on',
     'audit_log.checkpoint_made': 'Seal checkpoint made',
     'audit_log.exported': 'Audit trail downloaded',
     'break_reason.created': 'Break reason added',
@@ -140,28 +141,50 @@ export const audit = {
     intactText: (checked: string) => `${checked} entries were checked, and each is as it was written.`,
     broken: 'The trail is broken',
     brokenAt: (id: number) => `The first broken entry is ${id}.`,
+    brokenSeal: (seal: string) => `This was found at seal ${seal}.`,
     openBroken: 'Open the broken entry',
     why: {
       changed: 'It was changed after it was written.',
       removed: 'An entry was removed here.',
       inserted: 'An entry was put in here that was never sealed.',
       erased_without_record: 'Data was erased here without a record of the erasure.',
-      chain_broken: 'The seal does not follow from the one before.',
+      chain_broken: 'A seal is missing here, or does not follow from the one before.',
+      link_forged: 'This seal was not made by this installation, or was changed since.',
+      head_forged: 'The head of the chain is missing, or is not what this installation wrote.',
+      checkpoint_forged:
+        'A checkpoint is missing or was not made by this installation, so what was removed was not removed by the retention.',
+      rolled_back:
+        'The whole trail was put back to an earlier state. A newer head that was noted outside of the database is no longer part of it.',
+      expected_head_missing:
+        'The head kept earlier is no link of this chain: the trail is not the one it was taken from.',
+      other_key: 'It was signed with another key than the one this installation has now.',
     } as Record<string, string>,
     checkedBefore: (checked: string) => `${checked} entries before it are intact.`,
+    next: {
+      rolled_back:
+        'If the database was restored from a backup on purpose, the operations guide says how to begin again. If not, keep a copy of the database as it is and tell whoever is in charge of security.',
+      other_key:
+        'Ask the operator to put the file secrets/audit-key back from the backup of the data folder. Without it, what it signed cannot be proven.',
+    } as Record<string, string>,
     brokenNext: 'Keep a copy of the database as it is, download the trail, and tell whoever is in charge of security.',
     head: 'Head of the chain',
     headText: (seal: string) =>
       `Seal ${seal}. Keep this outside of Leadline: with it, you can prove later that nothing up to here was changed.`,
     copyHead: 'Copy the head',
     compare: 'Compare with a head kept earlier',
-    compareText: 'Finds out even a trail that someone with full access has made anew.',
+    compareText:
+      'Finds out even a trail that someone with full access has made anew. The head may be older than what the retention removed.',
+    signature: 'Signature (if it was kept)',
+    signatureWrong: 'A signature has 64 hexadecimal digits.',
     sealNumber: 'Number of the seal',
     hash: 'Hash',
     hashWrong: 'A hash has 64 hexadecimal digits.',
     sealWrong: 'A number from 1 on.',
     found: 'The head kept earlier is a link of this chain: nothing before it was changed.',
-    notFound: 'The head kept earlier is no link of this chain: the trail is not the one it was taken from.',
+    untold:
+      'The head kept earlier belongs to a part that was removed before removals were recorded seal by seal. Nobody can tell any more.',
+    signed: 'Its signature is of this installation.',
+    notSigned: 'Its signature is not of this installation: it was not given out here, or was changed since.',
     again: 'Check again',
   },
 };

@@ -56,6 +56,7 @@ import org.springframework.context.annotation.Import;
             "leadline.hashing.longest-wait=60s",
             "leadline.jobs.poll-interval=200ms",
             "leadline.audit.seal-every=1h",
+            "leadline.audit.heads-dir=target/test-data/audit-heads-${random.uuid}",
             "leadline.jobs.retry-delay=50ms",
             "leadline.jobs.max-setbacks=3",
             "leadline.rate-limits.user=10000000/1m",

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MembershipDirectory implements Memberships, Members {
     private static final String PEOPLE = Standings.MEMBER_CHANGED;
-    private static final String TENANTS = "identity.tenants";
+    private static final String TENANTS = Standings.TENANT_CHANGED;
     private static final Duration LIFETIME = Duration.ofSeconds(10);
     private static final ProblemType SETUP_REQUIRED =
             new ProblemType(HttpStatus.FORBIDDEN, "two_factor_setup_required", "This tenant asks for a second factor");
