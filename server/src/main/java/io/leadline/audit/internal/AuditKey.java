@@ -21,8 +21,15 @@ class AuditKey {
     private final SecretKeySpec key;
 
     AuditKey(SecretFiles secrets) {
-        this.key =
-                new SecretKeySpec(HexFormat.of().parseHex(secrets.readOrCreate(FILE, AuditKey::generate)), ALGORITHM);
+        this.key = secrets.readOrCreate(FILE, AuditKey::generate, AuditKey::read);
+    }
+
+    private static SecretKeySpec read(String text) {
+        byte[] key = HexFormat.of().parseHex(text);
+        if (key.length != BYTES) {
+            throw new IllegalArgumentException("Not a key of " + BYTES + " bytes");
+        }
+        return new SecretKeySpec(key, ALGORITHM);
     }
 
     private static String generate() {
