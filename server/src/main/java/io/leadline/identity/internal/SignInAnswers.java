@@ -11,11 +11,13 @@ class SignInAnswers {
     private final Accounts accounts;
     private final MembershipRepository memberships;
     private final OwnSessions sessions;
+    private final RefreshCookie cookie;
 
-    SignInAnswers(Accounts accounts, MembershipRepository memberships, OwnSessions sessions) {
+    SignInAnswers(Accounts accounts, MembershipRepository memberships, OwnSessions sessions, RefreshCookie cookie) {
         this.accounts = accounts;
         this.memberships = memberships;
         this.sessions = sessions;
+        this.cookie = cookie;
     }
 
     /** A browser has one session: the one whose cookie is replaced ends, for nobody could use it any more. */
@@ -25,7 +27,7 @@ class SignInAnswers {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (keeping == SessionKeeping.COOKIE) {
-            RefreshCookie.read(request).ifPresent(sessions::signOut);
+            cookie.read(request).ifPresent(sessions::signOut);
         }
         return refreshed(tokens, keeping, request, response);
     }
@@ -36,7 +38,7 @@ class SignInAnswers {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (keeping == SessionKeeping.COOKIE) {
-            RefreshCookie.set(request, response, tokens.refreshToken());
+            cookie.set(request, response, tokens.refreshToken());
         }
         return new SignInResponse(
                 tokens.accessToken(),
