@@ -47,6 +47,7 @@ export class Server {
         `--server.port=${this.port}`,
         '--server.address=127.0.0.1',
         '--leadline.rate-limit.enabled=false',
+        '--leadline.registration.enabled=true',
         ...this.settings,
       ],
       {

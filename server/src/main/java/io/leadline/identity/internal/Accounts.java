@@ -43,13 +43,13 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /** Makes a tenant with its first admin: all of it, or nothing when the address is taken. */
+    /** Makes a tenant with its first admin: all of it, or nothing when the address is taken or registration is closed. */
     UserId register(String tenantName, String email, String password, PersonName name) {
         Passwords.requireGood("password", password, email);
         String hash = passwords.hash(password); // Waits for its turn, so no connection is held meanwhile.
         return transaction.execute(status -> {
             UserId user = insert(email, hash, name);
-            Tenant tenant = tenants.create(tenantName);
+            Tenant tenant = tenants.register(tenantName);
             memberships.insert(tenant.id(), user, Role.ADMIN, clock.instant());
             return user;
         });

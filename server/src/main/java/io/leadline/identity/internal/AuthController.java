@@ -1,5 +1,6 @@
 package io.leadline.identity.internal;
 
+import io.leadline.platform.access.Operators;
 import io.leadline.platform.access.RequiresSignIn;
 import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.problem.Refuses;
@@ -8,6 +9,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,18 +28,21 @@ class AuthController {
     private final OwnPassword ownPassword;
     private final MembershipRepository memberships;
     private final SecondFactor secondFactor;
+    private final Operators operators;
 
     AuthController(
             Accounts accounts,
             OwnSessions ownSessions,
             OwnPassword ownPassword,
             MembershipRepository memberships,
-            SecondFactor secondFactor) {
+            SecondFactor secondFactor,
+            Operators operators) {
         this.accounts = accounts;
         this.ownSessions = ownSessions;
         this.ownPassword = ownPassword;
         this.memberships = memberships;
         this.secondFactor = secondFactor;
+        this.operators = operators;
     }
 
     @PostMapping("/logout")
@@ -53,8 +58,9 @@ class AuthController {
             in = ParameterIn.HEADER,
             name = SessionKeeping.HEADER,
             schema = @Schema(implementation = SessionKeeping.class))
-    void logout(SignedIn signedIn) {
+    void logout(SignedIn signedIn, HttpServletResponse response) {
         ownSessions.signOut(signedIn);
+        BrowserData.clear(response);
     }
 
     @GetMapping("/me")
@@ -64,7 +70,8 @@ class AuthController {
         return new MeResponse(
                 UserView.of(accounts.get(signedIn.userId())),
                 memberships.tenantsOf(signedIn.userId()),
-                secondFactor.isEnabled(signedIn.userId()));
+                secondFactor.isEnabled(signedIn.userId()),
+                operators.includes(signedIn.userId()));
     }
 
     @PostMapping("/change-password")

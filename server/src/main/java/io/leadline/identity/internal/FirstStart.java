@@ -21,7 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FirstStart implements ApplicationRunner {
-    static final TenantId DEFAULT_TENANT = new TenantId("default-tenant");
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
 
     private final Tenants tenants;
@@ -51,7 +50,7 @@ class FirstStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (tenants.find(DEFAULT_TENANT).isPresent()) {
+        if (tenants.find(TenantId.FIRST).isPresent()) {
             return;
         }
         boolean invented = password == null || password.isBlank();
@@ -68,13 +67,13 @@ class FirstStart implements ApplicationRunner {
         if (invented) {
             LOG.warn("First start: sign in as {} with the password {} (shown only this once)", email, initial);
         } else {
-            LOG.info("First start: made the admin {} of {}", email, DEFAULT_TENANT);
+            LOG.info("First start: made the admin {} of {}", email, TenantId.FIRST);
         }
     }
 
     private void create(String initialPassword) {
         UserId admin = accounts.createUser(email, initialPassword, new PersonName("First", "Admin"));
-        tenants.createIfAbsent(DEFAULT_TENANT, "Default tenant");
-        memberships.insert(DEFAULT_TENANT, admin, Role.ADMIN, clock.instant());
+        tenants.createIfAbsent(TenantId.FIRST, "Default tenant");
+        memberships.insert(TenantId.FIRST, admin, Role.ADMIN, clock.instant());
     }
 }

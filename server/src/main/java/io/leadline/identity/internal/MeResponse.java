@@ -2,4 +2,5 @@ package io.leadline.identity.internal;
 
 import java.util.List;
 
-record MeResponse(UserView user, List<TenantAccess> tenants, boolean twoFactorEnabled) {}
+/** @param operator whether the person decides for the whole installation, as {@code GET /api/v1/installation} tells */
+record MeResponse(UserView user, List<TenantAccess> tenants, boolean twoFactorEnabled, boolean operator) {}

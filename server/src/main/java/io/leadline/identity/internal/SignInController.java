@@ -3,8 +3,8 @@ package io.leadline.identity.internal;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.OpenToAll;
 import io.leadline.platform.problem.DomainException;
-import io.leadline.platform.problem.ProblemType;
 import io.leadline.platform.problem.Refuses;
+import io.leadline.tenancy.Installation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,15 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/auth")
 @Tag(name = "auth", description = "Registering, signing in and out")
 class SignInController {
-    private static final ProblemType CLOSED =
-            new ProblemType(HttpStatus.FORBIDDEN, "registration_closed", "Nobody can register here");
-
     private final Accounts accounts;
     private final SignIns signIns;
     private final Refreshes refreshes;
     private final SignInAnswers answers;
     private final SignInMetrics metrics;
-    private final RegistrationProperties registration;
+    private final Installation installation;
 
     SignInController(
             Accounts accounts,
@@ -41,13 +38,13 @@ class SignInController {
             Refreshes refreshes,
             SignInAnswers answers,
             SignInMetrics metrics,
-            RegistrationProperties registration) {
+            Installation installation) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.refreshes = refreshes;
         this.answers = answers;
         this.metrics = metrics;
-        this.registration = registration;
+        this.installation = installation;
     }
 
     @PostMapping("/register")
@@ -63,9 +60,7 @@ class SignInController {
             @RequestHeader(name = SessionKeeping.HEADER, required = false) @Nullable SessionKeeping keeping,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!registration.enabled()) {
-            throw new DomainException(CLOSED, "Ask an admin of your tenant for an invitation.");
-        }
+        installation.requireRegistrationOpen(); // Before the password is hashed, which is the dear part.
         PersonName name =
                 new PersonName(body.firstName().strip(), body.lastName().strip());
         UserId user = accounts.register(body.tenantName().strip(), body.email(), body.password(), name);

@@ -1,9 +1,11 @@
 package io.leadline.identity.internal;
 
+import io.leadline.platform.access.Operators;
 import io.leadline.platform.access.RequiresSignIn;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.paging.Page;
+import io.leadline.platform.problem.Refuses;
 import io.leadline.tenancy.Tenant;
 import io.leadline.tenancy.Tenants;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,6 +32,7 @@ class TenantListController {
     private final Tenants tenants;
     private final MembershipRepository memberships;
     private final MembershipDirectory directory;
+    private final Operators operators;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -37,11 +40,13 @@ class TenantListController {
             Tenants tenants,
             MembershipRepository memberships,
             MembershipDirectory directory,
+            Operators operators,
             TransactionTemplate transaction,
             Clock clock) {
         this.tenants = tenants;
         this.memberships = memberships;
         this.directory = directory;
+        this.operators = operators;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -58,10 +63,15 @@ class TenantListController {
     @PostMapping
     @RequiresSignIn
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(operationId = "createTenant", summary = "Create another tenant and become its admin")
+    @Refuses("registration_closed")
+    @Operation(
+            operationId = "createTenant",
+            summary = "Create another tenant and become its admin",
+            description = "While registration is closed only the operator creates tenants.")
     ResponseEntity<TenantAccess> create(SignedIn signedIn, @RequestBody @Valid NewTenantRequest body) {
         Tenant created = transaction.execute(status -> {
-            Tenant tenant = tenants.create(body.name().strip());
+            String name = body.name().strip();
+            Tenant tenant = operators.includes(signedIn.userId()) ? tenants.create(name) : tenants.register(name);
             memberships.insert(tenant.id(), signedIn.userId(), Role.ADMIN, clock.instant());
             directory.changed(signedIn.userId());
             return tenant;

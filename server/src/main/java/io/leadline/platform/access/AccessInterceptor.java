@@ -14,7 +14,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Decides whether a call may reach its controller: token, then tenant, then role. An operation of ours that declares nothing
+ * Decides whether a call may reach its controller: token, then tenant, then role. What is about the whole installation asks for
+ * its operator instead, and is told to the trail of the first tenant. An operation of ours that declares nothing
  * is refused. The tenant header is only ever a wish; the memberships decide.
  */
 @Component
@@ -22,9 +23,11 @@ class AccessInterceptor implements HandlerInterceptor {
     static final String TENANT_HEADER = "X-Tenant-ID";
 
     private final Memberships memberships;
+    private final Operators operators;
 
-    AccessInterceptor(Memberships memberships) {
+    AccessInterceptor(Memberships memberships, Operators operators) {
         this.memberships = memberships;
+        this.operators = operators;
     }
 
     @Override
@@ -37,6 +40,11 @@ class AccessInterceptor implements HandlerInterceptor {
         SignedIn signedIn = Callers.signedIn();
         KeyRule.refuseWhereOnlyPeopleMay(signedIn.key(), method);
         if (method.hasMethodAnnotation(RequiresSignIn.class)) {
+            return true;
+        }
+        if (method.hasMethodAnnotation(RequiresOperator.class)) {
+            request.setAttribute(Caller.WANTED_TENANT, TenantId.FIRST);
+            request.setAttribute(Caller.ATTRIBUTE, operators.require(signedIn.userId()));
             return true;
         }
         Requires requires = method.getMethodAnnotation(Requires.class);
