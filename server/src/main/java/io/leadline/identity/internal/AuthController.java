@@ -3,6 +3,7 @@ package io.leadline.identity.internal;
 import io.leadline.platform.access.Operators;
 import io.leadline.platform.access.RequiresSignIn;
 import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.paging.Page;
 import io.leadline.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -26,7 +27,7 @@ class AuthController {
     private final Accounts accounts;
     private final OwnSessions ownSessions;
     private final OwnPassword ownPassword;
-    private final MembershipRepository memberships;
+    private final OwnTenants ownTenants;
     private final SecondFactor secondFactor;
     private final Operators operators;
 
@@ -34,13 +35,13 @@ class AuthController {
             Accounts accounts,
             OwnSessions ownSessions,
             OwnPassword ownPassword,
-            MembershipRepository memberships,
+            OwnTenants ownTenants,
             SecondFactor secondFactor,
             Operators operators) {
         this.accounts = accounts;
         this.ownSessions = ownSessions;
         this.ownPassword = ownPassword;
-        this.memberships = memberships;
+        this.ownTenants = ownTenants;
         this.secondFactor = secondFactor;
         this.operators = operators;
     }
@@ -67,9 +68,11 @@ class AuthController {
     @RequiresSignIn
     @Operation(operationId = "me", summary = "Who I am and which tenants I belong to")
     MeResponse me(SignedIn signedIn) {
+        Page<TenantAccess> tenants = ownTenants.first(signedIn.userId());
         return new MeResponse(
                 UserView.of(accounts.get(signedIn.userId())),
-                memberships.tenantsOf(signedIn.userId()),
+                tenants.items(),
+                tenants.nextCursor(),
                 secondFactor.isEnabled(signedIn.userId()),
                 operators.includes(signedIn.userId()));
     }

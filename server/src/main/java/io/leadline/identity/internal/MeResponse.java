@@ -1,6 +1,16 @@
 package io.leadline.identity.internal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** @param operator whether the person decides for the whole installation, as {@code GET /api/v1/installation} tells */
-record MeResponse(UserView user, List<TenantAccess> tenants, boolean twoFactorEnabled, boolean operator) {}
+/**
+ * @param tenants the first hundred tenants I belong to, by name
+ * @param tenantsNextCursor where GET /api/v1/tenants goes on; null when these are all
+ * @param operator whether I decide for the whole installation, as GET /api/v1/installation tells
+ */
+record MeResponse(
+        UserView user,
+        List<TenantAccess> tenants,
+        @Nullable String tenantsNextCursor,
+        boolean twoFactorEnabled,
+        boolean operator) {}
