@@ -24,9 +24,7 @@ final class LinkReader {
             return Optional.empty();
         }
         Matcher link = LINK.matcher(text);
-        return link.find()
-                ? Optional.of(new Found(kind.get(), recipient(message), link.group(1)))
-                : Optional.empty();
+        return link.find() ? Optional.of(new Found(kind.get(), recipient(message), link.group(1))) : Optional.empty();
     }
 
     private static String recipient(MimeMessage message) throws MessagingException {

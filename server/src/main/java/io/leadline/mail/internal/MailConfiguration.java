@@ -29,7 +29,9 @@ class MailConfiguration {
             @Value("${spring.mail.host:}") String host,
             ObjectProvider<JavaMailSender> server,
             @Value("${leadline.data-dir}") Path dataDirectory) {
-        return host.isBlank() ? new FileTransport(dataDirectory.resolve("outbox")) : new SmtpTransport(server.getObject());
+        return host.isBlank()
+                ? new FileTransport(dataDirectory.resolve("outbox"))
+                : new SmtpTransport(server.getObject());
     }
 
     @Bean

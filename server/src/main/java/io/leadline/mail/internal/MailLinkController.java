@@ -45,9 +45,10 @@ class MailLinkController {
     @Operation(
             operationId = "listMailLinks",
             summary = "Links newcomers wait for while no mail server is set, newest first",
-            description = "Those that verify an address and those of invitations, from mails of the last seven days; never those"
-                    + " that reset a password. With a mail server the list is empty. A page may hold fewer than limit and still"
-                    + " have a next one. Seeing links is told to the trail of the first tenant.")
+            description =
+                    "Those that verify an address and those of invitations, from mails of the last seven days; never those"
+                            + " that reset a password. With a mail server the list is empty. A page may hold fewer than limit and still"
+                            + " have a next one. Seeing links is told to the trail of the first tenant.")
     Page<MailLinkView> list(
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
