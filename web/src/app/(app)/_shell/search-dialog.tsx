@@ -26,13 +26,11 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
 
   const go = (href: string) => () => router.push(href);
   const matches = (label: string): boolean => label.toLowerCase().includes(text.trim().toLowerCase());
-  const pages: Found[] = DESTINATIONS.filter((page) => isForMe(page) && matches(page.label)).map(
-    (page) => ({
-      value: page.href,
-      content: <Line icon={<page.icon size={16} aria-hidden />} text={page.label} />,
-      run: go(page.href),
-    }),
-  );
+  const pages: Found[] = DESTINATIONS.filter((page) => isForMe(page) && matches(page.label)).map((page) => ({
+    value: page.href,
+    content: <Line icon={<page.icon size={16} aria-hidden />} text={page.label} />,
+    run: go(page.href),
+  }));
   const actions: Found[] = [
     {
       value: 'new-task',
