@@ -91,14 +91,17 @@ class RestoreTests {
 
     private void assertThatAllIsThere(ServerProcess server) {
         ApiClient again = admin.at(server.port());
-        assertThat(again.get("/leads/" + leadId).status()).as("the same signing key").isEqualTo(200);
+        assertThat(again.get("/leads/" + leadId).status())
+                .as("the same signing key")
+                .isEqualTo(200);
 
         JsonNode proof = again.get("/audit-logs/verify").json();
         assertThat(proof.path("intact").asBoolean()).as("the same audit key").isTrue();
         assertThat(proof.path("checked").asLong()).isGreaterThan(2);
 
         assertThat(login(server, app.wrongCode())).as("the same data key").isEqualTo("invalid_otp");
-        assertThat(again.patch("/leads/" + leadId, Map.of("notes", "It goes on.")).status())
+        assertThat(again.patch("/leads/" + leadId, Map.of("notes", "It goes on."))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -119,9 +122,9 @@ class RestoreTests {
         Matcher ready = READY.matcher(Files.readString(data.resolve("server.log")));
         assertThat(ready.find()).isTrue();
         List<String> command = connection("mariadb-dump", "127.0.0.1", ready.group(1), "leadline");
-        command.add("--password=" + Files.readString(data.resolve("secrets/database-password")).strip());
-        command.addAll(List.of(
-                "--single-transaction", "--triggers", "--result-file=" + dump, "leadline"));
+        command.add("--password="
+                + Files.readString(data.resolve("secrets/database-password")).strip());
+        command.addAll(List.of("--single-transaction", "--triggers", "--result-file=" + dump, "leadline"));
         run(command, null);
         return dump;
     }
@@ -129,8 +132,7 @@ class RestoreTests {
     private void load(Path dump, TestDatabase database) throws Exception {
         Matcher address = ADDRESS.matcher(database.url());
         assertThat(address.matches()).as(database.url()).isTrue();
-        List<String> command =
-                connection("mariadb", address.group(1), address.group(2), database.username());
+        List<String> command = connection("mariadb", address.group(1), address.group(2), database.username());
         command.add("--password=" + database.password());
         command.add(address.group(3));
         run(command, dump);

@@ -22,8 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ApiTest
 @ExtendWith(OutputCaptureExtension.class)
 class FailedSignInLogApiTests {
-    private static final Pattern LINE =
-            Pattern.compile("Failed sign-in from (\\S+) as ([0-9a-f]{16}): ([a-z_]+)\\R");
+    private static final Pattern LINE = Pattern.compile("Failed sign-in from (\\S+) as ([0-9a-f]{16}): ([a-z_]+)\\R");
 
     @LocalServerPort
     private int port;
@@ -41,7 +40,9 @@ class FailedSignInLogApiTests {
     }
 
     private static List<String> lines(CapturedOutput output) {
-        return LINE.matcher(output).results().map(found -> found.group(1) + " " + found.group(2) + " " + found.group(3))
+        return LINE.matcher(output)
+                .results()
+                .map(found -> found.group(1) + " " + found.group(2) + " " + found.group(3))
                 .toList();
     }
 

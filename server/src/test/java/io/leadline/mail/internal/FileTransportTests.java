@@ -58,7 +58,10 @@ class FileTransportTests {
         }
         deliver(null);
 
-        assertThat(output).doesNotContain("token=").doesNotContain("grace@example.com").contains(".eml");
+        assertThat(output)
+                .doesNotContain("token=")
+                .doesNotContain("grace@example.com")
+                .contains(".eml");
     }
 
     @Test
