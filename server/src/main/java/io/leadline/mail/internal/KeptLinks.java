@@ -36,9 +36,10 @@ record KeptLinks(Path folder, Clock clock, Duration lifetime) {
 
     private static final String MAIL = "*.eml";
 
-    /** @param before the last file seen, or null to begin with the newest */
+    /** @param next the last file looked at; null when there are no more */
     record Portion(List<MailLinkView> links, @Nullable String next) {}
 
+    /** @param before the last file seen, or null to begin with the newest */
     Portion newest(@Nullable String before, int limit) {
         List<String> names = names(before);
         List<MailLinkView> links = new ArrayList<>();
