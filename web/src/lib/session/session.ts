@@ -128,6 +128,7 @@ function adopt(signIn: SignIn): void {
     tenants,
     tenant: chosenTenant(tenants),
     interrupted: false,
+    mustChoosePassword: signIn.password_change_required ?? false,
   });
   signedInAgain?.resolve();
   signedInAgain = undefined;

@@ -1,5 +1,6 @@
 package io.leadline.identity.internal;
 
+import io.leadline.platform.access.BeforeOwnPassword;
 import io.leadline.platform.access.Operators;
 import io.leadline.platform.access.RequiresSignIn;
 import io.leadline.platform.access.SignedIn;
@@ -29,6 +30,7 @@ class AuthController {
     private final OwnPassword ownPassword;
     private final OwnTenants ownTenants;
     private final SecondFactor secondFactor;
+    private final TemporaryPasswords temporary;
     private final Operators operators;
 
     AuthController(
@@ -37,17 +39,20 @@ class AuthController {
             OwnPassword ownPassword,
             OwnTenants ownTenants,
             SecondFactor secondFactor,
+            TemporaryPasswords temporary,
             Operators operators) {
         this.accounts = accounts;
         this.ownSessions = ownSessions;
         this.ownPassword = ownPassword;
         this.ownTenants = ownTenants;
         this.secondFactor = secondFactor;
+        this.temporary = temporary;
         this.operators = operators;
     }
 
     @PostMapping("/logout")
     @RequiresSignIn
+    @BeforeOwnPassword
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "logout",
@@ -66,6 +71,7 @@ class AuthController {
 
     @GetMapping("/me")
     @RequiresSignIn
+    @BeforeOwnPassword
     @Operation(operationId = "me", summary = "Who I am and which tenants I belong to")
     MeResponse me(SignedIn signedIn) {
         Page<TenantAccess> tenants = ownTenants.first(signedIn.userId());
@@ -74,12 +80,14 @@ class AuthController {
                 tenants.items(),
                 tenants.nextCursor(),
                 secondFactor.isEnabled(signedIn.userId()),
+                temporary.mustChoose(signedIn.userId()),
                 operators.includes(signedIn.userId()));
     }
 
     @PostMapping("/change-password")
     @RequiresSignIn
-    @Refuses({"wrong_password", "too_many_attempts"})
+    @BeforeOwnPassword
+    @Refuses({"wrong_password", "invalid_credentials", "too_many_attempts", "busy"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "changePassword", summary = "Change my password and end my other sessions")
     void changePassword(SignedIn signedIn, @RequestBody @Valid ChangePasswordRequest body) {

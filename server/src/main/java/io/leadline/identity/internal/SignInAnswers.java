@@ -12,12 +12,19 @@ class SignInAnswers {
     private final Accounts accounts;
     private final OwnTenants ownTenants;
     private final OwnSessions sessions;
+    private final TemporaryPasswords temporary;
     private final RefreshCookie cookie;
 
-    SignInAnswers(Accounts accounts, OwnTenants ownTenants, OwnSessions sessions, RefreshCookie cookie) {
+    SignInAnswers(
+            Accounts accounts,
+            OwnTenants ownTenants,
+            OwnSessions sessions,
+            TemporaryPasswords temporary,
+            RefreshCookie cookie) {
         this.accounts = accounts;
         this.ownTenants = ownTenants;
         this.sessions = sessions;
+        this.temporary = temporary;
         this.cookie = cookie;
     }
 
@@ -49,6 +56,7 @@ class SignInAnswers {
                 keeping == null ? tokens.refreshToken() : null,
                 UserView.of(accounts.get(tokens.userId())),
                 tenants.items(),
-                tenants.nextCursor());
+                tenants.nextCursor(),
+                temporary.mustChoose(tokens.userId()));
     }
 }

@@ -1,6 +1,5 @@
 package io.leadline.identity.internal;
 
-import io.leadline.platform.UserId;
 import io.leadline.platform.access.OpenToAll;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.Refuses;
@@ -25,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/auth")
 @Tag(name = "auth", description = "Registering, signing in and out")
 class SignInController {
-    private final Accounts accounts;
+    private final Registrations registrations;
     private final SignIns signIns;
     private final Refreshes refreshes;
     private final SignInAnswers answers;
@@ -33,13 +32,13 @@ class SignInController {
     private final Installation installation;
 
     SignInController(
-            Accounts accounts,
+            Registrations registrations,
             SignIns signIns,
             Refreshes refreshes,
             SignInAnswers answers,
             SignInMetrics metrics,
             Installation installation) {
-        this.accounts = accounts;
+        this.registrations = registrations;
         this.signIns = signIns;
         this.refreshes = refreshes;
         this.answers = answers;
@@ -49,7 +48,7 @@ class SignInController {
 
     @PostMapping("/register")
     @OpenToAll
-    @Refuses({"email_taken", "registration_closed"})
+    @Refuses({"email_taken", "registration_closed", "too_many_attempts", "busy"})
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "register",
@@ -63,15 +62,22 @@ class SignInController {
         installation.requireRegistrationOpen(); // Before the password is hashed, which is the dear part.
         PersonName name =
                 new PersonName(body.firstName().strip(), body.lastName().strip());
-        UserId user = accounts.register(body.tenantName().strip(), body.email(), body.password(), name);
-        Sessions.Tokens tokens = signIns.start(user, Device.of(request));
+        Sessions.Tokens tokens = registrations.register(body, name, Device.of(request));
         return ResponseEntity.created(URI.create("/api/v1/auth/me"))
                 .body(answers.signedIn(tokens, keeping, request, response));
     }
 
     @PostMapping("/login")
     @OpenToAll
-    @Refuses({"invalid_credentials", "otp_required", "invalid_otp", "too_many_attempts", "second_factor_unreadable"})
+    @Refuses({
+        "invalid_credentials",
+        "otp_required",
+        "invalid_otp",
+        "temporary_password_expired",
+        "too_many_attempts",
+        "busy",
+        "second_factor_unreadable"
+    })
     @Operation(
             operationId = "login",
             summary = "Sign in with address and password",
