@@ -9,6 +9,7 @@ import io.leadline.testing.AtOnce;
 import io.leadline.testing.MutableClock;
 import io.leadline.testing.RecordedAudit;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -250,7 +251,7 @@ class OidcApiTests {
 
     /** The answer to a browser that is told to call this server something else; no HTTP client lets one say that. */
     private String startedWith(String headers) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String request =
                     "GET /api/v1/auth/oidc/corporate/start HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
