@@ -19,7 +19,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,27 +41,21 @@ class RestoreTests {
     @TempDir
     private Path temporary;
 
-    private Path data;
-    private ApiClient admin;
-    private Authenticator app;
-    private long leadId;
-
-    @BeforeEach
-    void folders() throws IOException {
-        data = Files.createDirectory(temporary.resolve("data"));
-    }
+    /** What there was before. */
+    private record Work(ApiClient admin, Authenticator app, long leadId) {}
 
     @Test
     void aCopiedFolderAndALoadedDumpBothGiveEverythingBack() throws Exception {
+        Path data = Files.createDirectory(temporary.resolve("data"));
         ServerProcess server = ServerProcess.start(data, BINARIES);
-        work(server);
-        Path dump = dump();
+        Work work = work(server);
+        Path dump = dump(data);
         Path secrets = copy(data.resolve("secrets"), temporary.resolve("leadline-secrets"));
         assertThat(server.stop()).isTrue();
 
         Path copied = copy(data, temporary.resolve("copied"));
         ServerProcess fromFolder = ServerProcess.start(copied, BINARIES);
-        assertThatAllIsThere(fromFolder);
+        assertThatAllIsThere(work, fromFolder);
         assertThat(fromFolder.stop()).isTrue();
 
         TestDatabase database = TestDatabase.create();
@@ -74,24 +67,25 @@ class RestoreTests {
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.username(),
                 "--spring.datasource.password=" + database.password());
-        assertThatAllIsThere(fromDump);
+        assertThatAllIsThere(work, fromDump);
         assertThat(fromDump.stop()).isTrue();
     }
 
-    private void work(ServerProcess server) {
-        admin = ApiClient.register(server.port());
-        app = Authenticator.enable(admin, Clock.systemUTC());
-        leadId = LeadBody.aWebsiteLead().createdBy(admin);
+    private static Work work(ServerProcess server) {
+        ApiClient admin = ApiClient.register(server.port());
+        Authenticator app = Authenticator.enable(admin, Clock.systemUTC());
+        long leadId = LeadBody.aWebsiteLead().createdBy(admin);
         Awaitility.await("entries are sealed").atMost(PATIENCE).until(() -> checked(admin) > 2);
+        return new Work(admin, app, leadId);
     }
 
     private static long checked(ApiClient client) {
         return client.get("/audit-logs/verify").json().path("checked").asLong();
     }
 
-    private void assertThatAllIsThere(ServerProcess server) {
-        ApiClient again = admin.at(server.port());
-        assertThat(again.get("/leads/" + leadId).status())
+    private static void assertThatAllIsThere(Work work, ServerProcess server) {
+        ApiClient again = work.admin().at(server.port());
+        assertThat(again.get("/leads/" + work.leadId()).status())
                 .as("the same signing key")
                 .isEqualTo(200);
 
@@ -99,15 +93,20 @@ class RestoreTests {
         assertThat(proof.path("intact").asBoolean()).as("the same audit key").isTrue();
         assertThat(proof.path("checked").asLong()).isGreaterThan(2);
 
-        assertThat(login(server, app.wrongCode())).as("the same data key").isEqualTo("invalid_otp");
-        assertThat(again.patch("/leads/" + leadId, Map.of("notes", "It goes on."))
+        assertThat(login(work, server)).as("the same data key").isEqualTo("invalid_otp");
+        assertThat(again.patch("/leads/" + work.leadId(), Map.of("notes", "It goes on."))
                         .status())
                 .isEqualTo(200);
     }
 
-    private String login(ServerProcess server, String otp) {
+    private static String login(Work work, ServerProcess server) {
         return ApiClient.nobody(server.port())
-                .post("/auth/login", Map.of("email", admin.email(), "password", ApiClient.PASSWORD, "otp", otp))
+                .post(
+                        "/auth/login",
+                        Map.of(
+                                "email", work.admin().email(),
+                                "password", ApiClient.PASSWORD,
+                                "otp", work.app().wrongCode()))
                 .code();
     }
 
@@ -117,7 +116,7 @@ class RestoreTests {
         return to;
     }
 
-    private Path dump() throws Exception {
+    private Path dump(Path data) throws Exception {
         Path dump = temporary.resolve("leadline.sql");
         Matcher ready = READY.matcher(Files.readString(data.resolve("server.log")));
         assertThat(ready.find()).isTrue();

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,7 +165,7 @@ class SecretFilesTests {
         write(new byte[0]);
         BeanCreationException asSpringWrapsIt = new BeanCreationException("auditKey", "failed", refusal());
 
-        FailureAnalysis analysis = new DamagedSecretFailureAnalyzer().analyze(asSpringWrapsIt);
+        FailureAnalysis analysis = Objects.requireNonNull(new DamagedSecretFailureAnalyzer().analyze(asSpringWrapsIt));
 
         assertThat(analysis.getDescription()).isEqualTo("The secret " + file + " is empty.");
         assertThat(analysis.getAction())
