@@ -139,7 +139,12 @@ class RestoreTests {
 
     private List<String> connection(String program, String host, String port, String user) throws IOException {
         return new ArrayList<>(List.of(
-                client(program).toString(), "--no-defaults", "--host=" + host, "--port=" + port, "--user=" + user));
+                client(program).toString(),
+                "--no-defaults",
+                "--skip-ssl",
+                "--host=" + host,
+                "--port=" + port,
+                "--user=" + user));
     }
 
     /** The clients lie beside the server we bring along, which needs none. */

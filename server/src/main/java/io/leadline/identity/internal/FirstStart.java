@@ -70,7 +70,7 @@ class FirstStart implements ApplicationRunner {
     }
 
     private void create(AdminPassword.Initial initial) {
-        UserId admin = accounts.insert(email, initial.hash(), new PersonName("First", "Admin"));
+        UserId admin = accounts.insertVerified(email, initial.hash(), new PersonName("First", "Admin"));
         tenants.createIfAbsent(TenantId.FIRST, "Default tenant");
         memberships.insert(TenantId.FIRST, admin, Role.ADMIN, clock.instant());
         passwords.given(admin, initial);
