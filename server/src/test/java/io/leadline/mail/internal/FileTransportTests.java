@@ -2,6 +2,8 @@ package io.leadline.mail.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.mail.Mail;
+import io.leadline.platform.email.EmailAddress;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -37,7 +39,13 @@ class FileTransportTests {
         message.saveChanges();
         new FileTransport(folder)
                 .deliver(
-                        new OutgoingMail(7, "grace@example.com", "Hello", 0, Instant.parse("2026-03-02T14:05:11Z")),
+                        new OutgoingMail(
+                                7,
+                                Mail.Kind.NOTICE,
+                                EmailAddress.of("grace@example.com"),
+                                "Hello",
+                                0,
+                                Instant.parse("2026-03-02T14:05:11Z")),
                         message);
     }
 
