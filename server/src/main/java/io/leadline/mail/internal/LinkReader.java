@@ -1,5 +1,6 @@
 package io.leadline.mail.internal;
 
+import io.leadline.mail.Mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -19,7 +20,7 @@ final class LinkReader {
     record Found(MailLinkKind kind, String email, String link) {}
 
     static Optional<Found> find(MimeMessage message) throws MessagingException, IOException {
-        Optional<MailLinkKind> kind = MailLinkKind.of(message.getHeader(MailLinkKind.HEADER, null));
+        Optional<MailLinkKind> kind = MailLinkKind.of(message.getHeader(Mail.KIND_HEADER, null));
         if (kind.isEmpty() || !(message.getContent() instanceof String text)) {
             return Optional.empty();
         }

@@ -15,9 +15,6 @@ enum MailLinkKind {
     @JsonProperty("invitation")
     INVITATION("the invitation of");
 
-    /** The header that says what a mail is for. */
-    static final String HEADER = "X-Leadline-Kind";
-
     private final String words;
 
     MailLinkKind(String words) {
