@@ -1,4 +1,5 @@
 import { problemOf, Problem } from '@/lib/api/problem';
+import { forgetPerson, keepsakes } from '@/lib/browser/forget-person';
 import { exclusively } from '@/lib/browser/mutex';
 import { randomId } from '@/lib/browser/random-id';
 import { doBeforeSignOut } from './before-leaving';
@@ -54,8 +55,10 @@ export async function signInWith(path: string, body: object): Promise<void> {
 
 export async function signOut(): Promise<void> {
   await doBeforeSignOut();
+  const stays = keepsakes();
   const token = signedIn()?.accessToken;
   await post('/api/v1/auth/logout', {}, token).catch(() => undefined);
+  forgetPerson(stays);
   end('here');
   tell({ tab: thisTab, kind: 'signed-out' });
 }
@@ -166,7 +169,10 @@ tabs?.addEventListener('message', (message: MessageEvent<Told>) => {
   const told = message.data;
   if (told.tab === thisTab) return;
   const session = sessionStore.get();
-  if (told.kind === 'signed-out' && session.status === 'signed-in') end('elsewhere');
+  if (told.kind === 'signed-out' && session.status === 'signed-in') {
+    forgetPerson(keepsakes());
+    end('elsewhere');
+  }
   if (told.kind === 'signed-in' && !holds(session, told.userId)) void renew();
 });
 

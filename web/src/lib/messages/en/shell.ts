@@ -23,6 +23,7 @@ export const shell = {
     teams: 'Teams and breaks',
     apiKeys: 'API keys',
     settings: 'Settings',
+    installation: 'Installation',
     account: 'My account',
   },
   bell: (unread: number) => (unread === 0 ? 'Notifications' : `Notifications, ${unread} unread`),

@@ -131,6 +131,10 @@ final class ProbedTenant {
         return as(Role.ADMIN);
     }
 
+    ApiClient operator() {
+        return ApiClient.operator(port);
+    }
+
     ApiClient as(Role role) {
         return Objects.requireNonNull(members.get(role));
     }

@@ -66,6 +66,11 @@ public record ApiClient(String base, long userId, String email, String token, St
         return new ApiClient("http://localhost:" + port + "/api/v1", 0, "", "", "", "");
     }
 
+    /** The admin of the first start, which the server of {@link ApiTest} has. */
+    public static ApiClient operator(int port) {
+        return nobody(port).login("admin@leadline.local", PASSWORD);
+    }
+
     /** The first admin of a new tenant. */
     public static ApiClient register(int port) {
         return register(port, address());

@@ -38,6 +38,7 @@ import org.springframework.context.annotation.Import;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "leadline.data-dir=target/test-data",
+            "leadline.registration.enabled=true",
             "leadline.admin.password=" + ApiClient.PASSWORD,
             "leadline.import.max-file-size=8MB",
             // Tests may speak as a proxy does.

@@ -25,9 +25,16 @@ class AuditKey {
     private final byte[] id;
 
     AuditKey(SecretFiles secrets) {
-        this.key =
-                new SecretKeySpec(HexFormat.of().parseHex(secrets.readOrCreate(FILE, AuditKey::generate)), ALGORITHM);
+        this.key = secrets.readOrCreate(FILE, AuditKey::generate, AuditKey::read);
         this.id = Arrays.copyOf(new Statement(mac(), "key").sign(), ID_BYTES);
+    }
+
+    private static SecretKeySpec read(String text) {
+        byte[] key = HexFormat.of().parseHex(text);
+        if (key.length != BYTES) {
+            throw new IllegalArgumentException("Not a key of " + BYTES + " bytes");
+        }
+        return new SecretKeySpec(key, ALGORITHM);
     }
 
     private static String generate() {

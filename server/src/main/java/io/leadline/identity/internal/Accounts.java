@@ -52,12 +52,12 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /** Makes a tenant with its first admin: all of it, or nothing when the address is taken. */
+    /** Makes a tenant with its first admin: all of it, or nothing when the address is taken or registration is closed. */
     User register(String tenantName, String email, String password, PersonName name) {
         String hash = hashOfNew(password, Lane.STRANGER, email, name.firstName(), name.lastName(), tenantName);
         return transaction.execute(status -> {
             UserId user = insert(email, hash, name);
-            Tenant tenant = tenants.create(tenantName);
+            Tenant tenant = tenants.register(tenantName);
             memberships.insert(tenant.id(), user, Role.ADMIN, clock.instant());
             founders.note(tenant.id(), user);
             return get(user);

@@ -3,6 +3,7 @@ package io.leadline.platform.openapi;
 import io.leadline.platform.access.BeforeOwnPassword;
 import io.leadline.platform.access.OpenToAll;
 import io.leadline.platform.access.Requires;
+import io.leadline.platform.access.RequiresOperator;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.access.Scope;
 import io.leadline.platform.idempotency.Idempotency;
@@ -62,6 +63,14 @@ final class ProblemRule implements OperationRule {
     private static List<String> ofAccess(HandlerMethod method) {
         if (method.hasMethodAnnotation(OpenToAll.class)) {
             return List.of();
+        }
+        if (method.hasMethodAnnotation(RequiresOperator.class)) {
+            return List.of(
+                    "unauthorized",
+                    "sign_in_required",
+                    "forbidden",
+                    "two_factor_setup_required",
+                    "password_change_required");
         }
         Requires requires = method.getMethodAnnotation(Requires.class);
         if (requires == null) {

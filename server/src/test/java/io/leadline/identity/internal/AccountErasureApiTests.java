@@ -68,6 +68,7 @@ class AccountErasureApiTests {
                         app.recoveryCodes().getFirst()));
 
         assertThat(erased.status()).isEqualTo(204);
+        assertThat(erased.header("Clear-Site-Data")).contains("storage", "cache");
         assertThat(agent.get("/auth/me").status()).isEqualTo(401);
         for (String table :
                 List.of("sessions", "second_factors", "recovery_codes", "memberships", "password_reset_tokens")) {

@@ -3,6 +3,7 @@ package io.leadline.identity.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.testing.ApiClient;
+import io.leadline.testing.ApiClient.Answer;
 import io.leadline.testing.ApiTest;
 import io.leadline.testing.AtOnce;
 import io.leadline.testing.Browser;
@@ -74,6 +75,21 @@ class BrowserSessionApiTests {
                         .statusCode())
                 .as("a cookie plain HTTP may have set")
                 .isEqualTo(401);
+    }
+
+    @Test
+    void whoeverSignsOutLeavesNothingBehindInTheBrowser() {
+        String everything = "\"cache\", \"storage\"";
+
+        HttpResponse<String> ofBrowser = browser.post("/auth/logout", "");
+        Answer ofToken = admin.post("/auth/logout");
+
+        assertThat(ofBrowser.statusCode()).isEqualTo(204);
+        assertThat(ofBrowser.headers().firstValue("Clear-Site-Data")).hasValue(everything);
+        assertThat(ofToken.header("Clear-Site-Data")).isEqualTo(everything);
+        assertThat(admin.post("/auth/logout").header("Clear-Site-Data"))
+                .as("somebody without a session empties nobody's browser")
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,46 @@
+package io.leadline.platform.access;
+
+import io.leadline.platform.TenantId;
+import io.leadline.platform.UserId;
+import io.leadline.platform.problem.DomainException;
+import io.leadline.platform.problem.ProblemType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who decides for the whole installation: the admins of {@link TenantId#FIRST}, which the first start makes. The role is given
+ * and taken like any other, so there is no second list of people to keep.
+ */
+@Component
+public class Operators {
+    private final Memberships memberships;
+
+    Operators(Memberships memberships) {
+        this.memberships = memberships;
+    }
+
+    /** Whether the person may act as one now; not while a second factor they need is missing. */
+    public boolean includes(UserId userId) {
+        try {
+            return hasRole(userId);
+        } catch (DomainException withoutSecondFactor) {
+            return false;
+        }
+    }
+
+    /** @throws DomainException 403 {@code forbidden}, or {@code two_factor_setup_required} */
+    Caller require(UserId userId) {
+        if (!hasRole(userId)) {
+            throw new DomainException(
+                    ProblemType.FORBIDDEN,
+                    "This is for the operator of the installation: an admin of its first tenant.");
+        }
+        return new Caller(TenantId.FIRST, userId, Role.ADMIN);
+    }
+
+    private boolean hasRole(UserId userId) {
+        return memberships
+                .roleOf(TenantId.FIRST, userId)
+                .filter(Role.ADMIN::equals)
+                .isPresent();
+    }
+}
