@@ -81,7 +81,7 @@ class AuthController {
                 tenants.nextCursor(),
                 secondFactor.isEnabled(signedIn.userId()),
                 temporary.mustChoose(signedIn.userId()),
-                operators.includes(signedIn.userId()));
+                operators.includes(signedIn));
     }
 
     @PostMapping("/change-password")

@@ -3,6 +3,7 @@ package io.leadline.identity.internal;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Operators;
 import io.leadline.platform.access.Role;
+import io.leadline.platform.access.SignedIn;
 import io.leadline.tenancy.Tenant;
 import io.leadline.tenancy.Tenants;
 import java.time.Clock;
@@ -41,12 +42,13 @@ class NewTenants {
      *     {@code too_many_tenants}
      */
     @Transactional
-    public TenantAccess create(UserId person, String name) {
-        founders.requireRoom(person);
+    public TenantAccess create(SignedIn person, String name) {
+        UserId founder = person.userId();
+        founders.requireRoom(founder);
         Tenant tenant = operators.includes(person) ? tenants.create(name) : tenants.register(name);
-        memberships.insert(tenant.id(), person, Role.ADMIN, clock.instant());
-        founders.note(tenant.id(), person);
-        directory.changed(tenant.id(), person);
+        memberships.insert(tenant.id(), founder, Role.ADMIN, clock.instant());
+        founders.note(tenant.id(), founder);
+        directory.changed(tenant.id(), founder);
         return new TenantAccess(tenant.id().value(), tenant.name(), Role.ADMIN);
     }
 }

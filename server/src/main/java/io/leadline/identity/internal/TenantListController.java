@@ -55,7 +55,7 @@ class TenantListController {
             summary = "Create another tenant and become its admin",
             description = "While registration is closed only the operator creates tenants.")
     ResponseEntity<TenantAccess> create(SignedIn signedIn, @RequestBody @Valid NewTenantRequest body) {
-        TenantAccess created = newTenants.create(signedIn.userId(), body.name().strip());
+        TenantAccess created = newTenants.create(signedIn, body.name().strip());
         return ResponseEntity.created(URI.create("/api/v1/tenant")).body(created);
     }
 }

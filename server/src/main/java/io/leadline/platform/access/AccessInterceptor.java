@@ -53,7 +53,7 @@ class AccessInterceptor implements HandlerInterceptor {
         }
         if (method.hasMethodAnnotation(RequiresOperator.class)) {
             request.setAttribute(Caller.WANTED_TENANT, TenantId.FIRST);
-            request.setAttribute(Caller.ATTRIBUTE, operators.require(signedIn.userId()));
+            request.setAttribute(Caller.ATTRIBUTE, operators.require(signedIn));
             return true;
         }
         Requires requires = method.getMethodAnnotation(Requires.class);

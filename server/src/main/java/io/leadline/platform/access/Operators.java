@@ -1,7 +1,6 @@
 package io.leadline.platform.access;
 
 import io.leadline.platform.TenantId;
-import io.leadline.platform.UserId;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
 import org.springframework.stereotype.Component;
@@ -18,28 +17,28 @@ public class Operators {
         this.memberships = memberships;
     }
 
-    /** Whether the person may act as one now; not while a second factor they need is missing. */
-    public boolean includes(UserId userId) {
+    /** Whether the person may act as one now; not while a second factor or a new sign-in they need is missing. */
+    public boolean includes(SignedIn person) {
         try {
-            return hasRole(userId);
-        } catch (DomainException withoutSecondFactor) {
+            return hasRole(person);
+        } catch (DomainException notYet) {
             return false;
         }
     }
 
-    /** @throws DomainException 403 {@code forbidden}, or {@code two_factor_setup_required} */
-    Caller require(UserId userId) {
-        if (!hasRole(userId)) {
+    /** @throws DomainException 403 {@code forbidden}, or whatever {@link Memberships#roleOf} asks for first */
+    Caller require(SignedIn person) {
+        if (!hasRole(person)) {
             throw new DomainException(
                     ProblemType.FORBIDDEN,
                     "This is for the operator of the installation: an admin of its first tenant.");
         }
-        return new Caller(TenantId.FIRST, userId, Role.ADMIN);
+        return new Caller(TenantId.FIRST, person.userId(), Role.ADMIN);
     }
 
-    private boolean hasRole(UserId userId) {
+    private boolean hasRole(SignedIn person) {
         return memberships
-                .roleOf(TenantId.FIRST, userId)
+                .roleOf(TenantId.FIRST, person)
                 .filter(Role.ADMIN::equals)
                 .isPresent();
     }
