@@ -106,7 +106,10 @@ final class Target {
             caller = tenant.admin().member(Role.VIEWER);
         }
         if (BY_THE_INVITED.contains(operation.id())) {
-            caller = tenant.admin().newcomer().member(Role.VIEWER).withTenant(tenant.admin().tenant());
+            caller = tenant.admin()
+                    .newcomer()
+                    .member(Role.VIEWER)
+                    .withTenant(tenant.admin().tenant());
         }
         renewWhatGuards();
     }

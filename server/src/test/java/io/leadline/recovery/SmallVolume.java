@@ -17,7 +17,7 @@ final class SmallVolume implements AutoCloseable {
         this.folder = folder;
     }
 
-    static SmallVolume mount(Path folder, int megabytes) throws IOException, InterruptedException {
+    static SmallVolume mount(Path folder, int megabytes) throws IOException {
         Files.createDirectories(folder);
         int mounted = run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString());
         assumeThat(mounted).as("this account may mount a volume").isZero();
@@ -59,13 +59,18 @@ final class SmallVolume implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() {
         run("umount", "--lazy", folder.toString());
     }
 
-    private static int run(String... command) throws IOException, InterruptedException {
+    private static int run(String... command) {
         try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor();
+            return new ProcessBuilder(command)
+                    .inheritIO()
+                    .start()
+                    .onExit()
+                    .join()
+                    .exitValue();
         } catch (IOException noSuchCommand) {
             return -1;
         }

@@ -13,8 +13,7 @@ class SessionStart {
     private final TemporaryPasswords temporary;
     private final Sessions sessions;
 
-    SessionStart(
-            Accounts accounts, SecondFactor secondFactor, TemporaryPasswords temporary, Sessions sessions) {
+    SessionStart(Accounts accounts, SecondFactor secondFactor, TemporaryPasswords temporary, Sessions sessions) {
         this.accounts = accounts;
         this.secondFactor = secondFactor;
         this.temporary = temporary;

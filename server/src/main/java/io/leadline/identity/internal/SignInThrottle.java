@@ -186,7 +186,7 @@ public class SignInThrottle {
         begin(
                 List.of(
                         new Count("invite/" + admin.tenantId(), perTenant),
-                new Count("invite-by/" + admin.userId(), perTenant)),
+                        new Count("invite-by/" + admin.userId(), perTenant)),
                 Lane.KNOWN);
     }
 

@@ -104,7 +104,7 @@ final class Crowd {
 
     private int dismiss(Stream<Guest> guests, Guest but, int least, int limit) {
         // What they are sorted by is read once, for it changes all the time.
-        List<Candidate> leaving = guests.filter(guest -> guest != but && guest.isWaiting())
+        List<Candidate> leaving = guests.filter(guest -> !guest.equals(but) && guest.isWaiting())
                 .map(guest -> new Candidate(guest, share(guest), guest.lastHeard()))
                 .sorted(Candidate.ORDER)
                 .limit(least + limit / PORTION)
@@ -121,6 +121,6 @@ final class Crowd {
 
     private record Candidate(Guest guest, int share, long lastHeard) {
         private static final Comparator<Candidate> ORDER =
-                Comparator.comparing(Candidate::share).reversed().thenComparing(Candidate::lastHeard);
+                Comparator.comparingInt(Candidate::share).reversed().thenComparingLong(Candidate::lastHeard);
     }
 }

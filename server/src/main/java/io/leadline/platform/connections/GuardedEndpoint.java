@@ -16,7 +16,7 @@ final class GuardedEndpoint extends NioEndpoint {
     private @Nullable ConnectionProperties limits;
     private Predicate<InetAddress> unlimited = address -> false;
 
-    /** @param unlimited which addresses stand for many callers */
+    /** @param unlimitedOnes which addresses stand for many callers */
     void guard(Crowd guests, ConnectionProperties itsLimits, Predicate<InetAddress> unlimitedOnes) {
         crowd = guests;
         limits = itsLimits;

@@ -101,8 +101,13 @@ class ConnectionApiTests {
     void anUploadOverASlowLineGoesOnAsLongAsItComes() throws IOException {
         String row = "Grace," + "x".repeat(393) + "\n";
         int rows = 60;
-        String head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"leads.csv\"\r\n"
-                + "Content-Type: text/csv\r\n\r\nfirst_name,notes\n";
+        String head = String.join(
+                "\r\n",
+                "--b",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"leads.csv\"",
+                "Content-Type: text/csv",
+                "",
+                "first_name,notes\n");
         String foot = "\r\n--b--\r\n";
         int length = head.length() + rows * row.length() + foot.length();
         try (Dripper slow = Dripper.of(port)

@@ -3,6 +3,7 @@ package io.leadline.platform.connections;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -21,8 +22,8 @@ final class Dripper implements AutoCloseable {
     private long dueMillis;
 
     private Dripper(int port, String from) throws IOException {
-        socket.bind(new InetSocketAddress(from, 0));
-        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        socket.bind(new InetSocketAddress(InetAddress.ofLiteral(from), 0));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         socket.setSoTimeout(LONGEST_WAIT);
     }
 
@@ -49,14 +50,14 @@ final class Dripper implements AutoCloseable {
 
     /** Sends it again and again until the other side has had enough. */
     Dripper drip(String text, int everyMillis) {
-        drops.scheduleAtFixedRate(() -> send(text), everyMillis, everyMillis, TimeUnit.MILLISECONDS);
+        var _ = drops.scheduleAtFixedRate(() -> send(text), everyMillis, everyMillis, TimeUnit.MILLISECONDS);
         return this;
     }
 
     /** Sends it so much later than what was to be sent before. */
     void after(int millis, String text) {
         dueMillis += millis;
-        drops.schedule(() -> send(text), dueMillis, TimeUnit.MILLISECONDS);
+        var _ = drops.schedule(() -> send(text), dueMillis, TimeUnit.MILLISECONDS);
     }
 
     /** What comes back until the connection ends; empty where it ends without a word. */

@@ -28,8 +28,7 @@ class OwnInvitations {
     private final Audit audit;
     private final Clock clock;
 
-    OwnInvitations(
-            InvitationRepository repository, Joining joining, Accounts accounts, Audit audit, Clock clock) {
+    OwnInvitations(InvitationRepository repository, Joining joining, Accounts accounts, Audit audit, Clock clock) {
         this.repository = repository;
         this.joining = joining;
         this.accounts = accounts;
@@ -49,10 +48,12 @@ class OwnInvitations {
     @Transactional
     public void decline(UserId person, long id) {
         TenantId tenant = find(person, id);
-        repository
+        if (repository
                 .lock(tenant, id)
                 .filter(invitation -> invitation.isOpen(clock.instant()))
-                .orElseThrow(() -> notFound(id));
+                .isEmpty()) {
+            throw notFound(id);
+        }
         repository.decline(tenant, id, clock.instant());
         audit.record(tenant, AuditOrigin.none(), Invitations.entry("invitation.declined", id));
     }

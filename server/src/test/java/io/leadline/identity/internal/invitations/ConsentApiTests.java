@@ -228,8 +228,9 @@ class ConsentApiTests {
     @Test
     void aTenantHasOnlySoManyOpenInvitations() {
         String rows = IntStream.range(0, 500)
-                .mapToObj(number -> "('%s', '%d@example.com', '%d@example.com', 'viewer', UNHEX(SHA2('%s-%d', 256)), %d, NOW(6), NOW(6))"
-                        .formatted(admin.tenant(), number, number, admin.tenant(), number, admin.userId()))
+                .mapToObj(number ->
+                        "('%s', '%d@example.com', '%d@example.com', 'viewer', UNHEX(SHA2('%s-%d', 256)), %d, NOW(6), NOW(6))"
+                                .formatted(admin.tenant(), number, number, admin.tenant(), number, admin.userId()))
                 .collect(Collectors.joining(", "));
         jdbc.sql("INSERT INTO invitations (tenant_id, email, email_normal, role, token_hash, invited_by, created_at,"
                         + " expires_at) VALUES " + rows)

@@ -87,7 +87,8 @@ class OwnInvitationApiTests {
         assertThat(answer(person, invitation, "decline").status()).isEqualTo(204);
 
         assertThat(answer(person, invitation, "accept").status()).isEqualTo(404);
-        assertThat(person.post("/invitations/accept", Map.of("token", link)).code()).isEqualTo("invalid_invitation");
+        assertThat(person.post("/invitations/accept", Map.of("token", link)).code())
+                .isEqualTo("invalid_invitation");
         JsonNode shown = admin.get("/tenant/invitations").json().path("items").path(0);
         assertThat(shown.path("declined").asBoolean()).isTrue();
         assertThat(audit.of(admin.tenantId(), "invitation.declined"))

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -66,7 +67,9 @@ class UploadQuotaApiTests {
                     admitted.add(answer.get());
                 } catch (ExecutionException failure) {
                     assertThat(failure).hasCauseInstanceOf(DomainException.class);
-                    refused.add(((DomainException) failure.getCause()).type().code());
+                    refused.add(((DomainException) Objects.requireNonNull(failure.getCause()))
+                            .type()
+                            .code());
                 }
             }
         }
