@@ -8,9 +8,13 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import io.leadline.platform.secrets.SecretFiles;
 import java.text.ParseException;
 
-/** The key that signs access tokens: made at the first start, kept with the data, shared by replicas through that folder. */
+/**
+ * The key that signs access tokens: made at the first start, kept with the data, shared by replicas through that folder. New ones have
+ * the 128 bits of security that OWASP ASVS 5.0, 11.2.3 asks for; shorter ones of earlier versions go on until their file is removed.
+ */
 final class SigningKey {
-    private static final int BITS = 2048;
+    private static final int BITS = 3072;
+    private static final int LEAST_BITS = 2048;
 
     private final RSAKey key;
 
@@ -25,8 +29,8 @@ final class SigningKey {
     private static SigningKey read(String document) {
         try {
             RSAKey key = JWK.parse(document).toRSAKey();
-            if (!key.isPrivate() || key.size() < BITS) {
-                throw new IllegalArgumentException("Not a private key of " + BITS + " bits");
+            if (!key.isPrivate() || key.size() < LEAST_BITS) {
+                throw new IllegalArgumentException("Not a private key of " + LEAST_BITS + " bits or more");
             }
             return new SigningKey(key);
         } catch (ParseException broken) {
