@@ -54,7 +54,8 @@ final class Target {
             "resetPassword",
             "leaveTenant");
 
-    private static final Set<String> BY_THE_INVITED = Set.of("acceptOwnInvitation", "declineInvitation");
+    private static final Set<String> BY_THE_INVITED =
+            Set.of("listOwnInvitations", "acceptOwnInvitation", "declineInvitation");
 
     private final PublishedApi api;
     private final ProbedTenant tenant;

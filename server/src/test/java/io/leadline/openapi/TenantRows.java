@@ -7,13 +7,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Everything the database has of a tenant but its trail, which tells of refusals, to compare before and after. */
+/**
+ * Everything the database has of a tenant but its trail, which tells of refusals, and which sessions have acted in it, to compare
+ * before and after.
+ */
 record TenantRows(Map<String, List<String>> byTable) {
     static TenantRows of(JdbcClient jdbc, String tenant) {
         Map<String, List<String>> rows = new TreeMap<>();
         jdbc.sql("SELECT table_name FROM information_schema.columns "
                         + "WHERE table_schema = DATABASE() AND column_name = 'tenant_id' "
-                        + "AND table_name NOT LIKE 'audit%'")
+                        + "AND table_name NOT LIKE 'audit%' AND table_name <> 'session_tenants'")
                 .query(String.class)
                 .list()
                 .forEach(table -> rows.put(table, rows(jdbc, table, tenant)));

@@ -2,6 +2,7 @@ package io.leadline.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.platform.access.Role;
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiClient.Answer;
 import io.leadline.testing.ApiTest;
@@ -113,9 +114,7 @@ class CredentialEndingApiTests {
     @Test
     void anErasedAccountIsNotEnteredByACodeOrALink() {
         ApiClient leaving = person;
-        assertThat(leaving.post("/tenant/members", Map.of("email", ApiClient.address(), "role", "admin"))
-                        .status())
-                .isEqualTo(201);
+        leaving.member(Role.ADMIN);
         assertThat(leaving.sendJson("DELETE", "/auth/me", "{\"password\": \"" + ApiClient.PASSWORD + "\"}")
                         .status())
                 .isEqualTo(204);

@@ -100,7 +100,7 @@ class RateLimitApiTests {
         for (int i = 0; i < 15; i++) {
             assertThat(first.get("/leads").status()).isEqualTo(200);
         }
-        for (int i = 0; i < 14; i++) {
+        for (int i = 0; i < 15; i++) {
             assertThat(second.get("/leads").status()).isEqualTo(200);
         }
 
