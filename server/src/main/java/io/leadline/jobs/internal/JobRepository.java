@@ -102,6 +102,18 @@ class JobRepository {
                 == 1;
     }
 
+    /** How many jobs are open, as of now and not as of the transaction's start; counts no further than the limit. */
+    int countOpen(TenantId tenantId, int limit) {
+        return jdbc.sql("""
+                        SELECT id FROM jobs WHERE tenant_id = :tenant AND status IN ('queued', 'running')
+                        LIMIT :limit LOCK IN SHARE MODE""")
+                .param("tenant", tenantId.value())
+                .param("limit", limit)
+                .query(Long.class)
+                .list()
+                .size();
+    }
+
     List<JobId> finishedBefore(TenantId tenantId, Instant limit, int count) {
         return jdbc.sql("""
                         SELECT id FROM jobs WHERE tenant_id = :tenant AND finished_at < :limit

@@ -28,7 +28,9 @@ class JobSubmissions implements Jobs {
     private static final String ENTITY = "job";
 
     private final JobRepository jobs;
+    private final JobAdmission admission;
     private final JobScheduler scheduler;
+    private final JobQueue queue;
     private final JobTransactions transactions;
     private final ApplicationEventPublisher events;
     private final Audit audit;
@@ -36,13 +38,17 @@ class JobSubmissions implements Jobs {
 
     JobSubmissions(
             JobRepository jobs,
+            JobAdmission admission,
             JobScheduler scheduler,
+            JobQueue queue,
             JobTransactions transactions,
             ApplicationEventPublisher events,
             Audit audit,
             Clock clock) {
         this.jobs = jobs;
+        this.admission = admission;
         this.scheduler = scheduler;
+        this.queue = queue;
         this.transactions = transactions;
         this.events = events;
         this.audit = audit;
@@ -56,8 +62,11 @@ class JobSubmissions implements Jobs {
 
     private Submission submitOnce(TenantId tenantId, NewJob newJob) {
         try {
+            if (newJob.exclusiveKey() == null) {
+                admission.admit(tenantId);
+            }
             JobId jobId = jobs.insert(tenantId, newJob, clock.instant());
-            scheduler.schedule(tenantId, jobId);
+            scheduler.schedule(tenantId, jobId, newJob.total());
             events.publishEvent(new JobAdvanced(tenantId, jobId));
             audit.record(
                     tenantId,
@@ -83,6 +92,11 @@ class JobSubmissions implements Jobs {
     }
 
     @Override
+    public void requireRoom(TenantId tenantId) {
+        admission.check(tenantId);
+    }
+
+    @Override
     public Optional<Job> find(TenantId tenantId, JobId jobId) {
         return jobs.find(tenantId, jobId);
     }
@@ -98,6 +112,7 @@ class JobSubmissions implements Jobs {
             if (!jobs.cancel(tenantId, jobId, clock.instant())) {
                 throw new DomainException(JOB_FINISHED, "Only a queued or running job can be cancelled.");
             }
+            queue.removeWaiting(tenantId, jobId);
             events.publishEvent(new JobEnded(tenantId, jobId, job.type(), JobStatus.CANCELLED));
             audit.record(
                     tenantId,

@@ -15,7 +15,8 @@ import org.springframework.context.annotation.Import;
             "leadline.data-dir=target/test-data",
             "leadline.admin.password=correct horse battery",
             "leadline.jobs.poll-interval=200ms",
-            "leadline.jobs.heartbeat=200ms",
+            "leadline.jobs.heartbeat=1s",
+            "leadline.jobs.turn=50ms",
             "leadline.jobs.retry-delay=50ms",
             "leadline.jobs.max-setbacks=4",
             "leadline.jobs.max-errors=1000"

@@ -29,9 +29,10 @@ class ImportUpload {
         this.clock = clock;
     }
 
-    /** @throws io.leadline.platform.problem.DomainException 422 when file or mapping are no good; nothing is stored then */
+    /** @throws io.leadline.platform.problem.DomainException 422 when file or mapping are no good, 409 when too many jobs wait; nothing is stored then */
     Job take(Caller caller, InputStream content, Map<String, @Nullable String> wishes, boolean dryRun)
             throws IOException {
+        jobs.requireRoom(caller.tenantId());
         byte[] start = content.readNBytes(FileHead.SIZE);
         FileHead head = FileHead.read(start);
         List<ColumnTarget> columns = new ColumnMapping(head.headers(), wishes).targets();

@@ -38,7 +38,15 @@ class LeadImportController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Requires(Role.SUPERVISOR)
-    @Refuses({"bad_request", "validation_failed", "empty_file", "not_a_csv", "too_many_columns", "unknown_delimiter"})
+    @Refuses({
+        "bad_request",
+        "validation_failed",
+        "empty_file",
+        "not_a_csv",
+        "too_many_columns",
+        "unknown_delimiter",
+        "too_many_jobs"
+    })
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             operationId = "importLeads",
