@@ -1,10 +1,8 @@
 package io.leadline.identity.internal;
 
-import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What happens to a person's account concerns every tenant they belong to, so each of these trails is told. */
@@ -23,14 +21,8 @@ public class AccountAudit {
         return AuditEntry.of(action, "user", person).by(person);
     }
 
-    /** Tells the trails of the person's tenants, a thousand at most, in the transaction at hand. */
+    /** Tells the trails of all the person's tenants, in the transaction at hand. */
     public void record(UserId person, AuditEntry entry) {
-        tenantsOf(person).forEach(tenant -> audit.record(tenant, entry));
-    }
-
-    private List<TenantId> tenantsOf(UserId person) {
-        return memberships.tenantsOf(person).stream()
-                .map(tenant -> new TenantId(tenant.id()))
-                .toList();
+        memberships.eachTenantOf(person, tenant -> audit.record(tenant, entry));
     }
 }

@@ -60,11 +60,7 @@ class AccountErasure {
 
     /** In one order for everybody, so that two who leave at once do not wait for each other. */
     private void leaveAllTenants(User user) {
-        List<TenantAccess> tenants = memberships.tenantsOf(user.id());
-        while (!tenants.isEmpty()) {
-            tenants.stream().map(TenantAccess::id).sorted().forEach(tenant -> leave(new TenantId(tenant), user));
-            tenants = memberships.tenantsOf(user.id());
-        }
+        memberships.eachTenantOf(user.id(), tenant -> leave(tenant, user));
     }
 
     private void leave(TenantId tenant, User user) {

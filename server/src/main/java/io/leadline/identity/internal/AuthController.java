@@ -2,6 +2,7 @@ package io.leadline.identity.internal;
 
 import io.leadline.platform.access.RequiresSignIn;
 import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.paging.Page;
 import io.leadline.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -24,19 +25,19 @@ class AuthController {
     private final Accounts accounts;
     private final OwnSessions ownSessions;
     private final OwnPassword ownPassword;
-    private final MembershipRepository memberships;
+    private final OwnTenants ownTenants;
     private final SecondFactor secondFactor;
 
     AuthController(
             Accounts accounts,
             OwnSessions ownSessions,
             OwnPassword ownPassword,
-            MembershipRepository memberships,
+            OwnTenants ownTenants,
             SecondFactor secondFactor) {
         this.accounts = accounts;
         this.ownSessions = ownSessions;
         this.ownPassword = ownPassword;
-        this.memberships = memberships;
+        this.ownTenants = ownTenants;
         this.secondFactor = secondFactor;
     }
 
@@ -61,9 +62,11 @@ class AuthController {
     @RequiresSignIn
     @Operation(operationId = "me", summary = "Who I am and which tenants I belong to")
     MeResponse me(SignedIn signedIn) {
+        Page<TenantAccess> tenants = ownTenants.first(signedIn.userId());
         return new MeResponse(
                 UserView.of(accounts.get(signedIn.userId())),
-                memberships.tenantsOf(signedIn.userId()),
+                tenants.items(),
+                tenants.nextCursor(),
                 secondFactor.isEnabled(signedIn.userId()));
     }
 

@@ -1,6 +1,5 @@
 package io.leadline.identity.internal;
 
-import io.leadline.platform.TenantId;
 import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
 import io.leadline.platform.audit.AuditOrigin;
@@ -49,10 +48,10 @@ class FailedSignIns {
     private void write(String email, String code, AuditOrigin origin) {
         try {
             users.findByEmail(email)
-                    .ifPresent(user -> memberships
-                            .tenantsOf(user.id())
-                            .forEach(tenant -> audit.recordApart(
-                                    new TenantId(tenant.id()),
+                    .ifPresent(user -> memberships.eachTenantOf(
+                            user.id(),
+                            tenant -> audit.recordApart(
+                                    tenant,
                                     origin,
                                     AuditEntry.of("user.sign_in_failed", "user", user.id())
                                             .failed(code))));

@@ -18,9 +18,7 @@ import io.leadline.tenancy.Tenants;
 import io.leadline.tenancy.events.TenantChanged;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -37,7 +35,8 @@ public class MembershipDirectory implements Memberships, Members {
     private static final ProblemType SETUP_REQUIRED =
             new ProblemType(HttpStatus.FORBIDDEN, "two_factor_setup_required", "This tenant asks for a second factor");
 
-    private final ReadCache<Long, Person> people = new ReadCache<>(50_000, LIFETIME);
+    private final ReadCache<Seat, Role> roles = new ReadCache<>(50_000, LIFETIME, Seat::userId);
+    private final ReadCache<Long, Boolean> secondFactors = new ReadCache<>(50_000, LIFETIME);
     private final ReadCache<String, Boolean> twoFactorRequired = new ReadCache<>(10_000, LIFETIME);
     private final MembershipRepository repository;
     private final Tenants tenants;
@@ -49,27 +48,32 @@ public class MembershipDirectory implements Memberships, Members {
         this.tenants = tenants;
         this.broadcast = broadcast;
         this.live = live;
-        broadcast.listen(PEOPLE, user -> people.forget(Long.valueOf(user)));
+        broadcast.listen(PEOPLE, user -> forget(Long.valueOf(user)));
         broadcast.listen(TENANTS, twoFactorRequired::forget);
     }
 
-    private record Person(Map<String, Role> roles, boolean secondFactor) {}
+    /** A person in a tenant: the one membership a decision is about, never one of a list. */
+    private record Seat(long userId, String tenantId) {}
+
+    private void forget(Long userId) {
+        roles.forget(userId);
+        secondFactors.forget(userId);
+    }
 
     @Override
     public Optional<Role> roleOf(TenantId tenantId, UserId userId) {
-        Person person = Objects.requireNonNull(people.get(userId.value(), () -> read(userId)));
-        Role role = person.roles().get(tenantId.value());
-        if (role != null && !person.secondFactor() && asksForSecondFactor(tenantId)) {
+        Role role = roles.get(
+                new Seat(userId.value(), tenantId.value()),
+                () -> repository.role(tenantId, userId).orElse(null));
+        if (role != null && asksForSecondFactor(tenantId) && !hasSecondFactor(userId)) {
             throw new DomainException(
                     SETUP_REQUIRED, "Set up a second factor with POST /api/v1/auth/2fa/setup, then call again.");
         }
         return Optional.ofNullable(role);
     }
 
-    private Person read(UserId userId) {
-        Map<String, Role> roles = repository.tenantsOf(userId).stream()
-                .collect(Collectors.toUnmodifiableMap(TenantAccess::id, TenantAccess::role));
-        return new Person(roles, repository.hasSecondFactor(userId));
+    private boolean hasSecondFactor(UserId userId) {
+        return Boolean.TRUE.equals(secondFactors.get(userId.value(), () -> repository.hasSecondFactor(userId)));
     }
 
     private boolean asksForSecondFactor(TenantId tenantId) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +21,8 @@ public class MembershipRepository {
                 EXISTS (SELECT 1 FROM second_factors f WHERE f.user_id = m.user_id AND f.enabled_at IS NOT NULL) AS two_factor
             FROM memberships m JOIN users u ON u.id = m.user_id
             """;
+
+    private static final int PORTION = 500;
 
     private final JdbcClient jdbc;
 
@@ -39,16 +42,58 @@ public class MembershipRepository {
                 .update();
     }
 
-    public List<TenantAccess> tenantsOf(UserId userId) {
+    /** The role of exactly this person in exactly this tenant: what every access decision asks. */
+    Optional<Role> role(TenantId tenantId, UserId userId) {
+        return jdbc.sql("SELECT role FROM memberships WHERE tenant_id = :tenant AND user_id = :user")
+                .param("tenant", tenantId.value())
+                .param("user", userId.value())
+                .query((row, number) -> role(row))
+                .optional();
+    }
+
+    /** A portion of the tenants the person belongs to, for showing: in the order of their names, after the given one. */
+    List<TenantAccess> tenantsOf(UserId userId, String afterName, String afterId, int limit) {
         return jdbc.sql("""
                         SELECT m.tenant_id, t.name, m.role
                         FROM memberships m JOIN tenants t ON t.tenant_id = m.tenant_id
                         WHERE m.user_id = :user
+                          AND (t.name > :name OR (t.name = :name AND m.tenant_id > :after))
                         ORDER BY t.name, m.tenant_id
-                        LIMIT 1000""")
+                        LIMIT :limit""")
                 .param("user", userId.value())
+                .param("name", afterName)
+                .param("after", afterId)
+                .param("limit", limit)
                 .query((row, number) -> new TenantAccess(row.getString("tenant_id"), row.getString("name"), role(row)))
                 .list();
+    }
+
+    /** Visits every tenant of the person, however many, in the order of their ids; the visit may end the membership. */
+    public void eachTenantOf(UserId userId, Consumer<TenantId> visit) {
+        List<TenantId> portion = tenantIdsOf(userId, "");
+        while (!portion.isEmpty()) {
+            portion.forEach(visit);
+            portion = tenantIdsOf(userId, portion.getLast().value());
+        }
+    }
+
+    private List<TenantId> tenantIdsOf(UserId userId, String after) {
+        return jdbc.sql("""
+                        SELECT tenant_id FROM memberships WHERE user_id = :user AND tenant_id > :after
+                        ORDER BY tenant_id LIMIT :portion""")
+                .param("user", userId.value())
+                .param("after", after)
+                .param("portion", PORTION)
+                .query((row, number) -> new TenantId(row.getString("tenant_id")))
+                .list();
+    }
+
+    public boolean belongsElsewhere(TenantId tenantId, UserId userId) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM memberships WHERE user_id = :user AND tenant_id <> :tenant)")
+                .param("user", userId.value())
+                .param("tenant", tenantId.value())
+                .query(Boolean.class)
+                .single();
     }
 
     boolean hasSecondFactor(UserId userId) {

@@ -1,5 +1,6 @@
 package io.leadline.identity.internal;
 
+import io.leadline.platform.paging.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInAnswers {
     private final Accounts accounts;
-    private final MembershipRepository memberships;
+    private final OwnTenants ownTenants;
     private final OwnSessions sessions;
 
-    SignInAnswers(Accounts accounts, MembershipRepository memberships, OwnSessions sessions) {
+    SignInAnswers(Accounts accounts, OwnTenants ownTenants, OwnSessions sessions) {
         this.accounts = accounts;
-        this.memberships = memberships;
+        this.ownTenants = ownTenants;
         this.sessions = sessions;
     }
 
@@ -38,12 +39,14 @@ class SignInAnswers {
         if (keeping == SessionKeeping.COOKIE) {
             RefreshCookie.set(request, response, tokens.refreshToken());
         }
+        Page<TenantAccess> tenants = ownTenants.first(tokens.userId());
         return new SignInResponse(
                 tokens.accessToken(),
                 "Bearer",
                 AccessTokens.LIFETIME.toSeconds(),
                 keeping == null ? tokens.refreshToken() : null,
                 UserView.of(accounts.get(tokens.userId())),
-                memberships.tenantsOf(tokens.userId()));
+                tenants.items(),
+                tenants.nextCursor());
     }
 }

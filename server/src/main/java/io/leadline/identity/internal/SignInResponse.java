@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param expiresIn seconds until the access token expires
  * @param refreshToken null where it is in the cookie
- * @param tenants the tenants the person belongs to; name one of them in {@code X-Tenant-ID}
+ * @param tenants the first hundred tenants the person belongs to, by name; name one of them in {@code X-Tenant-ID}
+ * @param tenantsNextCursor where GET /api/v1/tenants goes on; null when these are all
  */
 record SignInResponse(
         String accessToken,
@@ -14,4 +15,5 @@ record SignInResponse(
         long expiresIn,
         @Nullable String refreshToken,
         UserView user,
-        List<TenantAccess> tenants) {}
+        List<TenantAccess> tenants,
+        @Nullable String tenantsNextCursor) {}

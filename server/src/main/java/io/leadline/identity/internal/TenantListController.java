@@ -3,6 +3,7 @@ package io.leadline.identity.internal;
 import io.leadline.platform.access.RequiresSignIn;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
 import io.leadline.tenancy.Tenant;
 import io.leadline.tenancy.Tenants;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TenantListController {
     private final Tenants tenants;
     private final MembershipRepository memberships;
+    private final OwnTenants ownTenants;
     private final MembershipDirectory directory;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -36,11 +40,13 @@ class TenantListController {
     TenantListController(
             Tenants tenants,
             MembershipRepository memberships,
+            OwnTenants ownTenants,
             MembershipDirectory directory,
             TransactionTemplate transaction,
             Clock clock) {
         this.tenants = tenants;
         this.memberships = memberships;
+        this.ownTenants = ownTenants;
         this.directory = directory;
         this.transaction = transaction;
         this.clock = clock;
@@ -50,9 +56,12 @@ class TenantListController {
 
     @GetMapping
     @RequiresSignIn
-    @Operation(operationId = "listTenants", summary = "The tenants I belong to, with my role in each")
-    Page<TenantAccess> list(SignedIn signedIn) {
-        return new Page<>(memberships.tenantsOf(signedIn.userId()), null);
+    @Operation(operationId = "listTenants", summary = "The tenants I belong to by name, with my role in each")
+    Page<TenantAccess> list(
+            SignedIn signedIn,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return ownTenants.page(signedIn.userId(), Limits.of(limit), cursor);
     }
 
     @PostMapping

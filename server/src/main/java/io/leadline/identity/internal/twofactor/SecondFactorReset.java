@@ -3,7 +3,6 @@ package io.leadline.identity.internal.twofactor;
 import io.leadline.identity.internal.AccountAudit;
 import io.leadline.identity.internal.MembershipRepository;
 import io.leadline.identity.internal.Sessions;
-import io.leadline.identity.internal.TenantAccess;
 import io.leadline.identity.internal.UserRepository;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
@@ -11,7 +10,6 @@ import io.leadline.platform.audit.AuditEntry;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.NotFoundException;
 import io.leadline.platform.problem.ProblemType;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,9 +52,7 @@ class SecondFactorReset {
             throw new NotFoundException("member", member);
         }
         users.lock(member);
-        List<String> tenants =
-                memberships.tenantsOf(member).stream().map(TenantAccess::id).toList();
-        if (!tenants.equals(List.of(admin.tenantId().value()))) {
+        if (memberships.belongsElsewhere(admin.tenantId(), member)) {
             throw new DomainException(
                     BELONGS_ELSEWHERE,
                     "Only they can change how they sign in; a recovery code works for them as well.");
