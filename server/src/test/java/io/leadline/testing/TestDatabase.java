@@ -59,7 +59,9 @@ public record TestDatabase(String url, String username, String password) {
                             Map.of(
                                     "spring.datasource.url", database.url,
                                     "spring.datasource.username", database.username,
-                                    "spring.datasource.password", database.password)));
+                                    "spring.datasource.password", database.password,
+                                    // A machine busy with tests may be silent for a while.
+                                    "leadline.database.watch.answer-within", "20s")));
         }
     }
 }

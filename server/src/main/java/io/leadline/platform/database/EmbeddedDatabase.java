@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -22,13 +23,13 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final String ITS_OWN_DATABASE = NAME + ".*";
 
     private final DirectoryLock lock;
-    private final MariaDbServer server;
+    private final Supervisor supervisor;
     private final int port;
     private final String password;
 
-    private EmbeddedDatabase(DirectoryLock lock, MariaDbServer server, int port, String password) {
+    private EmbeddedDatabase(DirectoryLock lock, Supervisor supervisor, int port, String password) {
         this.lock = lock;
-        this.server = server;
+        this.supervisor = supervisor;
         this.port = port;
         this.password = password;
     }
@@ -45,14 +46,14 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             String password = directory.secrets().readOrCreate("database-password", EmbeddedDatabase::randomPassword);
             int port = properties.port() == 0 ? freePort() : properties.port();
-            MariaDbServer server =
+            Supervisor supervisor =
                     startServer(DatabaseFolder.in(directory), properties, port, statements(password, territory));
             log.info(
                     "Database ready on 127.0.0.1:{} after {} ms, data in {}",
                     port,
                     (System.nanoTime() - begin) / 1_000_000,
                     directory.dataDir());
-            return new EmbeddedDatabase(lock, server, port, password);
+            return new EmbeddedDatabase(lock, supervisor, port, password);
         } catch (IOException | RuntimeException failure) {
             lock.close();
             throw failure;
@@ -67,13 +68,31 @@ final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
+    /** Lets the supervisor know what is heard of the database, and others what the supervisor knows. */
+    void supervise(DatabaseState state, Duration longestSilence) {
+        supervisor.heed(state, longestSilence);
+    }
+
+    boolean isRunning() {
+        return supervisor.server().isRunning();
+    }
+
+    boolean isSuspended() {
+        return supervisor.server().isSuspended();
+    }
+
+    /** How often it was started again because it had ended, or was silent for too long. */
+    long restarts() {
+        return supervisor.restarts();
+    }
+
     @Override
     public void close() throws IOException {
-        server.close();
+        supervisor.close();
         lock.close();
     }
 
-    private static MariaDbServer startServer(
+    private static Supervisor startServer(
             DatabaseFolder folder, EmbeddedDatabaseProperties properties, int port, String statements)
             throws IOException {
         Optional<OrphanedServer> orphan =
@@ -87,7 +106,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         SystemTables.createOnce(folder, binaries, command);
         OwnerOnly.write(folder.startStatements(), statements);
         try {
-            return MariaDbServer.start(command.serve(port), folder.pidFile(), properties);
+            MariaDbServer server = MariaDbServer.start(command.serve(port), folder.pidFile(), properties);
+            return Supervisor.of(
+                    server, () -> MariaDbServer.start(command.serveAgain(port), folder.pidFile(), properties));
         } finally {
             Files.delete(folder.startStatements());
         }

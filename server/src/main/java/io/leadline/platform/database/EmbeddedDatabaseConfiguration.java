@@ -6,12 +6,14 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /**
  * Starts the embedded database when no other is given. The pool needs the connection details and these need the
  * database; so the pool is closed before the database stops.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(DatabaseWatchConfiguration.class)
 @EnableConfigurationProperties({DataDirectory.class, EmbeddedDatabaseProperties.class})
 class EmbeddedDatabaseConfiguration {
 
@@ -19,9 +21,15 @@ class EmbeddedDatabaseConfiguration {
     @Conditional(NoDatabaseGiven.class)
     static class WithoutGivenDatabase {
         @Bean
-        EmbeddedDatabase embeddedDatabase(DataDirectory directory, EmbeddedDatabaseProperties properties)
+        EmbeddedDatabase embeddedDatabase(
+                DataDirectory directory,
+                EmbeddedDatabaseProperties properties,
+                DatabaseState state,
+                DatabaseWatchProperties watch)
                 throws IOException {
-            return EmbeddedDatabase.start(directory, properties);
+            EmbeddedDatabase database = EmbeddedDatabase.start(directory, properties);
+            database.supervise(state, watch.restartAfter());
+            return database;
         }
 
         @Bean

@@ -24,12 +24,19 @@ final class MariaDbCommand {
         return command;
     }
 
+    /** For the first time in this process: with the statements that make the application's account. */
     List<String> serve(int port) {
+        List<String> command = serveAgain(port);
+        // Run with all rights before the first connection is accepted.
+        command.add("--init-file=" + folder.startStatements());
+        return command;
+    }
+
+    /** As before, and with nothing to write first: the disk may be full. */
+    List<String> serveAgain(int port) {
         List<String> command = common(folder.data());
         command.addAll(List.of(
                 "--pid-file=" + folder.pidFile(),
-                // Run with all rights before the first connection is accepted.
-                "--init-file=" + folder.startStatements(),
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
                 // No socket file: its path has a limit of about 100 characters, and the loopback address suffices.

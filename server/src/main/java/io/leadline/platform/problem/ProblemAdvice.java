@@ -10,8 +10,6 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -19,7 +17,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -75,26 +72,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(Problems.of(new DomainException(ProblemType.BAD_REQUEST, detail), request.getRequestURI()));
     }
 
-    @ExceptionHandler({
-        TransactionException.class,
-        DataAccessResourceFailureException.class,
-        TransientDataAccessException.class
-    })
-    ResponseEntity<ProblemDetail> onDatabaseAway(Exception exception, HttpServletRequest request) {
-        LOG.warn(
-                "Request {}: the database did not answer; the caller is told to retry",
-                RequestIds.current(),
-                exception);
-        var problem = Problems.of(
-                new DomainException(ProblemType.UNAVAILABLE, "The database is busy or away; try again in a moment."),
-                request.getRequestURI());
-        note(problem);
-        return ResponseEntity.status(problem.getStatus())
-                .header(HttpHeaders.RETRY_AFTER, "2")
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
-    }
-
     @ExceptionHandler
     ResponseEntity<ProblemDetail> onAnythingElse(
             Exception exception, HttpServletRequest request, HttpServletResponse response) throws Exception {
@@ -105,6 +82,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         Optional<DomainException> inside = Problems.domainExceptionInside(exception);
         if (inside.isPresent()) {
             return onDomainException(inside.get(), request);
+        }
+        Optional<RetryLaterException> away = DatabaseFailures.problemOf(exception);
+        if (away.isPresent()) {
+            LOG.warn("Request {}: {}", RequestIds.current(), away.get().detail(), exception);
+            return onDomainException(away.get(), request);
         }
         LOG.error("Request {} failed unexpectedly", RequestIds.current(), exception);
         String detail = "The request was not carried out. Tell support the request id.";

@@ -37,6 +37,8 @@ public record ProblemType(HttpStatus status, String code, String title) {
             new ProblemType(HttpStatus.FORBIDDEN, "tenant_forbidden", "You are no member of this tenant");
     public static final ProblemType UNAVAILABLE = new ProblemType(
             HttpStatus.SERVICE_UNAVAILABLE, "temporarily_unavailable", "Leadline cannot answer right now");
+    public static final ProblemType STORAGE_LOW =
+            new ProblemType(HttpStatus.INSUFFICIENT_STORAGE, "storage_low", "There is too little disk space left");
     public static final ProblemType INTERNAL =
             new ProblemType(HttpStatus.INTERNAL_SERVER_ERROR, "internal_error", "Something went wrong on our side");
 
@@ -47,6 +49,7 @@ public record ProblemType(HttpStatus status, String code, String title) {
             case NOT_FOUND -> NOT_FOUND;
             case CONTENT_TOO_LARGE -> PAYLOAD_TOO_LARGE;
             case SERVICE_UNAVAILABLE -> UNAVAILABLE;
+            case INSUFFICIENT_STORAGE -> STORAGE_LOW;
             default ->
                 status.is5xxServerError()
                         ? INTERNAL
