@@ -46,7 +46,11 @@ export class Server {
         join(TARGET, jar),
         `--server.port=${this.port}`,
         '--server.address=127.0.0.1',
-        '--leadline.rate-limit.enabled=false',
+        '--leadline.rate-limits.enabled=false',
+        // All journeys come from one address.
+        '--leadline.sign-in.free-registrations=100000',
+        '--leadline.sign-in.free-attempts-per-address=100000',
+        '--leadline.sign-in.free-resets=100000',
         ...this.settings,
       ],
       {

@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { randomId } from '@/lib/browser/random-id';
+import { asksForOwnPassword } from '@/lib/session/own-password';
 import { asksForSecondFactor } from '@/lib/session/second-factor';
 import { authorizedFetch } from './authorized-fetch';
 import { Problem, problemOf } from './problem';
@@ -23,6 +24,7 @@ const refusedIsThrown: Middleware = {
     if (response.ok) return response;
     const problem = await problemOf(response);
     if (problem.code === 'two_factor_setup_required') asksForSecondFactor(request.headers.get('X-Tenant-ID'));
+    if (problem.code === 'password_change_required') asksForOwnPassword();
     throw problem;
   },
 };

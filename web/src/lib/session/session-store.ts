@@ -16,6 +16,8 @@ export type SignedIn = {
   tenant?: TenantAccess;
   /** The session ended while somebody worked: the page stays as it is and asks for the password over it. */
   interrupted: boolean;
+  /** The password was made up for the person: the server refuses everything until they have chosen their own. */
+  mustChoosePassword: boolean;
 };
 
 export type Session =

@@ -125,6 +125,7 @@ function adopt(signIn: SignIn): void {
     tenants,
     tenant: chosenTenant(tenants),
     interrupted: false,
+    mustChoosePassword: signIn.password_change_required ?? false,
   });
   signedInAgain?.resolve();
   signedInAgain = undefined;

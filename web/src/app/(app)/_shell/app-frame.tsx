@@ -29,6 +29,11 @@ const SecondFactorGate = dynamic(
   { ssr: false },
 );
 
+const OwnPasswordPage = dynamic(
+  () => import('@/features/identity/components/own-password-page').then((file) => file.OwnPasswordPage),
+  { ssr: false },
+);
+
 /** Shows the application to who is signed in, and sends everybody else to the sign-in. */
 export function AppFrame({ children }: { children: ReactNode }) {
   const session = useSession();
@@ -44,7 +49,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
     case 'signed-out':
       return <ToSignIn returns={session.because === undefined} />;
     case 'signed-in':
-      return <Signed session={session}>{children}</Signed>;
+      return session.mustChoosePassword ? <OwnPasswordPage /> : <Signed session={session}>{children}</Signed>;
   }
 }
 

@@ -7,6 +7,7 @@ import { ProblemAlert } from '@/components/states/problem-alert';
 import { showInForm } from '@/lib/forms';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
+import { hasOwnPassword } from '@/lib/session/own-password';
 import { useSignedIn } from '@/lib/session/use-session';
 import { useFormProblem } from '@/lib/use-form-problem';
 import { changePassword } from '../api/account';
@@ -18,7 +19,8 @@ import { refusalText } from './refusal-text';
 
 const texts = m.identity.account.password;
 
-export function ChangePasswordForm() {
+/** @param first whether the password to be replaced is a temporary one, which the person was given */
+export function ChangePasswordForm({ first = false }: { first?: boolean }) {
   const { user } = useSignedIn();
   const { problem, wait, show } = useFormProblem();
   const queryClient = useQueryClient();
@@ -33,7 +35,8 @@ export function ChangePasswordForm() {
     onSuccess: () => {
       form.reset();
       show(undefined);
-      showDone(texts.done);
+      showDone(first ? texts.firstDone : texts.done);
+      hasOwnPassword();
       void queryClient.invalidateQueries({ queryKey: SESSIONS });
     },
     onError: (error) => show(showInForm(form, error)),
@@ -45,11 +48,11 @@ export function ChangePasswordForm() {
         {problem && <ProblemAlert problem={problem} wait={wait} text={refusalText(problem)} />}
         {/* So that a password manager knows whose password it is. */}
         <input type="email" autoComplete="username" value={user.email} readOnly hidden />
-        <PasswordField label={texts.current} {...form.getInputProps('current_password')} />
+        <PasswordField label={first ? texts.temporary : texts.current} {...form.getInputProps('current_password')} />
         <NewPasswordField label={texts.new} {...form.getInputProps('new_password')} />
         <div>
-          <Button type="submit" variant="default" loading={change.isPending} disabled={wait > 0}>
-            {texts.submit}
+          <Button type="submit" variant={first ? 'filled' : 'default'} loading={change.isPending} disabled={wait > 0}>
+            {first ? texts.firstSubmit : texts.submit}
           </Button>
         </div>
       </Stack>

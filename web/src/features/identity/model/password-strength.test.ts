@@ -6,6 +6,9 @@ describe('the strength of a password', () => {
     ['short', 0],
     ['aaaaaaaaaaaaaaaaaaaaaaaa', 1],
     ['password', 1],
+    ['P@ssw0rd2024!', 1],
+    ['Welcome123!', 1],
+    ['qwertzuiop12', 1],
     ['Correct-horse1', 2],
     ['the kettle sings at midnight', 3],
   ])('of %s is %i', (password, strength) => {

@@ -41,7 +41,8 @@ export const identity = {
     tenantName: 'Name of your company or team',
     firstName: 'First name',
     lastName: 'Last name',
-    passwordHint: (length: number) => `At least ${length} characters; a sentence is good.`,
+    passwordHint: (length: number) =>
+      `At least ${length} characters. Several words that do not belong together are best; your name and common passwords are refused.`,
     submit: 'Create account',
     haveAccount: 'Have an account?',
     signIn: 'Sign in',
@@ -110,11 +111,19 @@ export const identity = {
     } as Record<string, string | undefined>,
     unknown: 'The provider could not sign you in. Start again, or use your password.',
   },
+  ownPassword: {
+    title: 'Choose your password',
+    text: 'You signed in with a temporary password. Choose your own to go on; only you will know it.',
+    signOut: 'Sign out',
+  },
   problem: {
     invalid_credentials: 'Address or password is wrong. Check both, or choose a new password.',
     invalid_otp: 'This code is wrong or was used already. Wait for the next one, or use a recovery code.',
     wrong_otp: 'This code is wrong or was used already. Wait for the next one and try again.',
     wrong_password: 'This is not your current password.',
+    temporary_password_expired:
+      'This temporary password has expired. Choose a new one by mail, or ask whoever runs Leadline to restart it: the start prints another one.',
+    busy: 'Many people are signing in right now. Try again in a moment.',
     email_taken: 'There is an account with this address. Sign in instead.',
     last_admin: 'You are the last admin of a tenant. Make somebody else admin there first.',
   } as Record<string, string | undefined>,

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,15 +37,17 @@ final class Server implements AutoCloseable {
         this.base = "http://127.0.0.1:" + context.getBean(Environment.class).getRequiredProperty("local.server.port");
     }
 
-    static Server start(Path dataDirectory) {
+    /** @param more settings beside the usual ones */
+    static Server start(Path dataDirectory, String... more) {
         SpringApplication application = new SpringApplication(LeadlineApplication.class);
-        return new Server(application.run(
+        Stream<String> usual = Stream.of(
                 "--leadline.data-dir=" + dataDirectory,
                 "--leadline.rate-limits.enabled=false",
                 "--leadline.admin.email=bench@leadline.local",
                 "--leadline.admin.password=" + PASSWORD,
                 "--server.port=0",
-                "--server.address=127.0.0.1"));
+                "--server.address=127.0.0.1");
+        return new Server(application.run(Stream.concat(usual, Stream.of(more)).toArray(String[]::new)));
     }
 
     DataSource dataSource() {

@@ -43,8 +43,14 @@ import org.springframework.context.annotation.Import;
             // The tests share one address; throttling has tests of its own.
             "leadline.sign-in.free-attempts=1000000",
             "leadline.sign-in.free-attempts-per-address=1000000",
+            "leadline.sign-in.free-attempts-per-account=1000000",
+            "leadline.sign-in.free-registrations=1000000",
+            "leadline.sign-in.free-resets=1000000",
             "leadline.sign-in.free-codes=1000000",
             "leadline.sign-in.free-invitations=1000000",
+            // A busy machine is no reason to refuse a test.
+            "leadline.hashing.queue=1000",
+            "leadline.hashing.longest-wait=60s",
             "leadline.jobs.poll-interval=200ms",
             "leadline.audit.seal-every=1h",
             "leadline.jobs.retry-delay=50ms",

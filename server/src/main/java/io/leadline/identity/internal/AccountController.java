@@ -42,7 +42,15 @@ class AccountController {
 
     @DeleteMapping
     @RequiresSignIn
-    @Refuses({"wrong_password", "wrong_otp", "last_admin", "too_many_attempts", "second_factor_unreadable"})
+    @Refuses({
+        "wrong_password",
+        "invalid_credentials",
+        "wrong_otp",
+        "last_admin",
+        "too_many_attempts",
+        "busy",
+        "second_factor_unreadable"
+    })
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "eraseAccount",
@@ -52,9 +60,8 @@ class AccountController {
                             + " nobody. The last admin of a tenant has to make another one first.")
     void erase(SignedIn signedIn, @RequestBody @Valid EraseAccountRequest body) {
         User user = check.require(signedIn, body.password());
-        String unusableHash = erasure.unusableHash();
         check.counting(signedIn, () -> {
-            erasure.erase(user, body.otp(), unusableHash);
+            erasure.erase(user, body.otp());
             return user;
         });
     }

@@ -17,9 +17,10 @@ class AccountErasure {
     private final MembershipRepository memberships;
     private final MemberService members;
     private final UserRepository users;
+    private final Accounts accounts;
+    private final CredentialEnding credentials;
     private final Sessions sessions;
     private final SecondFactor secondFactor;
-    private final Passwords passwords;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -27,35 +28,33 @@ class AccountErasure {
             MembershipRepository memberships,
             MemberService members,
             UserRepository users,
+            Accounts accounts,
+            CredentialEnding credentials,
             Sessions sessions,
             SecondFactor secondFactor,
-            Passwords passwords,
             ApplicationEventPublisher events,
             Clock clock) {
         this.memberships = memberships;
         this.members = members;
         this.users = users;
+        this.accounts = accounts;
+        this.credentials = credentials;
         this.sessions = sessions;
         this.secondFactor = secondFactor;
-        this.passwords = passwords;
         this.events = events;
         this.clock = clock;
     }
 
-    /** A password nobody knows, made before the transaction, which must not wait for it. */
-    String unusableHash() {
-        return passwords.hash(Passwords.invent());
-    }
-
     /** @throws DomainException 409 {@code last_admin} while a tenant would be left without one; then nothing is erased */
     @Transactional
-    public void erase(User user, @Nullable String otp, String unusableHash) {
+    public void erase(User user, @Nullable String otp) {
+        accounts.stillAs(user);
         secondFactor.confirm(user.id(), otp);
         leaveAllTenants(user);
-        users.lock(user.id());
+        credentials.endAll(user.id(), "account_erased");
         sessions.erase(user.id());
         events.publishEvent(new AccountErased(user.id()));
-        users.erase(user.id(), "erased-" + user.id() + "@erased.invalid", unusableHash, clock.instant());
+        users.erase(user.id(), "erased-" + user.id() + "@erased.invalid", Passwords.UNUSABLE, clock.instant());
     }
 
     /** In one order for everybody, so that two who leave at once do not wait for each other. */

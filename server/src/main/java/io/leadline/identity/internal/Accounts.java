@@ -1,5 +1,7 @@
 package io.leadline.identity.internal;
 
+import io.leadline.identity.internal.passwords.Lane;
+import io.leadline.identity.internal.passwords.OwnWords;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.problem.DomainException;
@@ -45,8 +47,7 @@ public class Accounts {
 
     /** Makes a tenant with its first admin: all of it, or nothing when the address is taken. */
     UserId register(String tenantName, String email, String password, PersonName name) {
-        Passwords.requireGood("password", password, email);
-        String hash = passwords.hash(password); // Waits for its turn, so no connection is held meanwhile.
+        String hash = hashOfNew(password, Lane.STRANGER, email, name.firstName(), name.lastName(), tenantName);
         return transaction.execute(status -> {
             UserId user = insert(email, hash, name);
             Tenant tenant = tenants.create(tenantName);
@@ -55,9 +56,18 @@ public class Accounts {
         });
     }
 
-    public UserId createUser(String email, String password, PersonName name) {
-        Passwords.requireGood("password", password, email);
-        return insert(email, passwords.hash(password), name);
+    /**
+     * The hash of the password of an account to be made. Waits for its turn, so no connection may be held meanwhile.
+     *
+     * @param known what is known of whoever chose it
+     */
+    public String hashOfNew(String password, Lane lane, String... known) {
+        return passwords.hashChosen("password", password, OwnWords.of(known), lane);
+    }
+
+    /** An account nobody can sign in to with a password, until they choose one by mail. */
+    public UserId insertWithoutPassword(String email, PersonName name) {
+        return insert(email, Passwords.UNUSABLE, name);
     }
 
     /** @throws DomainException 409 {@code email_taken} */
@@ -70,13 +80,13 @@ public class Accounts {
     }
 
     /** @throws DomainException 401 {@code invalid_credentials}, in the same time whether or not the address is known */
-    public User authenticate(String email, String password) {
+    public User authenticate(String email, String password, Lane lane) {
         Optional<User> found = users.findByEmail(email);
         if (found.isEmpty()) {
-            passwords.pretendToCheck(password);
+            passwords.pretendToCheck(password, lane);
             throw wrongCredentials();
         }
-        if (!passwords.matches(password, found.get().passwordHash())) {
+        if (!passwords.matches(password, found.get().passwordHash(), lane)) {
             throw wrongCredentials();
         }
         return found.get();

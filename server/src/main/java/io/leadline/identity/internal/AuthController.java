@@ -1,5 +1,6 @@
 package io.leadline.identity.internal;
 
+import io.leadline.platform.access.BeforeOwnPassword;
 import io.leadline.platform.access.RequiresSignIn;
 import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.paging.Page;
@@ -27,22 +28,26 @@ class AuthController {
     private final OwnPassword ownPassword;
     private final OwnTenants ownTenants;
     private final SecondFactor secondFactor;
+    private final TemporaryPasswords temporary;
 
     AuthController(
             Accounts accounts,
             OwnSessions ownSessions,
             OwnPassword ownPassword,
             OwnTenants ownTenants,
-            SecondFactor secondFactor) {
+            SecondFactor secondFactor,
+            TemporaryPasswords temporary) {
         this.accounts = accounts;
         this.ownSessions = ownSessions;
         this.ownPassword = ownPassword;
         this.ownTenants = ownTenants;
         this.secondFactor = secondFactor;
+        this.temporary = temporary;
     }
 
     @PostMapping("/logout")
     @RequiresSignIn
+    @BeforeOwnPassword
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "logout",
@@ -60,6 +65,7 @@ class AuthController {
 
     @GetMapping("/me")
     @RequiresSignIn
+    @BeforeOwnPassword
     @Operation(operationId = "me", summary = "Who I am and which tenants I belong to")
     MeResponse me(SignedIn signedIn) {
         Page<TenantAccess> tenants = ownTenants.first(signedIn.userId());
@@ -67,12 +73,14 @@ class AuthController {
                 UserView.of(accounts.get(signedIn.userId())),
                 tenants.items(),
                 tenants.nextCursor(),
-                secondFactor.isEnabled(signedIn.userId()));
+                secondFactor.isEnabled(signedIn.userId()),
+                temporary.mustChoose(signedIn.userId()));
     }
 
     @PostMapping("/change-password")
     @RequiresSignIn
-    @Refuses({"wrong_password", "too_many_attempts"})
+    @BeforeOwnPassword
+    @Refuses({"wrong_password", "invalid_credentials", "too_many_attempts", "busy"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "changePassword", summary = "Change my password and end my other sessions")
     void changePassword(SignedIn signedIn, @RequestBody @Valid ChangePasswordRequest body) {

@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** Where a session was started, shown to its owner. */
 public record Device(String address, String userAgent) {
     private static final int IPV4_BYTES = 4;
     private static final int IPV4_NETWORK_BYTES = 3;
     private static final int IPV6_NETWORK_BYTES = 8;
+    private static final int IPV6_SITE_BYTES = 6;
 
     public static Device of(HttpServletRequest request) {
         String agent = request.getHeader("User-Agent");
@@ -27,6 +29,12 @@ public record Device(String address, String userAgent) {
     String addressBlock() {
         byte[] bytes = bytes();
         return prefix(bytes, bytes.length == IPV4_BYTES ? IPV4_BYTES : IPV6_NETWORK_BYTES);
+    }
+
+    /** The /48 an IPv6 customer of some size has, who could use a block after the other; none of an IPv4 address. */
+    Optional<String> site() {
+        byte[] bytes = bytes();
+        return bytes.length == IPV4_BYTES ? Optional.empty() : Optional.of(prefix(bytes, IPV6_SITE_BYTES));
     }
 
     String fingerprint() {

@@ -6,7 +6,6 @@ import io.leadline.platform.access.Role;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.tenancy.Tenants;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,7 +16,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The first start makes {@code default-tenant} and its admin; there is no default password. */
+/**
+ * The first start makes {@code default-tenant} and its admin; there is no default password. One that is made up is printed once
+ * and is temporary; where nobody has replaced it in time, the next start prints another one.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FirstStart implements ApplicationRunner {
@@ -26,36 +28,36 @@ class FirstStart implements ApplicationRunner {
 
     private final Tenants tenants;
     private final Accounts accounts;
+    private final AdminPassword passwords;
     private final MembershipRepository memberships;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final String email;
-    private final @Nullable String password;
 
     FirstStart(
             Tenants tenants,
             Accounts accounts,
+            AdminPassword passwords,
             MembershipRepository memberships,
             TransactionTemplate transaction,
             Clock clock,
-            @Value("${leadline.admin.email:admin@leadline.local}") String email,
-            @Value("${leadline.admin.password:#{null}}") @Nullable String password) {
+            @Value("${leadline.admin.email:admin@leadline.local}") String email) {
         this.tenants = tenants;
         this.accounts = accounts;
+        this.passwords = passwords;
         this.memberships = memberships;
         this.transaction = transaction;
         this.clock = clock;
         this.email = email;
-        this.password = password;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         if (tenants.find(DEFAULT_TENANT).isPresent()) {
+            passwords.renewExpired(email);
             return;
         }
-        boolean invented = password == null || password.isBlank();
-        String initial = invented ? Passwords.invent() : String.valueOf(password);
+        AdminPassword.Initial initial = passwords.initial(email);
         try {
             transaction.executeWithoutResult(status -> create(initial));
         } catch (DomainException raced) {
@@ -65,16 +67,13 @@ class FirstStart implements ApplicationRunner {
             LOG.info("Another replica made the first admin at the same moment");
             return;
         }
-        if (invented) {
-            LOG.warn("First start: sign in as {} with the password {} (shown only this once)", email, initial);
-        } else {
-            LOG.info("First start: made the admin {} of {}", email, DEFAULT_TENANT);
-        }
+        passwords.print("First start", email, initial);
     }
 
-    private void create(String initialPassword) {
-        UserId admin = accounts.createUser(email, initialPassword, new PersonName("First", "Admin"));
+    private void create(AdminPassword.Initial initial) {
+        UserId admin = accounts.insert(email, initial.hash(), new PersonName("First", "Admin"));
         tenants.createIfAbsent(DEFAULT_TENANT, "Default tenant");
         memberships.insert(DEFAULT_TENANT, admin, Role.ADMIN, clock.instant());
+        passwords.given(admin, initial);
     }
 }

@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param tenants the first hundred tenants I belong to, by name
  * @param tenantsNextCursor where GET /api/v1/tenants goes on; null when these are all
+ * @param passwordChangeRequired my password was made up for me, and I have to choose my own before anything else
  */
 record MeResponse(
-        UserView user, List<TenantAccess> tenants, @Nullable String tenantsNextCursor, boolean twoFactorEnabled) {}
+        UserView user,
+        List<TenantAccess> tenants,
+        @Nullable String tenantsNextCursor,
+        boolean twoFactorEnabled,
+        boolean passwordChangeRequired) {}

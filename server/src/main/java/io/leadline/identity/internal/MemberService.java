@@ -1,6 +1,7 @@
 package io.leadline.identity.internal;
 
 import io.leadline.identity.events.MemberRemoved;
+import io.leadline.identity.internal.passwords.Lane;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Role;
@@ -72,7 +73,8 @@ class MemberService {
 
     private UserId create(MemberRequest request, @Nullable String invented) {
         String password = request.password() == null ? String.valueOf(invented) : request.password();
-        return accounts.createUser(request.email(), password, request.name());
+        String hash = accounts.hashOfNew(password, Lane.KNOWN, request.email());
+        return accounts.insert(request.email(), hash, request.name());
     }
 
     @Transactional

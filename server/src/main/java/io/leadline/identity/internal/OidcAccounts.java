@@ -52,7 +52,7 @@ class OidcAccounts implements People {
     @Override
     public UserId create(String email, String firstName, String lastName) {
         try {
-            return accounts.createUser(email, Passwords.invent(), new PersonName(firstName, lastName));
+            return accounts.insertWithoutPassword(email, new PersonName(firstName, lastName));
         } catch (DomainException refused) {
             throw refused.type().equals(Accounts.EMAIL_TAKEN)
                     ? new DuplicateKeyException("Somebody took the address at the same moment", refused)

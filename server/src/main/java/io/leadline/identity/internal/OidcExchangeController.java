@@ -1,7 +1,5 @@
 package io.leadline.identity.internal;
 
-import io.leadline.identity.internal.oidc.OidcSignIns;
-import io.leadline.platform.UserId;
 import io.leadline.platform.access.OpenToAll;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
@@ -28,13 +26,11 @@ class OidcExchangeController {
     private static final ProblemType INVALID_CODE =
             new ProblemType(HttpStatus.UNAUTHORIZED, "invalid_oidc_code", "The sign-in code is not valid");
 
-    private final OidcSignIns signIns;
-    private final Sessions sessions;
+    private final OidcExchange exchange;
     private final SignInAnswers answers;
 
-    OidcExchangeController(OidcSignIns signIns, Sessions sessions, SignInAnswers answers) {
-        this.signIns = signIns;
-        this.sessions = sessions;
+    OidcExchangeController(OidcExchange exchange, SignInAnswers answers) {
+        this.exchange = exchange;
         this.answers = answers;
     }
 
@@ -52,8 +48,8 @@ class OidcExchangeController {
             @RequestHeader(name = SessionKeeping.HEADER, required = false) @Nullable SessionKeeping keeping,
             HttpServletRequest request,
             HttpServletResponse response) {
-        UserId user = signIns.redeem(body.code())
+        Sessions.Tokens tokens = exchange.trade(body.code(), Device.of(request))
                 .orElseThrow(() -> new DomainException(INVALID_CODE, "Begin the sign-in again."));
-        return answers.signedIn(sessions.start(user, Device.of(request)), keeping, request, response);
+        return answers.signedIn(tokens, keeping, request, response);
     }
 }

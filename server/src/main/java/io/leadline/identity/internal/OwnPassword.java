@@ -7,10 +7,10 @@ import org.springframework.stereotype.Service;
 @Service
 class OwnPassword {
     private final PasswordCheck check;
-    private final Passwords passwords;
+    private final ChosenPasswords passwords;
     private final PasswordChanges changes;
 
-    OwnPassword(PasswordCheck check, Passwords passwords, PasswordChanges changes) {
+    OwnPassword(PasswordCheck check, ChosenPasswords passwords, PasswordChanges changes) {
         this.check = check;
         this.passwords = passwords;
         this.changes = changes;
@@ -18,8 +18,7 @@ class OwnPassword {
 
     void change(SignedIn signedIn, ChangePasswordRequest request) {
         User user = check.require(signedIn, request.currentPassword());
-        Passwords.requireGood("new_password", request.newPassword(), user.email());
-        String hash = passwords.hash(request.newPassword()); // Waits for its turn, so no connection is held meanwhile.
-        changes.change(signedIn, hash);
+        String hash = passwords.hash("new_password", request.newPassword(), user);
+        changes.change(signedIn, user, hash);
     }
 }

@@ -14,12 +14,19 @@ class OwnSessions {
 
     private final SessionRepository repository;
     private final Sessions sessions;
+    private final CredentialEnding credentials;
     private final AccountAudit audit;
     private final Clock clock;
 
-    OwnSessions(SessionRepository repository, Sessions sessions, AccountAudit audit, Clock clock) {
+    OwnSessions(
+            SessionRepository repository,
+            Sessions sessions,
+            CredentialEnding credentials,
+            AccountAudit audit,
+            Clock clock) {
         this.repository = repository;
         this.sessions = sessions;
+        this.credentials = credentials;
         this.audit = audit;
         this.clock = clock;
     }
@@ -41,7 +48,7 @@ class OwnSessions {
 
     @Transactional
     public void endOthers(SignedIn signedIn) {
-        int ended = sessions.endOthers(signedIn.userId(), signedIn.sessionId(), "revoked");
+        int ended = credentials.endOthers(signedIn, "revoked");
         if (ended > 0) {
             audit.record(
                     signedIn.userId(),

@@ -5,26 +5,42 @@ import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes new passwords. Whoever was signed in with the old one is signed out. */
+/** Writes new passwords. Whatever the old one gave, or could have been traded for it, ends. */
 @Service
 public class PasswordChanges {
     private final UserRepository users;
-    private final Sessions sessions;
+    private final Accounts accounts;
+    private final CredentialEnding credentials;
+    private final TemporaryPasswords temporary;
     private final AccountAudit audit;
     private final Clock clock;
 
-    PasswordChanges(UserRepository users, Sessions sessions, AccountAudit audit, Clock clock) {
+    PasswordChanges(
+            UserRepository users,
+            Accounts accounts,
+            CredentialEnding credentials,
+            TemporaryPasswords temporary,
+            AccountAudit audit,
+            Clock clock) {
         this.users = users;
-        this.sessions = sessions;
+        this.accounts = accounts;
+        this.credentials = credentials;
+        this.temporary = temporary;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The person chose it, and stays signed in where they did. */
+    /**
+     * The person chose it, and stays signed in where they did.
+     *
+     * @param checked as read when the old password was checked; one that was replaced since does not replace its successor
+     */
     @Transactional
-    public void change(SignedIn signedIn, String hash) {
+    public void change(SignedIn signedIn, User checked, String hash) {
+        accounts.stillAs(checked);
         users.changePassword(signedIn.userId(), hash, clock.instant());
-        sessions.endOthers(signedIn.userId(), signedIn.sessionId(), "password_changed");
+        temporary.end(checked.id());
+        credentials.endOthers(signedIn, "password_changed");
         audit.record(signedIn.userId(), AccountAudit.entry("user.password_changed", signedIn.userId()));
     }
 
@@ -32,7 +48,8 @@ public class PasswordChanges {
     @Transactional
     public void reset(User user, String hash) {
         users.changePassword(user.id(), hash, clock.instant());
-        sessions.endAll(user.id(), "password_reset");
+        temporary.end(user.id());
+        credentials.endAll(user.id(), "password_reset");
         audit.record(user.id(), AccountAudit.entry("user.password_reset", user.id()));
     }
 }

@@ -3,6 +3,7 @@ package io.leadline.identity.internal;
 import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
+import io.leadline.platform.problem.RetryLaterException;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -31,11 +32,20 @@ public class PasswordCheck {
     public User require(SignedIn signedIn, String password) {
         SignInThrottle.Attempt attempt = throttle.beginConfirming(signedIn);
         User user = accounts.get(signedIn.userId());
-        if (!passwords.matches(password, user.passwordHash())) {
+        if (!isRight(password, user, attempt)) {
             throw new DomainException(WRONG_PASSWORD, "Give your current password.");
         }
         attempt.succeeded();
         return user;
+    }
+
+    private boolean isRight(String password, User user, SignInThrottle.Attempt attempt) {
+        try {
+            return passwords.matches(password, user.passwordHash(), attempt.lane());
+        } catch (RetryLaterException busy) {
+            attempt.wasNotLookedAt();
+            throw busy;
+        }
     }
 
     /** Does what asks for a code, and counts it as an attempt to guess one unless it succeeds. */

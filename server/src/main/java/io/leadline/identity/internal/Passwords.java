@@ -1,62 +1,92 @@
 package io.leadline.identity.internal;
 
+import io.leadline.identity.internal.passwords.HashingPool;
+import io.leadline.identity.internal.passwords.Lane;
+import io.leadline.identity.internal.passwords.OwnWords;
+import io.leadline.identity.internal.passwords.PasswordStrength;
+import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.InvalidRequestException;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
  * Argon2id hashes (16 MiB, 2 passes: OWASP's password storage advice). Each costs tens of milliseconds and 16 MiB on purpose,
- * so only as many run at once as there are processors.
+ * which is why they are made in the {@link HashingPool}: all of these wait, so nobody holds a connection or a lock meanwhile, and
+ * any may be refused with 503 {@code busy}.
  */
 @Component
 public final class Passwords {
     static final int MIN_LENGTH = 8;
     public static final int MAX_LENGTH = 200;
 
-    private final PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-    private final String hashOfNobody = hash(invent());
+    /** Stands in the place of a hash where there is no password: nothing matches it. */
+    static final String UNUSABLE = "unusable";
 
-    public String hash(String password) {
-        turns.acquireUninterruptibly();
-        try {
-            return String.valueOf(argon2.encode(password));
-        } finally {
-            turns.release();
-        }
+    private static final String ARGON2 = "$argon2";
+
+    private final PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final HashingPool pool;
+    private final PasswordStrength strength;
+    private final String hashOfNobody;
+
+    Passwords(HashingPool pool, PasswordStrength strength) {
+        this.pool = pool;
+        this.strength = strength;
+        this.hashOfNobody = hash(invent());
     }
 
-    boolean matches(String password, String hash) {
-        turns.acquireUninterruptibly();
-        try {
-            return argon2.matches(password, hash);
-        } finally {
-            turns.release();
+    /** The hash of a password somebody has made up for others, which needs no look at its strength. */
+    String hash(String invented) {
+        return pool.run(Lane.KNOWN, () -> String.valueOf(argon2.encode(invented)));
+    }
+
+    /**
+     * The hash of a password a person chose.
+     *
+     * @param field the field it came in
+     * @throws DomainException 422 {@code weak_password} when it is too short or too easy to guess
+     */
+    public String hashChosen(String field, String password, OwnWords own, Lane lane) {
+        if (password.codePointCount(0, password.length()) < MIN_LENGTH || password.length() > MAX_LENGTH) {
+            throw new InvalidRequestException(
+                    field, "weak_password", "A password has " + MIN_LENGTH + " to " + MAX_LENGTH + " characters.");
         }
+        return pool.run(lane, () -> {
+            strength.require(field, composed(password), own);
+            return String.valueOf(argon2.encode(composed(password)));
+        });
+    }
+
+    /** Takes as long for an account without a password, so that nobody learns which these are. */
+    boolean matches(String password, String hash, Lane lane) {
+        boolean usable = hash.startsWith(ARGON2);
+        String compared = usable ? hash : hashOfNobody;
+        return pool.run(lane, () -> argon2.matches(composed(password), compared) || matchesAsTyped(password, compared))
+                && usable;
+    }
+
+    /** Hashes made before passwords were composed are of what was typed, and go on working for who types that. */
+    private boolean matchesAsTyped(String password, String hash) {
+        return !Normalizer.isNormalized(password, Normalizer.Form.NFC) && argon2.matches(password, hash);
+    }
+
+    /** One form for what looks the same: keyboards differ in how they write an ü (NIST SP 800-63B, 3.1.1.2). */
+    private static String composed(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
     }
 
     /** Spends the time a check takes, so that an unknown address answers no faster than a wrong password. */
-    void pretendToCheck(String password) {
-        matches(password, hashOfNobody);
+    void pretendToCheck(String password, Lane lane) {
+        matches(password, UNUSABLE, lane);
     }
 
     static String invent() {
         byte[] random = new byte[15];
         new SecureRandom().nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    }
-
-    public static void requireGood(String field, String password, String email) {
-        if (password.length() < MIN_LENGTH || password.length() > MAX_LENGTH) {
-            throw new InvalidRequestException(
-                    field, "weak_password", "A password has " + MIN_LENGTH + " to " + MAX_LENGTH + " characters.");
-        }
-        if (password.equalsIgnoreCase(email) || password.chars().distinct().count() < 4) {
-            throw new InvalidRequestException(field, "weak_password", "Choose a password that is harder to guess.");
-        }
     }
 }

@@ -10,12 +10,19 @@ import org.springframework.transaction.annotation.Transactional;
 class SessionStart {
     private final Accounts accounts;
     private final SecondFactor secondFactor;
+    private final TemporaryPasswords temporary;
     private final Sessions sessions;
     private final AccountAudit audit;
 
-    SessionStart(Accounts accounts, SecondFactor secondFactor, Sessions sessions, AccountAudit audit) {
+    SessionStart(
+            Accounts accounts,
+            SecondFactor secondFactor,
+            TemporaryPasswords temporary,
+            Sessions sessions,
+            AccountAudit audit) {
         this.accounts = accounts;
         this.secondFactor = secondFactor;
+        this.temporary = temporary;
         this.sessions = sessions;
         this.audit = audit;
     }
@@ -24,6 +31,7 @@ class SessionStart {
     @Transactional
     public Sessions.Tokens start(User checked, @Nullable String otp, Device device) {
         accounts.stillAs(checked);
+        temporary.requireFresh(checked.id());
         secondFactor.check(checked.id(), otp);
         return startAndTell(checked.id(), device);
     }

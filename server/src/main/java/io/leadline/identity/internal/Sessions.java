@@ -23,7 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Sessions {
     static final Duration REFRESH_LIFETIME = Duration.ofDays(30);
     static final Duration SESSION_LIFETIME = Duration.ofDays(90);
-    private static final long NONE = 0;
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
     private static final ProblemType INVALID_REFRESH_TOKEN =
             new ProblemType(HttpStatus.UNAUTHORIZED, "invalid_refresh_token", "The refresh token is not valid");
@@ -136,13 +135,8 @@ public class Sessions {
         return ended.size();
     }
 
-    public void endAll(UserId userId, String reason) {
-        endOthers(userId, NONE, reason);
-    }
-
-    /** Ends the person's sessions and keeps nothing of them. */
+    /** Keeps nothing of the person's sessions, which have ended. */
     void erase(UserId userId) {
-        endAll(userId, "account_erased");
         repository.deleteAllOf(userId);
     }
 }

@@ -12,11 +12,13 @@ class SignInAnswers {
     private final Accounts accounts;
     private final OwnTenants ownTenants;
     private final OwnSessions sessions;
+    private final TemporaryPasswords temporary;
 
-    SignInAnswers(Accounts accounts, OwnTenants ownTenants, OwnSessions sessions) {
+    SignInAnswers(Accounts accounts, OwnTenants ownTenants, OwnSessions sessions, TemporaryPasswords temporary) {
         this.accounts = accounts;
         this.ownTenants = ownTenants;
         this.sessions = sessions;
+        this.temporary = temporary;
     }
 
     /** A browser has one session: the one whose cookie is replaced ends, for nobody could use it any more. */
@@ -47,6 +49,7 @@ class SignInAnswers {
                 keeping == null ? tokens.refreshToken() : null,
                 UserView.of(accounts.get(tokens.userId())),
                 tenants.items(),
-                tenants.nextCursor());
+                tenants.nextCursor(),
+                temporary.mustChoose(tokens.userId()));
     }
 }

@@ -1,6 +1,5 @@
 package io.leadline.identity.internal;
 
-import io.leadline.platform.UserId;
 import io.leadline.platform.access.OpenToAll;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
@@ -28,7 +27,7 @@ class SignInController {
     private static final ProblemType CLOSED =
             new ProblemType(HttpStatus.FORBIDDEN, "registration_closed", "Nobody can register here");
 
-    private final Accounts accounts;
+    private final Registrations registrations;
     private final SignIns signIns;
     private final Refreshes refreshes;
     private final SignInAnswers answers;
@@ -36,13 +35,13 @@ class SignInController {
     private final RegistrationProperties registration;
 
     SignInController(
-            Accounts accounts,
+            Registrations registrations,
             SignIns signIns,
             Refreshes refreshes,
             SignInAnswers answers,
             SignInMetrics metrics,
             RegistrationProperties registration) {
-        this.accounts = accounts;
+        this.registrations = registrations;
         this.signIns = signIns;
         this.refreshes = refreshes;
         this.answers = answers;
@@ -52,7 +51,7 @@ class SignInController {
 
     @PostMapping("/register")
     @OpenToAll
-    @Refuses({"email_taken", "registration_closed"})
+    @Refuses({"email_taken", "registration_closed", "too_many_attempts", "busy"})
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "register",
@@ -68,15 +67,22 @@ class SignInController {
         }
         PersonName name =
                 new PersonName(body.firstName().strip(), body.lastName().strip());
-        UserId user = accounts.register(body.tenantName().strip(), body.email(), body.password(), name);
-        Sessions.Tokens tokens = signIns.start(user, Device.of(request));
+        Sessions.Tokens tokens = registrations.register(body, name, Device.of(request));
         return ResponseEntity.created(URI.create("/api/v1/auth/me"))
                 .body(answers.signedIn(tokens, keeping, request, response));
     }
 
     @PostMapping("/login")
     @OpenToAll
-    @Refuses({"invalid_credentials", "otp_required", "invalid_otp", "too_many_attempts", "second_factor_unreadable"})
+    @Refuses({
+        "invalid_credentials",
+        "otp_required",
+        "invalid_otp",
+        "temporary_password_expired",
+        "too_many_attempts",
+        "busy",
+        "second_factor_unreadable"
+    })
     @Operation(
             operationId = "login",
             summary = "Sign in with address and password",

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param refreshToken null where it is in the cookie
  * @param tenants the first hundred tenants the person belongs to, by name; name one of them in {@code X-Tenant-ID}
  * @param tenantsNextCursor where GET /api/v1/tenants goes on; null when these are all
+ * @param passwordChangeRequired the password was made up for the person: changePassword comes first, and all else is refused
+ *     until then
  */
 record SignInResponse(
         String accessToken,
@@ -16,4 +18,5 @@ record SignInResponse(
         @Nullable String refreshToken,
         UserView user,
         List<TenantAccess> tenants,
-        @Nullable String tenantsNextCursor) {}
+        @Nullable String tenantsNextCursor,
+        boolean passwordChangeRequired) {}

@@ -1,5 +1,6 @@
 package io.leadline.identity.internal;
 
+import io.leadline.identity.internal.passwords.Lane;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.SignedIn;
@@ -12,24 +13,40 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down who guesses passwords, codes and tokens, without letting anybody lock out somebody else: attempts count for an
- * account together with the network they come from, and for the address. A device its owner has signed in from before counts
- * for itself alone. An address that has no account is counted like one that has.
+ * Slows down who guesses passwords, codes and tokens, without letting anybody lock out somebody else. Attempts of strangers count
+ * for the address they come from, for the account together with their network, and for the account wherever they come from: the
+ * last is the ceiling that many networks together do not get over. A device its owner has signed in from before counts for itself
+ * alone, and a new password by mail lifts the ceiling, so the owner always has a way in. An address that has no account is
+ * counted like one that has.
  */
 @Component
 public class SignInThrottle {
     private static final String ADDRESS = "address/";
+    private static final String SITE = "site/";
+    private static final String ANYWHERE = "anywhere/";
+
+    /** Keys that others may share: what is right takes one attempt back, and never the attempts of others. */
+    private static final List<String> SHARED = List.of(ADDRESS, SITE, ANYWHERE);
+
+    /** How many customers' worth of attempts a whole IPv6 site has. */
+    private static final int BLOCKS_OF_A_SITE = 4;
+
+    private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final ProblemType TOO_MANY_ATTEMPTS =
             new ProblemType(HttpStatus.TOO_MANY_REQUESTS, "too_many_attempts", "Too many attempts");
 
     private final Attempts attempts;
     private final SessionRepository sessions;
     private final AttemptLimit perAccount;
-    private final AttemptLimit perAddress;
+    private final AttemptLimit perAccountAnywhere;
+    private final Shares perAddress;
+    private final Shares registrations;
+    private final Shares resets;
     private final AttemptLimit perCodes;
     private final AttemptLimit perTenant;
 
@@ -37,7 +54,14 @@ public class SignInThrottle {
         this.attempts = attempts;
         this.sessions = sessions;
         this.perAccount = limit(properties, properties.freeAttempts());
-        this.perAddress = limit(properties, properties.freeAttemptsPerAddress());
+        this.perAccountAnywhere = new AttemptLimit(
+                properties.freeAttemptsPerAccount(),
+                properties.firstPause(),
+                properties.longestPause(),
+                properties.rememberAccounts());
+        this.perAddress = new Shares("", free -> limit(properties, free), properties.freeAttemptsPerAddress());
+        this.registrations = new Shares("register/", SignInThrottle::hourly, properties.freeRegistrations());
+        this.resets = new Shares("reset/", SignInThrottle::hourly, properties.freeResets());
         this.perCodes = limit(properties, properties.freeCodes());
         this.perTenant = limit(properties, properties.freeInvitations());
     }
@@ -46,18 +70,55 @@ public class SignInThrottle {
         return new AttemptLimit(free, properties.firstPause(), properties.longestPause(), properties.forgetAfter());
     }
 
+    /** So many an hour: those that are free at once, and then one after the other. */
+    private static AttemptLimit hourly(int free) {
+        return new AttemptLimit(free, AN_HOUR.dividedBy(free), AN_HOUR.dividedBy(2), AN_HOUR);
+    }
+
+    /** What an address may do of one kind, and the whole site of an IPv6 address. */
+    private record Shares(String kind, AttemptLimit ofBlock, AttemptLimit ofSite) {
+        Shares(String kind, IntFunction<AttemptLimit> limit, int free) {
+            this(kind, limit.apply(free), limit.apply(Math.multiplyExact(free, BLOCKS_OF_A_SITE)));
+        }
+
+        List<Count> of(Device device) {
+            List<Count> counts = new ArrayList<>();
+            counts.add(new Count(ADDRESS + kind + device.addressBlock(), ofBlock));
+            device.site().ifPresent(site -> counts.add(new Count(SITE + kind + site, ofSite)));
+            return counts;
+        }
+    }
+
     /** An attempt that is under way. */
     public final class Attempt {
         private final List<String> keys;
+        private final Lane lane;
 
-        private Attempt(List<String> keys) {
+        private Attempt(List<String> keys, Lane lane) {
             this.keys = keys;
+            this.lane = lane;
         }
 
-        /** It was right: what was counted of the account is forgotten, and the address has one attempt less. */
+        /** Where a password of this attempt waits to be checked. */
+        public Lane lane() {
+            return lane;
+        }
+
+        /** It was right: what was counted of the caller and the account is forgotten, and what is shared has one less. */
         public void succeeded() {
-            keys.stream().filter(key -> !key.startsWith(ADDRESS)).forEach(attempts::forget);
-            keys.stream().filter(key -> key.startsWith(ADDRESS)).forEach(attempts::takeBack);
+            keys.stream().filter(key -> !isShared(key)).forEach(attempts::forget);
+            keys.stream().filter(Attempt::isShared).forEach(attempts::takeBack);
+        }
+
+        /** Nobody looked at it, for there was too much to do; it was no guess, but it counts for the address. */
+        public void wasNotLookedAt() {
+            keys.stream()
+                    .filter(key -> !key.startsWith(ADDRESS) && !key.startsWith(SITE))
+                    .forEach(attempts::takeBack);
+        }
+
+        private static boolean isShared(String key) {
+            return SHARED.stream().anyMatch(key::startsWith);
         }
 
         /** It was neither right nor wrong. */
@@ -69,45 +130,57 @@ public class SignInThrottle {
     /** @throws RetryLaterException 429 {@code too_many_attempts} */
     public Attempt begin(String email, Device device) {
         String account = account(email);
-        List<Count> counts = sessions.isKnown(email, device)
-                ? List.of(new Count("device/" + account + "/" + device.fingerprint(), perAccount))
-                : List.of(
-                        new Count(ADDRESS + device.addressBlock(), perAddress),
-                        new Count("account/" + account + "/" + device.network(), perAccount));
-        return begin(counts);
+        if (sessions.isKnown(email, device)) {
+            return begin(List.of(new Count("device/" + account + "/" + device.fingerprint(), perAccount)), Lane.KNOWN);
+        }
+        List<Count> counts = perAddress.of(device);
+        counts.add(new Count("account/" + account + "/" + device.network(), perAccount));
+        counts.add(new Count(ANYWHERE + account, perAccountAnywhere));
+        return begin(counts, Lane.STRANGER);
     }
 
     /** For a password reset of an account, which is no secret: it counts apart from guesses at the password. */
     public void beginReset(String email, Device device) {
-        begin(List.of(
-                new Count(ADDRESS + device.addressBlock(), perAddress),
-                new Count("reset/" + account(email) + "/" + device.network(), perAccount)));
+        List<Count> counts = resets.of(device);
+        counts.add(new Count("reset/" + account(email) + "/" + device.network(), perAccount));
+        begin(counts, Lane.STRANGER);
+    }
+
+    /** Whoever has the account's mailbox has chosen a new password: strangers' guesses at the old one are over. */
+    public void ownerHasReset(String email) {
+        attempts.forget(ANYWHERE + account(email));
     }
 
     /** For what names no account, such as a token. */
     public Attempt begin(Device device) {
-        return begin(List.of(new Count(ADDRESS + device.addressBlock(), perAddress)));
+        return begin(perAddress.of(device), Lane.STRANGER);
+    }
+
+    /** For a new tenant; one that is not made in the end is taken back. */
+    Attempt beginRegistering(Device device) {
+        return begin(registrations.of(device), Lane.STRANGER);
     }
 
     /** For the password of somebody who is signed in already, whose session may be stolen. */
     Attempt beginConfirming(SignedIn person) {
-        return begin(List.of(new Count("password/" + person.userId() + "/" + person.sessionId(), perAccount)));
+        return begin(
+                List.of(new Count("password/" + person.userId() + "/" + person.sessionId(), perAccount)), Lane.KNOWN);
     }
 
     /** For a code of somebody who is signed in already. */
     Attempt beginConfirmingCode(SignedIn person) {
-        return begin(List.of(new Count("code/" + person.userId() + "/" + person.sessionId(), perAccount)));
+        return begin(List.of(new Count("code/" + person.userId() + "/" + person.sessionId(), perAccount)), Lane.KNOWN);
     }
 
     /** For a code of somebody whose password was right, so that many addresses do not add up to many guesses. */
     public Attempt beginCode(UserId person, String email, Device device) {
         String key = sessions.isKnown(email, device) ? "otp/" + person + "/" + device.fingerprint() : "otp/" + person;
-        return begin(List.of(new Count(key, perCodes)));
+        return begin(List.of(new Count(key, perCodes)), Lane.STRANGER);
     }
 
     /** For what sends mail to anybody: a tenant may do it only so often. */
     public void beginInviting(TenantId tenantId) {
-        begin(List.of(new Count("invite/" + tenantId, perTenant)));
+        begin(List.of(new Count("invite/" + tenantId, perTenant)), Lane.KNOWN);
     }
 
     private static String account(String email) {
@@ -116,17 +189,32 @@ public class SignInThrottle {
 
     private record Count(String key, AttemptLimit limit) {}
 
-    private Attempt begin(List<Count> counts) {
+    private Attempt begin(List<Count> counts, Lane lane) {
         List<String> begun = new ArrayList<>();
         for (Count count : counts) {
             Duration wait = attempts.begin(count.key(), count.limit());
             if (wait.isPositive()) {
                 begun.forEach(attempts::takeBack);
-                throw new RetryLaterException(
-                        TOO_MANY_ATTEMPTS, "There were too many attempts; wait as long as Retry-After says.", wait);
+                throw new RetryLaterException(TOO_MANY_ATTEMPTS, advice(count, wait), wait);
             }
             begun.add(count.key());
         }
-        return new Attempt(begun);
+        return new Attempt(begun, lane);
+    }
+
+    private static String advice(Count count, Duration wait) {
+        String when = "Try again in " + inWords(wait) + ".";
+        return count.key().startsWith(ANYWHERE)
+                ? "Somebody tries to guess the password of this account. " + when + " From a device you have signed in"
+                        + " with before you can sign in now, and after a new password by mail as well."
+                : "There were too many attempts. " + when;
+    }
+
+    private static String inWords(Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        if (seconds < 2) {
+            return "a second";
+        }
+        return seconds < 120 ? seconds + " seconds" : (seconds + 59) / 60 + " minutes";
     }
 }

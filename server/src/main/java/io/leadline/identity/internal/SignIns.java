@@ -1,5 +1,6 @@
 package io.leadline.identity.internal;
 
+import io.leadline.identity.internal.passwords.HashingPool;
 import io.leadline.platform.UserId;
 import io.leadline.platform.problem.DomainException;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,14 @@ class SignIns {
     Sessions.Tokens signIn(LoginRequest request, Device device) {
         SignInThrottle.Attempt attempt = throttle.begin(request.email(), device);
         try {
-            User user = accounts.authenticate(request.email(), request.password());
+            User user = accounts.authenticate(request.email(), request.password(), attempt.lane());
             Sessions.Tokens tokens = withSecondFactor(user, request.otp(), device, attempt);
             attempt.succeeded();
             return tokens;
         } catch (DomainException refused) {
+            if (refused.type().equals(HashingPool.BUSY)) {
+                attempt.wasNotLookedAt();
+            }
             if (isWrong(refused)) {
                 failures.tell(request.email(), refused.type().code());
             }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -21,20 +22,28 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class AccessInterceptor implements HandlerInterceptor {
     static final String TENANT_HEADER = "X-Tenant-ID";
 
-    private final Memberships memberships;
+    private static final ProblemType PASSWORD_CHANGE_REQUIRED =
+            new ProblemType(HttpStatus.FORBIDDEN, "password_change_required", "Your password is a temporary one");
 
-    AccessInterceptor(Memberships memberships) {
+    private final Memberships memberships;
+    private final PasswordDuty passwords;
+
+    AccessInterceptor(Memberships memberships, PasswordDuty passwords) {
         this.memberships = memberships;
+        this.passwords = passwords;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method)
-                || !isOurs(method)
-                || method.hasMethodAnnotation(OpenToAll.class)) {
+        if (!(handler instanceof HandlerMethod method) || !isOurs(method)) {
+            return true;
+        }
+        if (method.hasMethodAnnotation(OpenToAll.class)) {
+            Callers.maybeSignedIn().ifPresent(signedIn -> refuseBeforeOwnPassword(signedIn, method));
             return true;
         }
         SignedIn signedIn = Callers.signedIn();
+        refuseBeforeOwnPassword(signedIn, method);
         KeyRule.refuseWhereOnlyPeopleMay(signedIn.key(), method);
         if (method.hasMethodAnnotation(RequiresSignIn.class)) {
             return true;
@@ -54,6 +63,13 @@ class AccessInterceptor implements HandlerInterceptor {
         }
         MDC.put("tenant", caller.tenantId().value());
         return true;
+    }
+
+    private void refuseBeforeOwnPassword(SignedIn signedIn, HandlerMethod method) {
+        if (!method.hasMethodAnnotation(BeforeOwnPassword.class) && passwords.mustChoose(signedIn.userId())) {
+            throw new DomainException(
+                    PASSWORD_CHANGE_REQUIRED, "Choose your own with POST /api/v1/auth/change-password; then go on.");
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.leadline.platform.openapi;
 
+import io.leadline.platform.access.BeforeOwnPassword;
 import io.leadline.platform.access.OpenToAll;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
@@ -62,10 +63,16 @@ final class ProblemRule implements OperationRule {
         }
         Requires requires = method.getMethodAnnotation(Requires.class);
         if (requires == null) {
-            return List.of("unauthorized", "sign_in_required");
+            return method.hasMethodAnnotation(BeforeOwnPassword.class)
+                    ? List.of("unauthorized", "sign_in_required")
+                    : List.of("unauthorized", "sign_in_required", "password_change_required");
         }
-        List<String> codes = new ArrayList<>(
-                List.of("unauthorized", "tenant_required", "tenant_forbidden", "two_factor_setup_required"));
+        List<String> codes = new ArrayList<>(List.of(
+                "unauthorized",
+                "tenant_required",
+                "tenant_forbidden",
+                "two_factor_setup_required",
+                "password_change_required"));
         if (requires.value() != Role.VIEWER) {
             codes.add("forbidden");
         }

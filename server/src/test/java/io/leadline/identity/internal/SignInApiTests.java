@@ -48,7 +48,14 @@ class SignInApiTests {
         JsonNode answer = registered.json();
         assertThat(answer.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "access_token", "token_type", "expires_in", "refresh_token", "user", "tenants");
+                        "access_token",
+                        "token_type",
+                        "expires_in",
+                        "refresh_token",
+                        "user",
+                        "tenants",
+                        "tenants_next_cursor",
+                        "password_change_required");
         assertThat(answer.path("token_type").asString()).isEqualTo("Bearer");
         assertThat(answer.path("expires_in").asLong()).isEqualTo(900);
         assertThat(answer.path("user").path("email").asString()).isEqualTo(email);
@@ -65,7 +72,7 @@ class SignInApiTests {
         assertThat(me.path("user").path("id").asLong()).isEqualTo(person.userId());
         assertThat(me.path("user").path("email").asString()).isEqualTo(person.email());
         assertThat(me.path("tenants").path(0).path("id").asString()).isEqualTo(person.tenant());
-        assertThat(me.toString()).doesNotContain("password");
+        assertThat(me.toString()).doesNotContain("hash", ApiClient.PASSWORD);
     }
 
     @Test

@@ -4,40 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiClient.Answer;
-import io.leadline.testing.ApiTest;
 import io.leadline.testing.AtOnce;
 import io.leadline.testing.Authenticator;
 import io.leadline.testing.MutableClock;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
-import tools.jackson.databind.json.JsonMapper;
 
-/** With the limits as they are by default, called from several addresses of this machine. */
-@ApiTest
-@TestPropertySource(
-        properties = {
-            "leadline.sign-in.free-attempts=5",
-            "leadline.sign-in.free-attempts-per-address=12",
-            "leadline.sign-in.free-codes=8",
-            "leadline.sign-in.free-invitations=3"
-        })
+@ThrottledApiTest
 class SignInThrottleApiTests {
-    private static final AtomicInteger NETWORKS = new AtomicInteger();
     private static final String WRONG = "not this one";
 
     @LocalServerPort
@@ -49,35 +29,6 @@ class SignInThrottleApiTests {
     private ApiClient owner;
     private Caller attacker;
 
-    /** Somebody at one address of this machine. */
-    private record Caller(String address, int port) {
-        private static final JsonMapper JSON = new JsonMapper();
-
-        HttpResponse<String> post(String path, Map<String, Object> body) {
-            try (HttpClient client = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .localAddress(InetAddress.getByName(address))
-                    .build()) {
-                HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
-                        .header("Content-Type", "application/json")
-                        .header("User-Agent", "probe")
-                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                        .build();
-                return client.send(request, BodyHandlers.ofString());
-            } catch (IOException failure) {
-                throw new java.io.UncheckedIOException(failure);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(interrupted);
-            }
-        }
-
-        int login(String email, String password) {
-            return post("/auth/login", Map.of("email", email, "password", password))
-                    .statusCode();
-        }
-    }
-
     @BeforeEach
     void anOwnerAndAnAttackerElsewhere() {
         clock.stop();
@@ -86,7 +37,7 @@ class SignInThrottleApiTests {
     }
 
     private Caller elsewhere() {
-        return new Caller("127.1." + NETWORKS.incrementAndGet() + ".7", port);
+        return Caller.elsewhere(port);
     }
 
     @Test

@@ -40,6 +40,7 @@ class AcceptanceController {
         "already_member",
         "email_taken",
         "too_many_attempts",
+        "busy",
         "second_factor_unreadable",
         "unauthorized"
     })

@@ -2,16 +2,18 @@ package io.leadline.identity.internal.invitations;
 
 import io.leadline.identity.internal.Accounts;
 import io.leadline.identity.internal.Device;
-import io.leadline.identity.internal.Passwords;
 import io.leadline.identity.internal.SecondFactor;
 import io.leadline.identity.internal.SignInThrottle;
 import io.leadline.identity.internal.TenantAccess;
 import io.leadline.identity.internal.User;
 import io.leadline.identity.internal.UserRepository;
+import io.leadline.identity.internal.passwords.Lane;
 import io.leadline.platform.UserId;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.InvalidRequestException;
 import io.leadline.platform.problem.ProblemType;
+import io.leadline.tenancy.Tenant;
+import io.leadline.tenancy.Tenants;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ class Acceptances {
     private final Joining joining;
     private final UserRepository users;
     private final Accounts accounts;
-    private final Passwords passwords;
+    private final Tenants tenants;
     private final SecondFactor secondFactor;
     private final SignInThrottle throttle;
     private final Clock clock;
@@ -45,7 +47,7 @@ class Acceptances {
             Joining joining,
             UserRepository users,
             Accounts accounts,
-            Passwords passwords,
+            Tenants tenants,
             SecondFactor secondFactor,
             SignInThrottle throttle,
             Clock clock) {
@@ -53,7 +55,7 @@ class Acceptances {
         this.joining = joining;
         this.users = users;
         this.accounts = accounts;
-        this.passwords = passwords;
+        this.tenants = tenants;
         this.secondFactor = secondFactor;
         this.throttle = throttle;
         this.clock = clock;
@@ -79,9 +81,18 @@ class Acceptances {
         if (request.password() == null) {
             throw new InvalidRequestException("password", "required", "Choose a password for your new account.");
         }
-        Passwords.requireGood("password", request.password(), invitation.email());
-        String hash = passwords.hash(request.password());
+        String hash = accounts.hashOfNew(
+                request.password(),
+                Lane.KNOWN,
+                invitation.email(),
+                request.name().firstName(),
+                request.name().lastName(),
+                tenantName(token));
         return joining.join(token, () -> accounts.insert(invitation.email(), hash, request.name()));
+    }
+
+    private String tenantName(InvitationToken token) {
+        return tenants.find(token.tenantId()).map(Tenant::name).orElse("");
     }
 
     private TenantAccess joinSignedIn(InvitationToken token, User invited, UserId signedIn) {
@@ -97,7 +108,7 @@ class Acceptances {
             throw new DomainException(PASSWORD_REQUIRED, "Sign in with it, or give its password.");
         }
         SignInThrottle.Attempt attempt = throttle.begin(invited.email(), device);
-        User user = accounts.authenticate(invited.email(), request.password());
+        User user = accounts.authenticate(invited.email(), request.password(), attempt.lane());
         SignInThrottle.Attempt code = throttle.beginCode(user.id(), user.email(), device);
         if (request.otp() == null) {
             attempt.takeBack();

@@ -3,7 +3,6 @@ package io.leadline.identity.internal.oidc;
 import io.leadline.platform.UserId;
 import io.leadline.platform.database.Instants;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,6 +65,13 @@ class OidcRepository {
                 .update();
     }
 
+    Optional<UserId> holderOf(byte[] codeHash) {
+        return jdbc.sql("SELECT user_id FROM oidc_codes WHERE code_hash = :hash")
+                .param("hash", codeHash)
+                .query((row, number) -> new UserId(row.getLong("user_id")))
+                .optional();
+    }
+
     Optional<UserId> takeCode(byte[] codeHash, Instant now) {
         Optional<UserId> found = jdbc.sql(
                         "SELECT user_id FROM oidc_codes WHERE code_hash = :hash AND expires_at > :now FOR UPDATE")
@@ -110,12 +116,16 @@ class OidcRepository {
                         .update();
     }
 
-    /** Removes every link to the person, and codes that are still to be traded. */
+    void deleteCodesOf(UserId userId) {
+        jdbc.sql("DELETE FROM oidc_codes WHERE user_id = :user")
+                .param("user", userId.value())
+                .update();
+    }
+
+    /** Removes every link to the person. */
     void forget(UserId userId) {
-        for (String table : List.of("oidc_links", "oidc_codes")) {
-            jdbc.sql("DELETE FROM " + table + " WHERE user_id = :user")
-                    .param("user", userId.value())
-                    .update();
-        }
+        jdbc.sql("DELETE FROM oidc_links WHERE user_id = :user")
+                .param("user", userId.value())
+                .update();
     }
 }

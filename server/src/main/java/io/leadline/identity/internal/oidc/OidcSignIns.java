@@ -82,6 +82,11 @@ public class OidcSignIns {
         return traded;
     }
 
+    /** Who the code was made for, as long as nobody has traded it. */
+    public Optional<UserId> holderOf(String code) {
+        return repository.holderOf(Secret.hash(code));
+    }
+
     /** Who the code was made for; it works once, within a minute. */
     public Optional<UserId> redeem(String code) {
         return transaction.execute(status -> repository.takeCode(Secret.hash(code), clock.instant()));

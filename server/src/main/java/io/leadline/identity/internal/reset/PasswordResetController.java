@@ -39,7 +39,7 @@ class PasswordResetController {
 
     @PostMapping("/reset")
     @OpenToAll
-    @Refuses({"invalid_reset_token", "too_many_attempts"})
+    @Refuses({"invalid_reset_token", "too_many_attempts", "busy"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "resetPassword",

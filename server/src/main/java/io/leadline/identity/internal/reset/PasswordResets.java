@@ -1,8 +1,7 @@
 package io.leadline.identity.internal.reset;
 
-import io.leadline.identity.events.AccountErased;
+import io.leadline.identity.internal.ChosenPasswords;
 import io.leadline.identity.internal.Device;
-import io.leadline.identity.internal.Passwords;
 import io.leadline.identity.internal.SecretToken;
 import io.leadline.identity.internal.SignInThrottle;
 import io.leadline.identity.internal.User;
@@ -10,7 +9,6 @@ import io.leadline.identity.internal.UserRepository;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
 import java.time.Clock;
-import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
@@ -23,7 +21,7 @@ class PasswordResets {
     private final PasswordResetRepository repository;
     private final ResetMails mails;
     private final UserRepository users;
-    private final Passwords passwords;
+    private final ChosenPasswords passwords;
     private final TokenUse tokens;
     private final SignInThrottle throttle;
     private final Clock clock;
@@ -32,7 +30,7 @@ class PasswordResets {
             PasswordResetRepository repository,
             ResetMails mails,
             UserRepository users,
-            Passwords passwords,
+            ChosenPasswords passwords,
             TokenUse tokens,
             SignInThrottle throttle,
             Clock clock) {
@@ -59,13 +57,8 @@ class PasswordResets {
         User user =
                 repository.ownerOf(hash, clock.instant()).flatMap(users::find).orElseThrow(PasswordResets::invalid);
         attempt.succeeded();
-        Passwords.requireGood("new_password", newPassword, user.email());
-        tokens.use(hash, user.id(), passwords.hash(newPassword));
-    }
-
-    @EventListener
-    void on(AccountErased event) {
-        repository.deleteTokensOf(event.userId());
+        tokens.use(hash, user.id(), passwords.hash("new_password", newPassword, user));
+        throttle.ownerHasReset(user.email());
     }
 
     static DomainException invalid() {

@@ -26,7 +26,6 @@ class TokenUse {
         if (!repository.use(tokenHash)) {
             throw PasswordResets.invalid();
         }
-        repository.deleteTokensOf(owner);
         changes.reset(user, passwordHash);
     }
 }

@@ -1,8 +1,8 @@
 package io.leadline.identity.internal.twofactor;
 
 import io.leadline.identity.internal.AccountAudit;
+import io.leadline.identity.internal.CredentialEnding;
 import io.leadline.identity.internal.MembershipRepository;
-import io.leadline.identity.internal.Sessions;
 import io.leadline.identity.internal.UserRepository;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
@@ -26,19 +26,19 @@ class SecondFactorReset {
     private final SecondFactors secondFactors;
     private final MembershipRepository memberships;
     private final UserRepository users;
-    private final Sessions sessions;
+    private final CredentialEnding credentials;
     private final AccountAudit audit;
 
     SecondFactorReset(
             SecondFactors secondFactors,
             MembershipRepository memberships,
             UserRepository users,
-            Sessions sessions,
+            CredentialEnding credentials,
             AccountAudit audit) {
         this.secondFactors = secondFactors;
         this.memberships = memberships;
         this.users = users;
-        this.sessions = sessions;
+        this.credentials = credentials;
         this.audit = audit;
     }
 
@@ -58,7 +58,7 @@ class SecondFactorReset {
                     "Only they can change how they sign in; a recovery code works for them as well.");
         }
         boolean had = secondFactors.remove(member);
-        sessions.endAll(member, "two_factor_reset");
+        credentials.endAll(member, "two_factor_reset");
         audit.record(
                 member, AuditEntry.of("user.two_factor_reset", "user", member).change("two_factor", had, false));
     }

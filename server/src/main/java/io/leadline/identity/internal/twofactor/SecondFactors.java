@@ -2,10 +2,13 @@ package io.leadline.identity.internal.twofactor;
 
 import io.leadline.identity.events.AccountErased;
 import io.leadline.identity.internal.AccountAudit;
+import io.leadline.identity.internal.CredentialEnding;
 import io.leadline.identity.internal.MembershipDirectory;
 import io.leadline.identity.internal.SecondFactor;
 import io.leadline.identity.internal.User;
+import io.leadline.identity.internal.UserRepository;
 import io.leadline.platform.UserId;
+import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
 import java.time.Clock;
@@ -32,12 +35,22 @@ class SecondFactors implements SecondFactor {
     private static final Pattern TOTP = Pattern.compile("\\s*\\d(\\s*\\d){5}\\s*");
 
     private final SecondFactorRepository repository;
+    private final UserRepository users;
+    private final CredentialEnding credentials;
     private final MembershipDirectory directory;
     private final AccountAudit audit;
     private final Clock clock;
 
-    SecondFactors(SecondFactorRepository repository, MembershipDirectory directory, AccountAudit audit, Clock clock) {
+    SecondFactors(
+            SecondFactorRepository repository,
+            UserRepository users,
+            CredentialEnding credentials,
+            MembershipDirectory directory,
+            AccountAudit audit,
+            Clock clock) {
         this.repository = repository;
+        this.users = users;
+        this.credentials = credentials;
         this.directory = directory;
         this.audit = audit;
         this.clock = clock;
@@ -60,9 +73,15 @@ class SecondFactors implements SecondFactor {
         return secret;
     }
 
-    /** @return the recovery codes, which are told this once */
+    /**
+     * Ends the person's other sessions, which were begun without it.
+     *
+     * @return the recovery codes, which are told this once
+     */
     @Transactional
-    public List<String> enable(UserId userId, String otp) {
+    public List<String> enable(SignedIn signedIn, String otp) {
+        UserId userId = signedIn.userId();
+        users.lock(userId);
         SharedSecret known = repository
                 .lock(userId)
                 .orElseThrow(() -> new DomainException(NOT_ENABLED, "Begin with POST /api/v1/auth/2fa/setup."));
@@ -74,6 +93,7 @@ class SecondFactors implements SecondFactor {
         }
         repository.enable(userId, clock.instant());
         directory.changed(userId);
+        credentials.endOthers(signedIn, "two_factor_enabled");
         audit.record(userId, AccountAudit.entry("user.two_factor_enabled", userId));
         return replaceRecoveryCodes(userId);
     }
@@ -85,10 +105,14 @@ class SecondFactors implements SecondFactor {
         return replaceRecoveryCodes(userId);
     }
 
+    /** Ends the person's other sessions: a factor that is given up may be known to somebody else. */
     @Transactional
-    public void disable(UserId userId, String otp) {
+    public void disable(SignedIn signedIn, String otp) {
+        UserId userId = signedIn.userId();
+        users.lock(userId);
         requireAndConfirm(userId, otp);
         remove(userId);
+        credentials.endOthers(signedIn, "two_factor_disabled");
         audit.record(userId, AccountAudit.entry("user.two_factor_disabled", userId));
     }
 

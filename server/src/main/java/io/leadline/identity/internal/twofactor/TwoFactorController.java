@@ -29,7 +29,7 @@ class TwoFactorController {
 
     @PostMapping("/setup")
     @RequiresSignIn
-    @Refuses({"wrong_password", "two_factor_enabled", "too_many_attempts"})
+    @Refuses({"wrong_password", "two_factor_enabled", "too_many_attempts", "busy"})
     @Operation(
             operationId = "setUpTwoFactor",
             summary = "Begin to set up a second factor",
@@ -51,27 +51,46 @@ class TwoFactorController {
     @Operation(
             operationId = "enableTwoFactor",
             summary = "Turn the second factor on",
-            description = "Takes a first code of the authenticator app and answers ten recovery codes, this once.")
+            description =
+                    "Takes a first code of the authenticator app and answers ten recovery codes, this once. Ends my"
+                            + " other sessions.")
     RecoveryCodes enable(SignedIn signedIn, @RequestBody @Valid OtpRequest body) {
-        return new RecoveryCodes(check.counting(signedIn, () -> secondFactors.enable(signedIn.userId(), body.otp())));
+        return new RecoveryCodes(check.counting(signedIn, () -> secondFactors.enable(signedIn, body.otp())));
     }
 
     @PostMapping("/disable")
     @RequiresSignIn
-    @Refuses({"wrong_password", "wrong_otp", "two_factor_not_enabled", "too_many_attempts", "second_factor_unreadable"})
+    @Refuses({
+        "wrong_password",
+        "wrong_otp",
+        "two_factor_not_enabled",
+        "too_many_attempts",
+        "busy",
+        "second_factor_unreadable"
+    })
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "disableTwoFactor", summary = "Turn the second factor off")
+    @Operation(
+            operationId = "disableTwoFactor",
+            summary = "Turn the second factor off",
+            description = "Ends my other sessions.")
     void disable(SignedIn signedIn, @RequestBody @Valid PasswordAndOtpRequest body) {
         User user = check.require(signedIn, body.password());
         check.counting(signedIn, () -> {
-            secondFactors.disable(user.id(), body.otp());
+            secondFactors.disable(signedIn, body.otp());
             return user;
         });
     }
 
     @PostMapping("/recovery-codes")
     @RequiresSignIn
-    @Refuses({"wrong_password", "wrong_otp", "two_factor_not_enabled", "too_many_attempts", "second_factor_unreadable"})
+    @Refuses({
+        "wrong_password",
+        "wrong_otp",
+        "two_factor_not_enabled",
+        "too_many_attempts",
+        "busy",
+        "second_factor_unreadable"
+    })
     @Operation(
             operationId = "replaceRecoveryCodes",
             summary = "Get new recovery codes",
