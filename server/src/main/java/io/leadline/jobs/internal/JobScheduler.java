@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,10 @@ class JobScheduler implements SmartLifecycle {
         ScheduledExecutorService beating = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("jobs-heartbeat").factory());
         long every = properties.heartbeat().toNanos();
-        beating.scheduleAtFixedRate(() -> quietly(() -> beat(started)), 0, every, TimeUnit.NANOSECONDS);
-        beating.scheduleWithFixedDelay(() -> quietly(turns::forgetIdle), 1, 60, TimeUnit.MINUTES);
+        Runnable beat = () -> quietly(() -> beat(started));
+        Runnable forget = () -> quietly(turns::forgetIdle);
+        ScheduledFuture<?> _ = beating.scheduleAtFixedRate(beat, 0, every, TimeUnit.NANOSECONDS);
+        ScheduledFuture<?> _ = beating.scheduleWithFixedDelay(forget, 1, 60, TimeUnit.MINUTES);
         threads = started;
         pulse = beating;
         running = true;
@@ -79,7 +82,7 @@ class JobScheduler implements SmartLifecycle {
         while (running) {
             try {
                 if (!fillThreads(to)) {
-                    boolean unused = wishes.tryAcquire(properties.pollInterval().toNanos(), TimeUnit.NANOSECONDS);
+                    boolean _ = wishes.tryAcquire(properties.pollInterval().toNanos(), TimeUnit.NANOSECONDS);
                     wishes.drainPermits();
                 }
             } catch (InterruptedException stopped) {
@@ -138,7 +141,7 @@ class JobScheduler implements SmartLifecycle {
 
     private void join(Thread thread) {
         try {
-            boolean unused = thread.join(Duration.ofSeconds(10).plus(properties.pollInterval()));
+            boolean _ = thread.join(Duration.ofSeconds(10).plus(properties.pollInterval()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
     Class<? extends Payload>[] payload() default {};
 
     /** Asks {@link Recurrence}. */
-    final class Check implements ConstraintValidator<RepeatRule, @Nullable String> {
+    final class Check implements ConstraintValidator<RepeatRule, String> {
         @Override
         public boolean isValid(@Nullable String rule, ConstraintValidatorContext context) {
             Optional<String> problem = rule == null ? Optional.empty() : Recurrence.problem(rule);

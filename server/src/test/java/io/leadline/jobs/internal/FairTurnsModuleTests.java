@@ -240,7 +240,7 @@ class FairTurnsModuleTests {
         }
     }
 
-    /** Two tenants hold the four threads of this replica in the middle of a chunk: what is submitted now waits. */
+    /** Four tenants hold the four threads of this replica in the middle of a chunk: what is submitted now waits. */
     private void holdAllThreads() {
         TenantId[] holders = {tenant(), tenant(), tenant(), tenant()};
         CountDownLatch held = new CountDownLatch(holders.length);
