@@ -304,7 +304,7 @@ class FairTurnsModuleTests {
     private List<Integer> counted(TenantId tenantId) {
         return jdbc.sql("SELECT number FROM counted WHERE tenant_id = :tenant ORDER BY number")
                 .param("tenant", tenantId.value())
-                .query(Integer.class)
+                .query((row, number) -> row.getInt("number"))
                 .list();
     }
 
