@@ -29,6 +29,11 @@ const SecondFactorGate = dynamic(
   { ssr: false },
 );
 
+const VerifyBanner = dynamic(
+  () => import('@/features/identity/components/verify-banner').then((file) => file.VerifyBanner),
+  { ssr: false },
+);
+
 const OwnPasswordPage = dynamic(
   () => import('@/features/identity/components/own-password-page').then((file) => file.OwnPasswordPage),
   { ssr: false },
@@ -61,7 +66,10 @@ function Signed({ session, children }: { session: SignedIn; children: ReactNode 
   const locked = useSecondFactorMissing() && !withoutTenant;
   return (
     <>
-      <Shell>{locked ? <SecondFactorGate /> : session.tenant || withoutTenant ? children : <NoTenant />}</Shell>
+      <Shell>
+        {session.user.email_verified === false && <VerifyBanner />}
+        {locked ? <SecondFactorGate /> : session.tenant || withoutTenant ? children : <NoTenant />}
+      </Shell>
       {session.interrupted && <SignInAgain email={session.user.email} />}
     </>
   );

@@ -71,11 +71,12 @@ final class LedgerBenchmarks {
         String mark = UUID.randomUUID().toString();
         List<@Nullable Object[]> users = new ArrayList<>();
         for (int i = 1; i < PEOPLE; i++) {
-            users.add(new @Nullable Object[] {mark + i + "@example.com", "-", "First" + i, mark, now, now});
+            String address = mark + i + "@example.com";
+            users.add(new @Nullable Object[] {address, address, "-", "First" + i, mark, now, now});
         }
         Rows.write(
                 connection,
-                "INSERT INTO users (email, password_hash, first_name, last_name, created_at, updated_at)",
+                "INSERT INTO users (email, email_normal, password_hash, first_name, last_name, created_at, updated_at)",
                 users,
                 "");
         List<@Nullable Object[]> members = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.leadline.demo;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.database.Instants;
 import io.leadline.platform.database.MultiRowInsert;
+import io.leadline.platform.email.EmailAddress;
 import io.leadline.tenancy.Tenants;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,11 +93,21 @@ class DemoFloor {
 
     private List<Long> users(TenantId tenantId, Instant since) {
         List<Long> users = new MultiRowInsert(
-                        "users", "email, password_hash, first_name, last_name, created_at, updated_at", "")
+                        "users",
+                        "email, email_normal, email_verified_at, password_hash, first_name, last_name, created_at, updated_at",
+                        "")
                 .insertReturningIds(jdbc, rows(PEOPLE, person -> {
                     String[] name = person.split(" ", 2);
                     String address = person.toLowerCase(Locale.ROOT).replace(' ', '.') + "@floor.example.com";
-                    return row(address, NO_PASSWORD, name[0], name[1], at(since), at(since));
+                    return row(
+                            address,
+                            EmailAddress.of(address).normal(),
+                            at(since),
+                            NO_PASSWORD,
+                            name[0],
+                            name[1],
+                            at(since),
+                            at(since));
                 }));
         new MultiRowInsert("memberships", "tenant_id, user_id, role, created_at, updated_at", "")
                 .insert(jdbc, rows(users, user -> row(tenantId.value(), user, "agent", at(since), at(since))));

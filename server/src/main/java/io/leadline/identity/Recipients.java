@@ -7,8 +7,12 @@ import java.util.Optional;
 
 /** Members as those who are to be told something. */
 public interface Recipients {
-    /** A member, and where mail reaches them. */
-    record Recipient(UserId userId, String email, String firstName) {}
+    /**
+     * A member, and where mail reaches them.
+     *
+     * @param emailVerified no mail may go there before
+     */
+    record Recipient(UserId userId, String email, boolean emailVerified, String firstName) {}
 
     /** The member; in a transaction nobody removes them before its end. Empty for whoever is no member, or not any more. */
     Optional<Recipient> share(TenantId tenantId, UserId userId);

@@ -32,6 +32,7 @@ class OpenApiTests {
             "exchangeOidcCode",
             "requestPasswordReset",
             "resetPassword",
+            "verifyEmail",
             "acceptInvitation");
 
     @LocalServerPort

@@ -24,6 +24,8 @@ final class Target {
             "disableTwoFactor",
             "replaceRecoveryCodes",
             "resetPassword",
+            "verifyEmail",
+            "sendVerification",
             "acceptInvitation",
             "redeemReward",
             "decideRedemption",
@@ -147,6 +149,11 @@ final class Target {
                 ApiClient owner = caller;
                 owner.post("/password-reset/request", Map.of("email", owner.email()));
                 secrets = new Bodies.Secrets(() -> Outbox.token(owner.email(), 1), () -> "123456");
+            }
+            case "verifyEmail", "sendVerification" -> {
+                ApiClient newcomer = caller.newcomer();
+                caller = caller.token().isEmpty() ? caller : newcomer;
+                secrets = new Bodies.Secrets(() -> Outbox.verification(newcomer.email(), 1), () -> "123456");
             }
             case "enableTwoFactor" -> {
                 Authenticator app = Authenticator.setUp(caller, Clock.systemUTC());

@@ -76,6 +76,24 @@ public record ApiClient(String base, long userId, String email, String token, St
         return nobody.as(nobody.post("/auth/register", registration(email)).json());
     }
 
+    /** The first admin of another new tenant, at the same server. */
+    public ApiClient newcomer() {
+        ApiClient nobody = nobodyHere();
+        return nobody.as(nobody.post("/auth/register", registration(address())).json());
+    }
+
+    /** The same person, who has opened the link in the mail: from now on somebody can invite them and mail reaches them. */
+    public ApiClient verified() {
+        if (get("/auth/me").json().at("/user/email_verified").asBoolean()) {
+            return this;
+        }
+        Answer answer = post("/auth/verify-email", Map.of("token", Outbox.verification(email, 1)));
+        if (answer.status() != 204) {
+            throw new AssertionError("The address is not verified: " + answer.body());
+        }
+        return this;
+    }
+
     public static Map<String, Object> registration(String email) {
         return Map.of(
                 "tenant_name", "Acme", "email", email, "password", PASSWORD, "first_name", "Ada", "last_name", "Admin");

@@ -1,6 +1,9 @@
 package io.leadline.testing;
 
+import io.leadline.mail.Mail;
+import io.leadline.platform.email.EmailAddress;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,8 +11,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,9 +25,20 @@ import java.util.stream.Stream;
 public final class Outbox {
     private static final Path FOLDER = Path.of("target/test-data/outbox");
     private static final Pattern TOKEN = Pattern.compile("#token=(\\S+)");
+    private static final String VERIFICATION = Mail.Kind.VERIFICATION.wireName();
+    /** Every test has people registered and mailed to: each mail is read once. */
+    private static final Map<Path, Received> READ = new ConcurrentHashMap<>();
+
+    private static final Properties UTF8 = new Properties();
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
+    static {
+        UTF8.setProperty("mail.mime.allowutf8", "true");
+    }
+
     private Outbox() {}
+
+    private record Received(String to, String kind, Letter letter) {}
 
     /** A mail as its reader sees it. */
     public record Letter(String subject, String text) {
@@ -39,39 +57,56 @@ public final class Outbox {
         return await(address, mails).getLast().token();
     }
 
-    /** All mail to the address, oldest first, once there are so many. */
+    /** All mail to the address, oldest first, once there are so many; those to verify it are apart. */
     public static List<Letter> await(String address, int mails) {
+        return await(() -> to(address), mails);
+    }
+
+    /** The token in the latest mail to verify the address, once there are so many of them. */
+    public static String verification(String address, int mails) {
+        return await(() -> letters(address, VERIFICATION::equals), mails)
+                .getLast()
+                .token();
+    }
+
+    private static List<Letter> await(Callable<List<Letter>> letters, int mails) {
         return org.awaitility.Awaitility.await()
                 .atMost(LONGEST_WAIT)
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> to(address), letters -> letters.size() >= mails);
+                .until(letters, found -> found.size() >= mails);
     }
 
-    /** The mail to the address that has been written by now. */
+    /** The mail to the address that has been written by now, but for what verifies it. */
     public static List<Letter> to(String address) {
+        return letters(address, kind -> !VERIFICATION.equals(kind));
+    }
+
+    private static List<Letter> letters(String address, Predicate<String> kinds) {
         if (!Files.exists(FOLDER)) {
             return List.of();
         }
+        String normal = EmailAddress.of(address).normal();
         try (Stream<Path> files = Files.list(FOLDER)) {
-            List<Letter> letters = new ArrayList<>();
-            for (Path file : files.filter(one -> one.toString().endsWith(".eml"))
+            return files.filter(one -> one.toString().endsWith(".eml"))
                     .sorted()
-                    .toList()) {
-                read(file, address, letters);
-            }
-            return letters;
+                    .map(file -> READ.computeIfAbsent(file, Outbox::read))
+                    .filter(mail -> mail.to().equals(normal) && kinds.test(mail.kind()))
+                    .map(Received::letter)
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static void read(Path file, String address, List<Letter> letters) throws IOException {
+    private static Received read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            MimeMessage message = new MimeMessage(null, in);
-            if (message.getAllRecipients()[0].toString().equalsIgnoreCase(address)) {
-                letters.add(
-                        new Letter(message.getSubject(), message.getContent().toString()));
-            }
+            MimeMessage message = new MimeMessage(Session.getInstance(UTF8), in);
+            return new Received(
+                    message.getAllRecipients()[0].toString(),
+                    message.getHeader(Mail.KIND_HEADER)[0],
+                    new Letter(message.getSubject(), message.getContent().toString()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         } catch (MessagingException failure) {
             throw new IllegalStateException(failure);
         }

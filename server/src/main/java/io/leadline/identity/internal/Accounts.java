@@ -11,6 +11,7 @@ import io.leadline.tenancy.Tenant;
 import io.leadline.tenancy.Tenants;
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,7 @@ public class Accounts {
     private final Tenants tenants;
     private final Passwords passwords;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Accounts(
@@ -36,23 +38,25 @@ public class Accounts {
             Tenants tenants,
             Passwords passwords,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.users = users;
         this.memberships = memberships;
         this.tenants = tenants;
         this.passwords = passwords;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
     /** Makes a tenant with its first admin: all of it, or nothing when the address is taken. */
-    UserId register(String tenantName, String email, String password, PersonName name) {
+    User register(String tenantName, String email, String password, PersonName name) {
         String hash = hashOfNew(password, Lane.STRANGER, email, name.firstName(), name.lastName(), tenantName);
         return transaction.execute(status -> {
             UserId user = insert(email, hash, name);
             Tenant tenant = tenants.create(tenantName);
             memberships.insert(tenant.id(), user, Role.ADMIN, clock.instant());
-            return user;
+            return get(user);
         });
     }
 
@@ -65,13 +69,34 @@ public class Accounts {
         return passwords.hashChosen("password", password, OwnWords.of(known), lane);
     }
 
-    /** An account nobody can sign in to with a password, until they choose one by mail. */
-    public UserId insertWithoutPassword(String email, PersonName name) {
-        return insert(email, Passwords.UNUSABLE, name);
+    /** An account of a verified address nobody can sign in to with a password, until they choose one by mail. */
+    UserId insertWithoutPassword(String email, PersonName name) {
+        return insertVerified(email, Passwords.UNUSABLE, name);
     }
 
-    /** @throws DomainException 409 {@code email_taken} */
+    /**
+     * Makes an account and mails a link to verify its address.
+     *
+     * @throws DomainException 409 {@code email_taken}
+     */
     public UserId insert(String email, String passwordHash, PersonName name) {
+        UserId user = insertSilently(email, passwordHash, name);
+        events.publishEvent(new AccountOpened(user, email));
+        return user;
+    }
+
+    /**
+     * Makes an account of somebody whose address is known to be theirs.
+     *
+     * @throws DomainException 409 {@code email_taken}
+     */
+    public UserId insertVerified(String email, String passwordHash, PersonName name) {
+        UserId user = insertSilently(email, passwordHash, name);
+        users.verifyEmail(user, clock.instant());
+        return user;
+    }
+
+    private UserId insertSilently(String email, String passwordHash, PersonName name) {
         try {
             return users.insert(email, passwordHash, name, clock.instant());
         } catch (DuplicateKeyException taken) {

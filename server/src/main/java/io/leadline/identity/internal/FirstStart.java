@@ -71,7 +71,7 @@ class FirstStart implements ApplicationRunner {
     }
 
     private void create(AdminPassword.Initial initial) {
-        UserId admin = accounts.insert(email, initial.hash(), new PersonName("First", "Admin"));
+        UserId admin = accounts.insertVerified(email, initial.hash(), new PersonName("First", "Admin"));
         tenants.createIfAbsent(DEFAULT_TENANT, "Default tenant");
         memberships.insert(DEFAULT_TENANT, admin, Role.ADMIN, clock.instant());
         passwords.given(admin, initial);

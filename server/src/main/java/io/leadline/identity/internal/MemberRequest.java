@@ -1,7 +1,8 @@
 package io.leadline.identity.internal;
 
 import io.leadline.platform.access.Role;
-import jakarta.validation.constraints.Email;
+import io.leadline.platform.email.ValidEmail;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     who has an account already.
  */
 record MemberRequest(
-        @NotBlank @Email @Size(max = 254) String email,
+        @NotBlank @ValidEmail @Schema(format = "email") @Size(max = 254) String email,
+
         @NotNull Role role,
         @Nullable @Size(max = 100) String firstName,
         @Nullable @Size(max = 100) String lastName,

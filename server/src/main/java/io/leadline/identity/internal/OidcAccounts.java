@@ -4,6 +4,7 @@ import io.leadline.identity.internal.oidc.People;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Role;
+import io.leadline.platform.email.EmailAddress;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.tenancy.Tenants;
 import java.time.Clock;
@@ -22,6 +23,7 @@ class OidcAccounts implements People {
     private final Tenants tenants;
     private final UserRepository users;
     private final Accounts accounts;
+    private final MailboxOwners mailboxes;
     private final MembershipRepository memberships;
     private final MembershipDirectory directory;
     private final MemberService members;
@@ -31,6 +33,7 @@ class OidcAccounts implements People {
             Tenants tenants,
             UserRepository users,
             Accounts accounts,
+            MailboxOwners mailboxes,
             MembershipRepository memberships,
             MembershipDirectory directory,
             MemberService members,
@@ -38,6 +41,7 @@ class OidcAccounts implements People {
         this.tenants = tenants;
         this.users = users;
         this.accounts = accounts;
+        this.mailboxes = mailboxes;
         this.memberships = memberships;
         this.directory = directory;
         this.members = members;
@@ -45,14 +49,19 @@ class OidcAccounts implements People {
     }
 
     @Override
-    public Optional<Account> withEmail(String email) {
-        return users.findByEmail(email).map(user -> new Account(user.id(), user.email()));
+    public Optional<UserId> withEmail(EmailAddress email) {
+        return users.findByEmail(email.normal()).map(User::id);
     }
 
     @Override
-    public UserId create(String email, String firstName, String lastName) {
+    public void claim(UserId account) {
+        mailboxes.claim(account);
+    }
+
+    @Override
+    public UserId create(EmailAddress email, String firstName, String lastName) {
         try {
-            return accounts.insertWithoutPassword(email, new PersonName(firstName, lastName));
+            return accounts.insertWithoutPassword(email.typed(), new PersonName(firstName, lastName));
         } catch (DomainException refused) {
             throw refused.type().equals(Accounts.EMAIL_TAKEN)
                     ? new DuplicateKeyException("Somebody took the address at the same moment", refused)

@@ -1,5 +1,6 @@
 package io.leadline.identity.internal;
 
+import io.leadline.platform.UserId;
 import io.leadline.platform.access.SignedIn;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
@@ -42,6 +43,13 @@ public class PasswordChanges {
         temporary.end(checked.id());
         credentials.endOthers(signedIn, "password_changed");
         audit.record(signedIn.userId(), AccountAudit.entry("user.password_changed", signedIn.userId()));
+    }
+
+    /** The owner of the mailbox begins anew in an account somebody else may have made. */
+    @Transactional
+    public void begin(UserId person, String hash, PersonName name) {
+        users.changePassword(person, hash, clock.instant());
+        users.changeName(person, name, clock.instant());
     }
 
     /** Somebody who has the person's mailbox chose it. The second factor stays. */

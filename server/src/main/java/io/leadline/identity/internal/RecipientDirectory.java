@@ -24,9 +24,13 @@ class RecipientDirectory implements Recipients {
     }
 
     private Optional<Recipient> find(UserId userId) {
-        return jdbc.sql("SELECT email, first_name FROM users WHERE id = :id AND erased_at IS NULL")
+        return jdbc.sql("SELECT email, email_verified_at, first_name FROM users WHERE id = :id AND erased_at IS NULL")
                 .param("id", userId.value())
-                .query((row, number) -> new Recipient(userId, row.getString("email"), row.getString("first_name")))
+                .query((row, number) -> new Recipient(
+                        userId,
+                        row.getString("email"),
+                        row.getObject("email_verified_at") != null,
+                        row.getString("first_name")))
                 .optional();
     }
 

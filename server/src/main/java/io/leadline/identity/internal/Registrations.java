@@ -1,6 +1,5 @@
 package io.leadline.identity.internal;
 
-import io.leadline.platform.UserId;
 import io.leadline.platform.problem.DomainException;
 import org.springframework.stereotype.Service;
 
@@ -22,7 +21,7 @@ class Registrations {
         SignInThrottle.Attempt registration = throttle.beginRegistering(device);
         try {
             SignInThrottle.Attempt attempt = throttle.begin(device);
-            UserId user = accounts.register(request.tenantName().strip(), request.email(), request.password(), name);
+            User user = accounts.register(request.tenantName().strip(), request.email(), request.password(), name);
             attempt.succeeded();
             return signIns.start(user, device);
         } catch (DomainException refused) {

@@ -49,7 +49,7 @@ class SecurityConfiguration {
             "/api/v1/password-reset/reset");
 
     /** Open to all as well, but whoever is signed in is recognised. */
-    private static final String ACCEPT_INVITATION = "/api/v1/invitations/accept";
+    private static final String[] OPEN_BUT_RECOGNISED = {"/api/v1/invitations/accept", "/api/v1/auth/verify-email"};
 
     private static final String OPEN_BENEATH = "/api/v1/auth/oidc/";
 
@@ -91,7 +91,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(OPEN_BENEATH + "**")
                         .permitAll()
-                        .requestMatchers(ACCEPT_INVITATION)
+                        .requestMatchers(OPEN_BUT_RECOGNISED)
                         .permitAll()
                         .requestMatchers(SecurityConfiguration::isLogoutOfBrowser)
                         .permitAll()

@@ -4,11 +4,11 @@ import io.leadline.platform.UserId;
 import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.database.GeneratedId;
 import io.leadline.platform.database.Instants;
+import io.leadline.platform.email.EmailAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,12 +99,18 @@ class SessionRepository {
 
     /** Whether one of the account's latest sessions was started from this address with this client. */
     boolean isKnown(String email, Device device) {
+        return EmailAddress.parse(email)
+                .filter(address -> isKnown(address, device))
+                .isPresent();
+    }
+
+    private boolean isKnown(EmailAddress account, Device device) {
         return jdbc.sql("""
                         SELECT COUNT(*) FROM (
                             SELECT s.address, s.user_agent FROM sessions s JOIN users u ON u.id = s.user_id
-                            WHERE u.email = :email ORDER BY s.id DESC LIMIT 100) latest
+                            WHERE u.email_normal = :account ORDER BY s.id DESC LIMIT 100) latest
                         WHERE address = :address AND user_agent = :agent""")
-                        .param("email", email.toLowerCase(Locale.ROOT))
+                        .param("account", account.normal())
                         .param("address", device.address())
                         .param("agent", device.userAgent())
                         .query(Long.class)

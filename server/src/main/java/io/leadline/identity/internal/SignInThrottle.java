@@ -6,13 +6,13 @@ import io.leadline.platform.UserId;
 import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.attempts.AttemptLimit;
 import io.leadline.platform.attempts.Attempts;
+import io.leadline.platform.email.EmailAddress;
 import io.leadline.platform.problem.ProblemType;
 import io.leadline.platform.problem.RetryLaterException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntFunction;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -29,6 +29,9 @@ public class SignInThrottle {
     private static final String ADDRESS = "address/";
     private static final String SITE = "site/";
     private static final String ANYWHERE = "anywhere/";
+
+    /** What is no address has no account; all of it counts as one, so that spelling it anew gains nothing. */
+    private static final String NO_ADDRESS = "";
 
     /** Keys that others may share: what is right takes one attempt back, and never the attempts of others. */
     private static final List<String> SHARED = List.of(ADDRESS, SITE, ANYWHERE);
@@ -184,7 +187,8 @@ public class SignInThrottle {
     }
 
     private static String account(String email) {
-        return HexFormat.of().formatHex(SecretToken.hash(email.toLowerCase(Locale.ROOT)));
+        String normal = EmailAddress.parse(email).map(EmailAddress::normal).orElse(NO_ADDRESS);
+        return HexFormat.of().formatHex(SecretToken.hash(normal));
     }
 
     private record Count(String key, AttemptLimit limit) {}

@@ -1,7 +1,6 @@
 package io.leadline.identity.internal;
 
 import io.leadline.identity.internal.passwords.HashingPool;
-import io.leadline.platform.UserId;
 import io.leadline.platform.problem.DomainException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -68,8 +67,8 @@ class SignIns {
         return tokens;
     }
 
-    /** For a person who has just proved who they are. */
-    Sessions.Tokens start(UserId user, Device device) {
-        return sessions.start(user, device);
+    /** For somebody who has just registered; not once the owner of the mailbox has claimed the account. */
+    Sessions.Tokens start(User registered, Device device) {
+        return sessions.start(registered, null, device);
     }
 }

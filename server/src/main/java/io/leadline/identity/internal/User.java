@@ -2,5 +2,11 @@ package io.leadline.identity.internal;
 
 import io.leadline.platform.UserId;
 
-/** A person. The password hash never leaves this package. */
-public record User(UserId id, String email, String passwordHash, String firstName, String lastName) {}
+/**
+ * A person. The password hash never leaves this package.
+ *
+ * @param email as it was typed; {@code platform.email.EmailAddress} tells whether it is the same as another
+ * @param emailVerified whether somebody has shown that the mailbox is theirs; nothing comes to the address before
+ */
+public record User(
+        UserId id, String email, boolean emailVerified, String passwordHash, String firstName, String lastName) {}

@@ -3,10 +3,10 @@ package io.leadline.identity.internal;
 import io.leadline.platform.UserId;
 import io.leadline.platform.database.GeneratedId;
 import io.leadline.platform.database.Instants;
+import io.leadline.platform.email.EmailAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,12 +19,19 @@ public class UserRepository {
         this.jdbc = jdbc;
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException when the address is taken */
+    /**
+     * A person whose address is not verified yet.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when the address is taken
+     */
     UserId insert(String email, String passwordHash, PersonName name, Instant now) {
+        EmailAddress address = EmailAddress.of(email);
         long id = GeneratedId.of(jdbc.sql("""
-                        INSERT INTO users (email, password_hash, first_name, last_name, created_at, updated_at)
-                        VALUES (:email, :hash, :first, :last, :now, :now)""")
-                .param("email", email.toLowerCase(Locale.ROOT))
+                        INSERT INTO users
+                            (email, email_normal, password_hash, first_name, last_name, created_at, updated_at)
+                        VALUES (:email, :normal, :hash, :first, :last, :now, :now)""")
+                .param("email", address.typed())
+                .param("normal", address.normal())
                 .param("hash", passwordHash)
                 .param("first", name.firstName())
                 .param("last", name.lastName())
@@ -32,11 +39,20 @@ public class UserRepository {
         return new UserId(id);
     }
 
+    /** The person with this address, however it is spelled; nobody, when it is no address. */
     public Optional<User> findByEmail(String email) {
-        return jdbc.sql("SELECT * FROM users WHERE email = :email AND erased_at IS NULL")
-                .param("email", email.toLowerCase(Locale.ROOT))
-                .query(UserRepository::map)
-                .optional();
+        return EmailAddress.parse(email)
+                .flatMap(address -> jdbc.sql("SELECT * FROM users WHERE email_normal = :normal AND erased_at IS NULL")
+                        .param("normal", address.normal())
+                        .query(UserRepository::map)
+                        .optional());
+    }
+
+    public void verifyEmail(UserId id, Instant now) {
+        jdbc.sql("UPDATE users SET email_verified_at = :now WHERE id = :id AND email_verified_at IS NULL")
+                .param("now", Instants.toColumn(now))
+                .param("id", id.value())
+                .update();
     }
 
     public Optional<User> find(UserId id) {
@@ -54,13 +70,15 @@ public class UserRepository {
                 .optional();
     }
 
+    /** The normal form of the address becomes one that is none: nobody can register it first and be in the way. */
     void erase(UserId id, String address, String passwordHash, Instant now) {
         jdbc.sql("""
                         UPDATE users
-                        SET email = :email, password_hash = :hash, first_name = '', last_name = '', updated_at = :now,
-                            erased_at = :now
+                        SET email = :email, email_normal = :normal, email_verified_at = NULL, password_hash = :hash,
+                            first_name = '', last_name = '', updated_at = :now, erased_at = :now
                         WHERE id = :id""")
                 .param("email", address)
+                .param("normal", "erased:" + id)
                 .param("hash", passwordHash)
                 .param("now", Instants.toColumn(now))
                 .param("id", id.value())
@@ -91,6 +109,7 @@ public class UserRepository {
         return new User(
                 new UserId(row.getLong("id")),
                 row.getString("email"),
+                row.getObject("email_verified_at") != null,
                 row.getString("password_hash"),
                 row.getString("first_name"),
                 row.getString("last_name"));

@@ -1,8 +1,12 @@
 package io.leadline.identity.internal;
 
-/** A person as shown to themselves. */
-record UserView(long id, String email, String firstName, String lastName) {
+/**
+ * A person as shown to themselves.
+ *
+ * @param emailVerified until it is, nothing comes to the address: no membership elsewhere, no notifications by mail
+ */
+record UserView(long id, String email, boolean emailVerified, String firstName, String lastName) {
     static UserView of(User user) {
-        return new UserView(user.id().value(), user.email(), user.firstName(), user.lastName());
+        return new UserView(user.id().value(), user.email(), user.emailVerified(), user.firstName(), user.lastName());
     }
 }

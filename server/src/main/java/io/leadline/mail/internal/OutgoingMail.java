@@ -1,5 +1,7 @@
 package io.leadline.mail.internal;
 
+import io.leadline.mail.Mail;
+import io.leadline.platform.email.EmailAddress;
 import java.time.Instant;
 
 /**
@@ -7,4 +9,4 @@ import java.time.Instant;
  *
  * @param attempts how often it was tried before
  */
-record OutgoingMail(long id, String recipient, String subject, int attempts, Instant createdAt) {}
+record OutgoingMail(long id, Mail.Kind kind, EmailAddress recipient, String subject, int attempts, Instant createdAt) {}

@@ -2,10 +2,12 @@ package io.leadline.mail.internal;
 
 import io.leadline.mail.Mail;
 import io.leadline.platform.database.Instants;
+import io.leadline.platform.email.EmailAddress;
 import io.leadline.platform.secrets.SecretBox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,9 +28,11 @@ class OutgoingMailRepository {
 
     void insert(Mail mail, Instant now) {
         jdbc.sql("""
-                        INSERT INTO outgoing_mails (recipient, subject, body, status, attempts, next_attempt_at, created_at)
-                        VALUES (:to, :subject, :body, 'waiting', 0, :now, :now)""")
-                .param("to", mail.to())
+                        INSERT INTO outgoing_mails
+                            (kind, recipient, subject, body, status, attempts, next_attempt_at, created_at)
+                        VALUES (:kind, :to, :subject, :body, 'waiting', 0, :now, :now)""")
+                .param("kind", mail.kind().wireName())
+                .param("to", mail.to().normal())
                 .param("subject", mail.subject())
                 .param("body", box.seal(mail.text(), OWNER))
                 .param("now", Instants.toColumn(now))
@@ -37,7 +41,7 @@ class OutgoingMailRepository {
 
     Optional<OutgoingMail> due(Instant now) {
         return jdbc.sql("""
-                        SELECT id, recipient, subject, attempts, created_at FROM outgoing_mails
+                        SELECT id, kind, recipient, subject, attempts, created_at FROM outgoing_mails
                         WHERE status = 'waiting' AND next_attempt_at <= :now
                         ORDER BY next_attempt_at, id LIMIT 1""")
                 .param("now", Instants.toColumn(now))
@@ -48,7 +52,8 @@ class OutgoingMailRepository {
     private static OutgoingMail map(ResultSet row, int number) throws SQLException {
         return new OutgoingMail(
                 row.getLong("id"),
-                row.getString("recipient"),
+                Mail.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                EmailAddress.of(row.getString("recipient")),
                 row.getString("subject"),
                 row.getInt("attempts"),
                 Instants.fromColumn(row, "created_at"));
@@ -59,7 +64,7 @@ class OutgoingMailRepository {
                 .param("id", outgoing.id())
                 .query((row, number) -> row.getBytes("body"))
                 .single();
-        return new Mail(outgoing.recipient(), outgoing.subject(), box.open(sealed, OWNER));
+        return new Mail(outgoing.kind(), outgoing.recipient(), outgoing.subject(), box.open(sealed, OWNER));
     }
 
     /** Takes the mail until the given instant; of several replicas one succeeds. */

@@ -4,6 +4,7 @@ import io.leadline.identity.Recipients.Recipient;
 import io.leadline.mail.Mail;
 import io.leadline.notifications.internal.preferences.EmailChannel;
 import io.leadline.platform.TenantId;
+import io.leadline.platform.email.EmailAddress;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
@@ -46,7 +47,7 @@ class MailTexts {
             You get this mail because of your notification settings. Change them, or turn mail off, here:
             %s/account/notifications
             """.formatted(lines, more, base, base);
-        return new Mail(to.email(), subject(kind, sentences.getFirst(), all), text);
+        return new Mail(Mail.Kind.NOTICE, EmailAddress.of(to.email()), subject(kind, sentences.getFirst(), all), text);
     }
 
     private static String subject(EmailChannel kind, String first, int all) {

@@ -1,7 +1,6 @@
 package io.leadline.notifications.internal;
 
 import io.leadline.identity.Recipients.Recipient;
-import io.leadline.mail.Mail;
 import io.leadline.mail.Mailer;
 import io.leadline.notifications.internal.preferences.EmailChannel;
 import io.leadline.notifications.internal.preferences.RecipientRepository;
@@ -12,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends a person what is due: the immediate ones not read meanwhile in one mail, and the digest once a day of theirs. The mail is
- * kept in the transaction that marks what it tells, so it is sent exactly when that is so.
+ * kept in the transaction that marks what it tells, so it is sent exactly when that is so. What was due while the address was not
+ * verified is not sent later: it is on the page.
  */
 @Component
 class Mailing {
@@ -58,7 +58,7 @@ class Mailing {
             return false;
         }
         int all = waiting.mailed(tenantId, to.userId(), kind, moment.now());
-        if (Mail.isAddress(to.email())) {
+        if (to.emailVerified()) {
             mailer.send(texts.of(tenantId, to, moment.zone(), kind, due, all));
             metrics.mailed(kind);
         }

@@ -14,6 +14,7 @@ final class FieldProblems {
             "Size", "wrong_length",
             "Email", "invalid_email",
             "RepeatRule", "invalid_recurrence",
+            "ValidEmail", "invalid_email",
             "Min", "too_small",
             "Max", "too_large");
 

@@ -10,6 +10,7 @@ import io.leadline.testing.MutableClock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,25 @@ class SignInThrottleApiTests {
         assertThat(elsewhere().login(owner.email(), ApiClient.PASSWORD))
                 .as("the owner, on a new device elsewhere")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void spellingTheAddressAnewIsNoFurtherGuess() {
+        ApiClient accented = ApiClient.register(port, "jörg" + owner.email());
+        int guesses = 0;
+        for (String spelling : List.of(
+                accented.email(),
+                accented.email().toUpperCase(Locale.ROOT),
+                "jo\u0308rg" + owner.email(),
+                " " + accented.email() + "\u00a0",
+                accented.email().replace('@', '\uff20'),
+                accented.email().replace("example", "\uff45xample"),
+                accented.email().replace(".com", "\u3002com"),
+                "\uff2a" + accented.email().substring(1))) {
+            guesses += attacker.login(spelling, WRONG) == 401 ? 1 : 0;
+        }
+
+        assertThat(guesses).isEqualTo(5);
     }
 
     @Test

@@ -58,14 +58,18 @@ class MailApiTests {
                 .isEqualTo(202);
 
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> mails.count("waiting") == 1
+                .until(() -> mails.count("waiting") == 2
                         && mails.due(clock.instant()).isEmpty());
         SERVER.start();
         clock.advance(Duration.ofMinutes(3));
         delivery.deliverDue();
-        assertThat(SERVER.getReceivedMessages()).hasSize(1);
-        assertThat(SERVER.getReceivedMessages()[0].getAllRecipients()[0]).hasToString(person.email());
+        assertThat(SERVER.getReceivedMessages())
+                .hasSize(2)
+                .allSatisfy(
+                        received -> assertThat(received.getAllRecipients()[0]).hasToString(person.email()));
         assertThat(SERVER.getReceivedMessages()[0].getContent().toString())
+                .contains("https://leadline.example.org/verify-email#token=");
+        assertThat(SERVER.getReceivedMessages()[1].getContent().toString())
                 .contains("https://leadline.example.org/reset-password#token=");
         assertThat(mails.count("waiting")).isZero();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.leadline.mail.Mail;
+import io.leadline.platform.email.EmailAddress;
 import io.leadline.platform.secrets.SecretBox;
 import io.leadline.platform.secrets.SecretFiles;
 import io.leadline.testing.AtOnce;
@@ -53,7 +54,9 @@ class MailDeliveryTests {
         TestDatabase database = TestDatabase.create();
         DriverManagerDataSource dataSource =
                 new DriverManagerDataSource(database.url(), database.username(), database.password());
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/mail/V1__outgoing_mails.sql"))
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/mail/V1__outgoing_mails.sql"),
+                        new ClassPathResource("db/migration/mail/V2__kinds.sql"))
                 .execute(dataSource);
         jdbc = JdbcClient.create(dataSource);
         mails = new OutgoingMailRepository(jdbc, SecretBox.load(new SecretFiles(folder.resolve("secrets")), "key"));
@@ -67,9 +70,13 @@ class MailDeliveryTests {
     }
 
     private SmtpTransport smtp() {
+        return smtp(server.getSmtp().getServerSetup().getPort());
+    }
+
+    private static SmtpTransport smtp(int port) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
-        sender.setPort(server.getSmtp().getServerSetup().getPort());
+        sender.setPort(port);
         sender.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "2000");
         sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "5000");
         return new SmtpTransport(sender);
@@ -86,7 +93,7 @@ class MailDeliveryTests {
     }
 
     private void send(String address, String subject, String text) {
-        mails.insert(new Mail(address, subject, text), clock.instant());
+        mails.insert(new Mail(Mail.Kind.NOTICE, EmailAddress.of(address), subject, text), clock.instant());
     }
 
     @Test
@@ -104,6 +111,36 @@ class MailDeliveryTests {
         assertThat(received[0].getFrom()[0]).hasToString("Leadline <no-reply@example.org>");
         assertThat(received[0].getContent().toString().replace("\r", "").strip())
                 .isEqualTo("Schöne Grüße\nvon uns");
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void anInternationalDomainIsNamedAsNameServersKnowIt() throws Exception {
+        server.start();
+        send("Anna@MÜLLER.example", "Hello", "text");
+
+        delivery.deliverDue();
+
+        MimeMessage received = server.getReceivedMessages()[0];
+        assertThat(received.getHeader("To")).containsExactly("anna@xn--mller-kva.example");
+        assertThat(received.getHeader(Mail.KIND_HEADER)).containsExactly("notice");
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void anInternationalLocalPartIsSentAsUtf8() throws Exception {
+        try (Utf8Server international = Utf8Server.start()) {
+            delivery = delivery(smtp(international.port()));
+            send("jörg@müller.example", "Grüße", "text");
+            send("ada@example.com", "Grüße", "text");
+
+            delivery.deliverDue();
+
+            assertThat(international.commands())
+                    .containsSubsequence(
+                            "MAIL FROM:<no-reply@example.org> SMTPUTF8", "RCPT TO:<jörg@xn--mller-kva.example>")
+                    .containsSubsequence("MAIL FROM:<no-reply@example.org>", "RCPT TO:<ada@example.com>");
+        }
         assertThat(rows()).isZero();
     }
 

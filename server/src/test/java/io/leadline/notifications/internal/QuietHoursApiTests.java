@@ -63,7 +63,7 @@ class QuietHoursApiTests {
     private ApiClient somebodyAt(String moment) {
         clock.stopAt(Instant.parse(moment));
         ApiClient admin = ApiClient.register(port);
-        person = admin.member(Role.AGENT);
+        person = admin.member(Role.AGENT).verified();
         inbox = new Inbox(person);
         levels = 1;
         return admin;

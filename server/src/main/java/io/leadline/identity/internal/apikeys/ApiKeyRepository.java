@@ -75,6 +75,14 @@ class ApiKeyRepository {
                 .list();
     }
 
+    /** In all tenants, by the index of the foreign key. */
+    List<ApiKey> unrevokedOf(UserId owner) {
+        return jdbc.sql("SELECT * FROM api_keys WHERE created_by = :owner AND revoked_at IS NULL")
+                .param("owner", owner.value())
+                .query(ApiKeyRepository::map)
+                .list();
+    }
+
     /** @return the hash to forget, in hexadecimal digits; empty when it was revoked before */
     Optional<String> revoke(TenantId tenantId, long id, Instant now) {
         int revoked = jdbc.sql("""

@@ -1,6 +1,7 @@
 package io.leadline.identity.internal.apikeys;
 
 import io.leadline.identity.events.MemberRemoved;
+import io.leadline.identity.internal.AccountClaimed;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.KnownScopes;
@@ -112,6 +113,12 @@ class ApiKeys {
         repository
                 .unrevokedOf(removed.tenantId(), removed.userId())
                 .forEach(key -> revoke(removed.tenantId(), key, "owner_removed"));
+    }
+
+    @EventListener
+    @Transactional
+    public void onAccountClaimed(AccountClaimed claimed) {
+        repository.unrevokedOf(claimed.userId()).forEach(key -> revoke(key.tenantId(), key, "address_claimed"));
     }
 
     ApiKey get(TenantId tenantId, long id) {

@@ -2,6 +2,8 @@ package io.leadline.identity.internal.invitations;
 
 import io.leadline.identity.internal.Accounts;
 import io.leadline.identity.internal.Device;
+import io.leadline.identity.internal.MailboxOwners;
+import io.leadline.identity.internal.PasswordChanges;
 import io.leadline.identity.internal.SecondFactor;
 import io.leadline.identity.internal.SignInThrottle;
 import io.leadline.identity.internal.TenantAccess;
@@ -22,7 +24,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Accepting an invitation. The link alone makes nobody a member whose account exists: the mailbox may be somebody else's by
- * now, so the account's owner has to be there, by a session or by the password.
+ * now, so the account's owner has to be there, by a session or by the password. An account nobody has verified has no owner yet:
+ * there the link makes its reader the owner.
  */
 @Service
 class Acceptances {
@@ -38,6 +41,8 @@ class Acceptances {
     private final UserRepository users;
     private final Accounts accounts;
     private final Tenants tenants;
+    private final PasswordChanges changes;
+    private final MailboxOwners mailboxes;
     private final SecondFactor secondFactor;
     private final SignInThrottle throttle;
     private final Clock clock;
@@ -48,6 +53,8 @@ class Acceptances {
             UserRepository users,
             Accounts accounts,
             Tenants tenants,
+            PasswordChanges changes,
+            MailboxOwners mailboxes,
             SecondFactor secondFactor,
             SignInThrottle throttle,
             Clock clock) {
@@ -56,6 +63,8 @@ class Acceptances {
         this.users = users;
         this.accounts = accounts;
         this.tenants = tenants;
+        this.changes = changes;
+        this.mailboxes = mailboxes;
         this.secondFactor = secondFactor;
         this.throttle = throttle;
         this.clock = clock;
@@ -74,21 +83,41 @@ class Acceptances {
         if (signedIn != null) {
             return joinSignedIn(token, known.get(), signedIn);
         }
+        if (!known.get().emailVerified()) {
+            return joinAsOwnerOfTheMailbox(token, known.get(), request);
+        }
         return joinWithPassword(token, known.get(), request, device);
     }
 
     private TenantAccess joinAsNew(InvitationToken token, Invitation invitation, AcceptInvitationRequest request) {
+        String hash = hashOfChosen(token, request, invitation.email());
+        return joining.join(token, () -> accounts.insertVerified(invitation.email(), hash, request.name()));
+    }
+
+    private String hashOfChosen(InvitationToken token, AcceptInvitationRequest request, String email) {
         if (request.password() == null) {
             throw new InvalidRequestException("password", "required", "Choose a password for your new account.");
         }
-        String hash = accounts.hashOfNew(
+        return accounts.hashOfNew(
                 request.password(),
                 Lane.KNOWN,
-                invitation.email(),
+                email,
                 request.name().firstName(),
                 request.name().lastName(),
                 tenantName(token));
-        return joining.join(token, () -> accounts.insert(invitation.email(), hash, request.name()));
+    }
+
+    /** Somebody made an account with the address and never verified it. The link did; so it is as if there were none. */
+    private TenantAccess joinAsOwnerOfTheMailbox(
+            InvitationToken token, User unverified, AcceptInvitationRequest request) {
+        String hash = hashOfChosen(token, request, unverified.email());
+        return joining.join(token, () -> {
+            if (!mailboxes.claim(unverified.id())) {
+                throw new DomainException(PASSWORD_REQUIRED, "Sign in with it, or give its password.");
+            }
+            changes.begin(unverified.id(), hash, request.name());
+            return unverified.id();
+        });
     }
 
     private String tenantName(InvitationToken token) {
@@ -99,7 +128,10 @@ class Acceptances {
         if (!invited.id().equals(signedIn)) {
             throw new DomainException(FOR_ANOTHER, "Sign in with the address the invitation was sent to.");
         }
-        return joining.join(token, () -> signedIn);
+        return joining.join(token, () -> {
+            mailboxes.confirm(signedIn);
+            return signedIn;
+        });
     }
 
     private TenantAccess joinWithPassword(

@@ -4,6 +4,7 @@ import io.leadline.identity.internal.Links;
 import io.leadline.mail.Mail;
 import io.leadline.mail.Mailer;
 import io.leadline.platform.access.Role;
+import io.leadline.platform.email.EmailAddress;
 import org.springframework.stereotype.Component;
 
 /** The mail with the link. A tenant's name is anybody's text, so nothing in it may look like a link. */
@@ -29,6 +30,6 @@ class InvitationMail {
 
             If you do not know what this is about, there is nothing to do.
             """.formatted(name, role.wireName(), links.to("accept-invitation", token.text()));
-        mailer.send(new Mail(email, "Join " + name + " on Leadline", text));
+        mailer.send(new Mail(Mail.Kind.INVITATION, EmailAddress.of(email), "Join " + name + " on Leadline", text));
     }
 }

@@ -5,6 +5,7 @@ import io.leadline.platform.UserId;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.database.GeneratedId;
 import io.leadline.platform.database.Instants;
+import io.leadline.platform.email.EmailAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,11 +27,13 @@ class InvitationRepository {
     }
 
     long insert(TenantId tenantId, String email, Role role, byte[] tokenHash, UserId by, Instant now, Instant end) {
+        EmailAddress address = EmailAddress.of(email);
         return GeneratedId.of(jdbc.sql("""
-                        INSERT INTO invitations (tenant_id, email, role, token_hash, invited_by, created_at, expires_at)
-                        VALUES (:tenant, :email, :role, :hash, :by, :now, :end)""")
+                        INSERT INTO invitations (tenant_id, email, email_normal, role, token_hash, invited_by, created_at, expires_at)
+                        VALUES (:tenant, :email, :normal, :role, :hash, :by, :now, :end)""")
                 .param("tenant", tenantId.value())
-                .param("email", email.toLowerCase(Locale.ROOT))
+                .param("email", address.typed())
+                .param("normal", address.normal())
                 .param("role", role.wireName())
                 .param("hash", tokenHash)
                 .param("by", by.value())
@@ -92,9 +95,9 @@ class InvitationRepository {
     }
 
     void deleteFor(TenantId tenantId, String email) {
-        jdbc.sql("DELETE FROM invitations WHERE tenant_id = :tenant AND email = :email")
+        jdbc.sql("DELETE FROM invitations WHERE tenant_id = :tenant AND email_normal = :normal")
                 .param("tenant", tenantId.value())
-                .param("email", email.toLowerCase(Locale.ROOT))
+                .param("normal", EmailAddress.of(email).normal())
                 .update();
     }
 

@@ -8,6 +8,7 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
+import io.leadline.platform.email.EmailAddress;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.NotFoundException;
 import io.leadline.platform.problem.ProblemType;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,7 +66,7 @@ class Invitations {
     @Transactional
     public Invitation invite(Caller admin, InvitationRequest request) {
         TenantId tenant = admin.tenantId();
-        String email = request.email().strip().toLowerCase(Locale.ROOT);
+        String email = EmailAddress.of(request.email()).typed();
         throttle.beginInviting(tenant);
         memberships.lockTenant(tenant);
         requireNoMember(tenant, email);

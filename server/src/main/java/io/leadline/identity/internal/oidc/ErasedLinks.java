@@ -1,6 +1,7 @@
 package io.leadline.identity.internal.oidc;
 
 import io.leadline.identity.events.AccountErased;
+import io.leadline.identity.internal.AccountClaimed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,11 @@ class ErasedLinks {
 
     @EventListener
     void on(AccountErased event) {
+        repository.forget(event.userId());
+    }
+
+    @EventListener
+    void on(AccountClaimed event) {
         repository.forget(event.userId());
     }
 }

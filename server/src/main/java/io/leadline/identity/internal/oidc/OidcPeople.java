@@ -5,9 +5,9 @@ import io.leadline.platform.UserId;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
+import io.leadline.platform.email.EmailAddress;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
@@ -70,43 +70,33 @@ class OidcPeople {
     }
 
     private static void requireAllowedDomain(OidcProperties.Provider provider, OidcPerson person) {
-        String email = person.email();
+        EmailAddress email = person.email();
         if (!provider.allowedDomains().isEmpty()
-                && (email == null || !contains(provider.allowedDomains(), OidcPerson.domain(email)))) {
+                && (email == null || !provider.allowedDomains().contains(email.domain()))) {
             throw new OidcRefusal("domain_not_allowed", "The address is of a domain that may not sign in");
         }
     }
 
-    private static boolean contains(Iterable<String> domains, String domain) {
-        for (String one : domains) {
-            if (one.toLowerCase(Locale.ROOT).equals(domain)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private UserId link(OidcProperties.Provider provider, OidcPerson person) {
-        String email = person.email();
+        EmailAddress email = person.email();
         if (email == null) {
             throw new OidcRefusal("email_not_verified", "The provider has not verified an address");
         }
-        Optional<People.Account> known = people.withEmail(email);
+        Optional<UserId> known = people.withEmail(email);
         UserId userId = known.isPresent() ? takeOver(provider, known.get(), email) : create(provider, person, email);
         repository.link(person.issuer(), person.subject(), userId, clock.instant());
         return userId;
     }
 
-    /** The database takes addresses for the same that differ in accents; a person's account is theirs to the letter. */
-    private static UserId takeOver(OidcProperties.Provider provider, People.Account account, String email) {
-        boolean trusted = contains(provider.trustedDomains(), OidcPerson.domain(email));
-        if (!trusted || !account.email().equals(email)) {
+    private UserId takeOver(OidcProperties.Provider provider, UserId account, EmailAddress email) {
+        if (!provider.trustedDomains().contains(email.domain())) {
             throw new OidcRefusal("account_exists", "There is an account with this address, which is not linked");
         }
-        return account.id();
+        people.claim(account);
+        return account;
     }
 
-    private UserId create(OidcProperties.Provider provider, OidcPerson person, String email) {
+    private UserId create(OidcProperties.Provider provider, OidcPerson person, EmailAddress email) {
         if (!provider.createMembers()) {
             throw noAccess();
         }

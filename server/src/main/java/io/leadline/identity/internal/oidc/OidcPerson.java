@@ -1,6 +1,6 @@
 package io.leadline.identity.internal.oidc;
 
-import java.util.Locale;
+import io.leadline.platform.email.EmailAddress;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -10,9 +10,8 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  *
  * @param email only one the provider has verified
  */
-record OidcPerson(String issuer, String subject, @Nullable String email, String firstName, String lastName) {
+record OidcPerson(String issuer, String subject, @Nullable EmailAddress email, String firstName, String lastName) {
     private static final int NAME_LENGTH = 100;
-    private static final int EMAIL_LENGTH = 254;
 
     static OidcPerson of(OidcUser user) {
         return new OidcPerson(
@@ -23,21 +22,12 @@ record OidcPerson(String issuer, String subject, @Nullable String email, String 
                 name(user.getFamilyName()));
     }
 
-    private static @Nullable String usable(@Nullable String email) {
-        return email != null
-                        && email.length() <= EMAIL_LENGTH
-                        && email.indexOf('@') > 0
-                        && email.indexOf('@') == email.lastIndexOf('@')
-                ? email.toLowerCase(Locale.ROOT)
-                : null;
+    private static @Nullable EmailAddress usable(@Nullable String email) {
+        return email == null ? null : EmailAddress.parse(email).orElse(null);
     }
 
     private static String name(@Nullable String given) {
         String name = given == null ? "" : given.replaceAll("\\p{Cntrl}", "").strip();
         return name.substring(0, Math.min(NAME_LENGTH, name.length()));
-    }
-
-    static String domain(String email) {
-        return email.substring(email.indexOf('@') + 1);
     }
 }

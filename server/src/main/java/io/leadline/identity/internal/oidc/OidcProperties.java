@@ -2,11 +2,14 @@ package io.leadline.identity.internal.oidc;
 
 import io.leadline.platform.TenantId;
 import io.leadline.platform.access.Role;
+import io.leadline.platform.email.Domain;
+import io.leadline.platform.email.InvalidEmailException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -75,9 +78,21 @@ record OidcProperties(
                 throw new IllegalArgumentException(
                         "leadline.oidc.providers: " + id + " names what cannot be a tenant id");
             }
+            allowedDomains = domains(id, allowedDomains);
+            trustedDomains = domains(id, trustedDomains);
             if ((tenant == null) == (tenantClaim == null)) {
                 throw new IllegalArgumentException(
                         "leadline.oidc.providers: " + id + " needs either a tenant or a tenant-claim");
+            }
+        }
+
+        /** In the form in which the domains of addresses are compared. */
+        private static Set<String> domains(String id, Set<String> given) {
+            try {
+                return given.stream().map(Domain::normal).collect(Collectors.toUnmodifiableSet());
+            } catch (InvalidEmailException invalid) {
+                throw new IllegalArgumentException(
+                        "leadline.oidc.providers: " + id + " names a domain that is none, among " + given, invalid);
             }
         }
 

@@ -3,22 +3,26 @@ package io.leadline.identity.internal.oidc;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Role;
+import io.leadline.platform.email.EmailAddress;
 import java.util.Optional;
 
 /** The accounts and memberships a sign-in from outside works on; whoever keeps them answers. */
 public interface People {
-    /** An account there is. */
-    record Account(UserId id, String email) {}
-
-    /** The account whose address the database takes for the same. */
-    Optional<Account> withEmail(String email);
+    /** The account with this address. */
+    Optional<UserId> withEmail(EmailAddress email);
 
     /**
-     * Makes an account nobody knows the password of.
+     * Gives an account to the owner of its mailbox, for whom the provider vouches. What somebody who never verified the address
+     * had set up ends; a verified account stays as it is.
+     */
+    void claim(UserId account);
+
+    /**
+     * Makes an account with a verified address, and a password nobody knows.
      *
      * @throws org.springframework.dao.DuplicateKeyException when somebody took the address at the same moment
      */
-    UserId create(String email, String firstName, String lastName);
+    UserId create(EmailAddress email, String firstName, String lastName);
 
     Optional<Role> roleIn(TenantId tenantId, UserId userId);
 

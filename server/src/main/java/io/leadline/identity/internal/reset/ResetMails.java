@@ -10,6 +10,7 @@ import io.leadline.identity.internal.UserRepository;
 import io.leadline.mail.Mail;
 import io.leadline.mail.Mailer;
 import io.leadline.platform.background.Nudge;
+import io.leadline.platform.email.EmailAddress;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,7 +75,7 @@ class ResetMails {
 
     private void send(User user) {
         Instant now = clock.instant();
-        if (repository.tokensOf(user.id(), now) >= MOST_LINKS || !Mail.isAddress(user.email())) {
+        if (repository.tokensOf(user.id(), now) >= MOST_LINKS) {
             return;
         }
         String token = SecretToken.next();
@@ -88,7 +89,8 @@ class ResetMails {
 
             If it was not you, there is nothing to do: your password stays as it is.
             """.formatted(links.to("reset-password", token));
-        mailer.send(new Mail(user.email(), "Your new Leadline password", text));
+        mailer.send(
+                new Mail(Mail.Kind.PASSWORD_RESET, EmailAddress.of(user.email()), "Your new Leadline password", text));
     }
 
     void removeExpired() {

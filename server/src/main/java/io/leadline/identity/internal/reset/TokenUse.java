@@ -1,5 +1,6 @@
 package io.leadline.identity.internal.reset;
 
+import io.leadline.identity.internal.MailboxOwners;
 import io.leadline.identity.internal.PasswordChanges;
 import io.leadline.identity.internal.User;
 import io.leadline.identity.internal.UserRepository;
@@ -7,16 +8,25 @@ import io.leadline.platform.UserId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Trades a token for a new password, under the lock of its owner: of several at once one succeeds. */
+/**
+ * Trades a token for a new password, under the lock of its owner: of several at once one succeeds. The token was mailed, so
+ * whoever has it owns the mailbox.
+ */
 @Service
 class TokenUse {
     private final PasswordResetRepository repository;
     private final UserRepository users;
+    private final MailboxOwners mailboxes;
     private final PasswordChanges changes;
 
-    TokenUse(PasswordResetRepository repository, UserRepository users, PasswordChanges changes) {
+    TokenUse(
+            PasswordResetRepository repository,
+            UserRepository users,
+            MailboxOwners mailboxes,
+            PasswordChanges changes) {
         this.repository = repository;
         this.users = users;
+        this.mailboxes = mailboxes;
         this.changes = changes;
     }
 
@@ -26,6 +36,7 @@ class TokenUse {
         if (!repository.use(tokenHash)) {
             throw PasswordResets.invalid();
         }
+        mailboxes.claim(owner);
         changes.reset(user, passwordHash);
     }
 }

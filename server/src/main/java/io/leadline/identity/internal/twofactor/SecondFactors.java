@@ -2,6 +2,7 @@ package io.leadline.identity.internal.twofactor;
 
 import io.leadline.identity.events.AccountErased;
 import io.leadline.identity.internal.AccountAudit;
+import io.leadline.identity.internal.AccountClaimed;
 import io.leadline.identity.internal.CredentialEnding;
 import io.leadline.identity.internal.MembershipDirectory;
 import io.leadline.identity.internal.SecondFactor;
@@ -127,6 +128,11 @@ class SecondFactors implements SecondFactor {
     @EventListener
     void on(AccountErased event) {
         repository.delete(event.userId());
+    }
+
+    @EventListener
+    void on(AccountClaimed event) {
+        remove(event.userId());
     }
 
     @Override

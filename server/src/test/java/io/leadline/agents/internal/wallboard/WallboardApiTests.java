@@ -269,9 +269,13 @@ class WallboardApiTests {
     private void aThousandAgents() {
         Object now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         String tenant = admin.tenant();
-        List<Long> users =
-                insert("users", "email, password_hash, first_name, last_name, created_at, updated_at", number ->
-                        new @Nullable Object[] {ApiClient.address(), "none", "Ann", "No. " + number, now, now});
+        List<Long> users = insert(
+                "users",
+                "email, email_normal, password_hash, first_name, last_name, created_at, updated_at",
+                number -> {
+                    String address = ApiClient.address();
+                    return new @Nullable Object[] {address, address, "none", "Ann", "No. " + number, now, now};
+                });
         insert("memberships", "tenant_id, user_id, role, created_at, updated_at", number ->
                 new @Nullable Object[] {tenant, users.get(number), "agent", now, now});
         List<Long> profiles = insert(

@@ -80,7 +80,7 @@ class InvitationApiTests {
 
     @Test
     void theLinkAloneDoesNotTakeOverAnAccount() {
-        ApiClient person = ApiClient.register(port);
+        ApiClient person = ApiClient.register(port).verified();
         invite(person.email(), "viewer");
         String token = Outbox.token(person.email(), 1);
 
@@ -100,8 +100,8 @@ class InvitationApiTests {
 
     @Test
     void somebodyWithAnAccountJoinsWithItsPasswordOrSignedIn() {
-        ApiClient byPassword = ApiClient.register(port);
-        ApiClient bySession = ApiClient.register(port);
+        ApiClient byPassword = ApiClient.register(port).verified();
+        ApiClient bySession = ApiClient.register(port).verified();
         invite(byPassword.email(), "viewer");
         invite(bySession.email(), "supervisor");
 
@@ -123,7 +123,7 @@ class InvitationApiTests {
     @Test
     void aSecondFactorIsAskedForWhereThereIsOne() {
         clock.stop();
-        ApiClient person = ApiClient.register(port);
+        ApiClient person = ApiClient.register(port).verified();
         Authenticator app = Authenticator.enable(person, clock);
         clock.advance(Duration.ofSeconds(30));
         invite(person.email(), "viewer");
@@ -136,6 +136,64 @@ class InvitationApiTests {
         assertThat(accept(token, "password", ApiClient.PASSWORD, "otp", app.code())
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void theLinkGivesAnAccountNobodyVerifiedToTheOwnerOfTheMailbox() {
+        clock.stop();
+        ApiClient squatter = ApiClient.register(port, address);
+        Authenticator.enable(squatter, clock);
+        invite(address, "viewer");
+        String token = Outbox.token(address, 1);
+
+        assertThat(accept(token).status()).as("as if there were no account").isEqualTo(422);
+        assertThat(accept(token, "password", "another one of mine", "first_name", "Real", "last_name", "Owner")
+                        .status())
+                .isEqualTo(200);
+
+        ApiClient owner = nobody.login(address, "another one of mine");
+        assertThat(owner.userId()).isEqualTo(squatter.userId());
+        assertThat(owner.get("/auth/me").json().at("/user/first_name").asString())
+                .isEqualTo("Real");
+        assertThat(owner.withTenant(admin.tenant()).get("/leads").status()).isEqualTo(200);
+        assertThat(squatter.withTenant(admin.tenant()).get("/leads").status())
+                .as("the session of whoever made the account")
+                .isEqualTo(401);
+        assertThat(nobody.post("/auth/login", Map.of("email", address, "password", ApiClient.PASSWORD))
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void theLinkVerifiesTheAddressOfWhoIsSignedIn() {
+        ApiClient person = ApiClient.register(port, address);
+        invite(address, "viewer");
+
+        assertThat(acceptAs(person, Outbox.token(address, 1)).status()).isEqualTo(200);
+
+        assertThat(person.get("/auth/me").json().at("/user/email_verified").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void anAddressIsInvitedOnceInWhicheverSpelling() {
+        String id = java.util.UUID.randomUUID().toString();
+        ApiClient other = ApiClient.register(port, "jorg" + id + "@muller.example");
+        invite("jörg" + id + "@müller.example", "viewer");
+        invite("JO\u0308RG" + id + "@xn--mller-kva.example", "agent");
+
+        assertThat(admin.get(INVITATIONS).json().path("items").size()).isOne();
+        List<Outbox.Letter> letters = Outbox.await("jörg" + id + "@müller.example", 2);
+        assertThat(accept(letters.getFirst().token(), "password", ApiClient.PASSWORD)
+                        .code())
+                .isEqualTo("invalid_invitation");
+        assertThat(accept(letters.getLast().token(), "password", ApiClient.PASSWORD)
+                        .status())
+                .isEqualTo(200);
+        assertThat(other.withTenant(admin.tenant()).get("/leads").status())
+                .as("whose address only looks alike")
+                .isEqualTo(403);
+        assertThat(invite("jörg" + id + "@MÜLLER.example", "viewer").code()).isEqualTo("already_member");
     }
 
     @Test

@@ -41,7 +41,7 @@ class PasswordResetApiTests {
     @BeforeEach
     void aPerson() {
         nobody = ApiClient.nobody(port);
-        person = ApiClient.register(port);
+        person = ApiClient.register(port).verified();
     }
 
     @Test

@@ -1,0 +1,31 @@
+export const verify = {
+  title: 'Verify your address',
+  signedInText: (email: string) => `You are signed in as ${email}. Is this address yours?`,
+  confirm: 'Verify my address',
+  text: 'Enter the password of your account to show that you created it.',
+  submit: 'Verify my address',
+  notMe: 'I did not create this account',
+  doneTitle: 'Your address is verified',
+  doneText: 'Invitations and notifications reach you from now on.',
+  alreadyTitle: 'Your address is verified already',
+  alreadyText: 'There is nothing left to do.',
+  expiredTitle: 'This link is too old',
+  expiredText: 'A link works for 24 hours. Let us send you another one.',
+  expiredSignIn: 'A link works for 24 hours. Sign in, and we send you another one.',
+  deadTitle: 'This link does not work',
+  deadText: 'Open the link in the latest mail, or sign in and ask for another one.',
+  anotherTitle: 'This link is for another account',
+  anotherText: (email: string) =>
+    `You are signed in as ${email}, but the link was sent to another address. Sign out, and open it again.`,
+  other: 'Sign out',
+  onward: 'Go to Leadline',
+  signIn: 'Sign in',
+  again: 'Send a new link',
+  sent: (email: string) => `A link is on its way to ${email}.`,
+  banner: {
+    title: 'Verify your address',
+    text: (email: string) =>
+      `Open the link we sent to ${email}. Until then nobody can add you to a workspace, and we send you no notifications by mail.`,
+    noMail: 'This server sends no mail: whoever runs it finds the link in the log or in the folder outbox.',
+  },
+};
