@@ -114,6 +114,18 @@ class JobRepository {
                 .size();
     }
 
+    /** Parameters and positions of a job that has ended serve nobody any more, and may name people. */
+    void forgetWork(TenantId tenantId, JobId jobId) {
+        jdbc.sql("UPDATE jobs SET parameters = '{}' WHERE tenant_id = :tenant AND id = :id")
+                .param("tenant", tenantId.value())
+                .param("id", jobId.value())
+                .update();
+        jdbc.sql("DELETE FROM job_checkpoints WHERE tenant_id = :tenant AND job_id = :id")
+                .param("tenant", tenantId.value())
+                .param("id", jobId.value())
+                .update();
+    }
+
     List<JobId> finishedBefore(TenantId tenantId, Instant limit, int count) {
         return jdbc.sql("""
                         SELECT id FROM jobs WHERE tenant_id = :tenant AND finished_at < :limit

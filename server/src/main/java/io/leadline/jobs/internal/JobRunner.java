@@ -65,6 +65,9 @@ class JobRunner {
             RunningJob execution = new RunningJob(run, records, signals);
             handler(run).run(execution);
             return succeed(run, execution.result());
+        } catch (JobPostponedException postponed) {
+            runs.release(run);
+            return new RunOutcome.Again(postponed.pause());
         } catch (JobStoppedException stopped) {
             return stop(run, stopped.reason());
         } catch (Throwable failure) {
@@ -138,6 +141,7 @@ class JobRunner {
         boolean ended = records.inTransaction(() -> {
             boolean changed = change.getAsBoolean();
             if (changed) {
+                records.forgetWork(run);
                 events.publishEvent(new JobEnded(run.tenantId(), run.jobId(), run.type(), status));
             }
             return changed;

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Service;
 class JobSubmissions implements Jobs {
     private static final ProblemType JOB_FINISHED = ProblemType.conflict("job_finished", "The job has ended already");
 
+    private static final ProblemType NOT_CANCELLABLE =
+            ProblemType.conflict("not_cancellable", "This job cannot be cancelled");
+
     private static final String ENTITY = "job";
 
     private final JobRepository jobs;
@@ -109,9 +112,13 @@ class JobSubmissions implements Jobs {
     void cancel(TenantId tenantId, JobId jobId) {
         transactions.run(() -> {
             Job job = get(tenantId, jobId);
+            if (job.type().equals(ErasureHandler.TYPE)) {
+                throw new DomainException(NOT_CANCELLABLE, "The erasure of a person is always finished.");
+            }
             if (!jobs.cancel(tenantId, jobId, clock.instant())) {
                 throw new DomainException(JOB_FINISHED, "Only a queued or running job can be cancelled.");
             }
+            jobs.forgetWork(tenantId, jobId);
             queue.removeWaiting(tenantId, jobId);
             events.publishEvent(new JobEnded(tenantId, jobId, job.type(), JobStatus.CANCELLED));
             audit.record(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadline.erasure;
+
+import org.jspecify.annotations.NullMarked;
