@@ -1,4 +1,5 @@
-import { call, expect, expectAccessible, PASSWORD, signIn, test, type Person } from './support/test';
+import { makeMember } from './support/member';
+import { call, expect, expectAccessible, signIn, test, type Person } from './support/test';
 
 type Lead = { id: number };
 
@@ -17,15 +18,9 @@ test('a conversion in one browser earns points, a badge and a level live in anot
   admin,
   browser,
 }, info) => {
-  const email = `grace-${Date.now()}@example.com`;
-  const grace = (await call(admin, 'POST', '/api/v1/tenant/members', {
-    email,
-    role: 'agent',
-    password: PASSWORD,
-    first_name: 'Grace',
-  })) as { user_id: number };
-  const lead = await qualifiedLead(admin, grace.user_id);
-  await signIn(page, { email, password: PASSWORD }, '/game');
+  const grace = await makeMember(admin, { role: 'agent', first_name: 'Grace' });
+  const lead = await qualifiedLead(admin, grace.id);
+  await signIn(page, grace, '/game');
   await expect(page.getByText('No points yet')).toBeVisible();
   await expectAccessible(page, 'my game, empty');
   await expect(page.locator('[data-live="live"]')).toBeAttached();
@@ -60,14 +55,8 @@ test('the board shows places and keeps the period in the address', async ({ page
 });
 
 test('a supervisor awards points to somebody and takes them back', async ({ page, admin }) => {
-  const grace = (await call(admin, 'POST', '/api/v1/tenant/members', {
-    email: `grace-${Date.now()}@example.com`,
-    role: 'agent',
-    password: PASSWORD,
-    first_name: 'Grace',
-    last_name: 'Hopper',
-  })) as { user_id: number };
-  await signIn(page, admin, `/game/people?id=${grace.user_id}`);
+  const grace = await makeMember(admin, { role: 'agent', first_name: 'Grace', last_name: 'Hopper' });
+  await signIn(page, admin, `/game/people?id=${grace.id}`);
   await page.getByRole('button', { name: 'Award points' }).click();
   const award = page.getByRole('dialog', { name: 'Award points to Grace Hopper' });
   await expectAccessible(page, 'awarding');

@@ -1,3 +1,4 @@
+import { makeMember } from './support/member';
 import { call, expect, expectAccessible, PASSWORD, registerTenant, signIn, test } from './support/test';
 
 test('asking for a new password says the same for everybody', async ({ page, admin }) => {
@@ -42,14 +43,7 @@ test('my account: sessions, password, second factor', async ({ page, admin }) =>
 });
 
 test('members: a role is changed after saying what it means', async ({ page, admin }) => {
-  const email = `alan-${Date.now()}@example.com`;
-  await call(admin, 'POST', '/api/v1/tenant/members', {
-    email,
-    password: PASSWORD,
-    first_name: 'Alan',
-    last_name: 'Agent',
-    role: 'agent',
-  });
+  await makeMember(admin, { role: 'agent', first_name: 'Alan', last_name: 'Agent' });
   await signIn(page, admin, '/admin/members');
   await page.getByRole('combobox', { name: 'Role of Alan Agent' }).click();
   await page.getByRole('option', { name: 'Supervisor' }).click();

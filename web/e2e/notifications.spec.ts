@@ -1,21 +1,10 @@
-import { call, expect, expectAccessible, PASSWORD, signIn, test, type Person } from './support/test';
+import { makeMember } from './support/member';
+import { call, expect, expectAccessible, signIn, test, type Person } from './support/test';
 
 type Lead = { id: number };
 
 /** Somebody who works leads for the admin. */
-async function withAgent(admin: Person): Promise<Person & { id: number }> {
-  const email = `grace-${Date.now()}@example.com`;
-  const member = (await call(admin, 'POST', '/api/v1/tenant/members', {
-    email,
-    role: 'agent',
-    password: PASSWORD,
-    first_name: 'Grace',
-  })) as { user_id: number };
-  const answer = (await call(admin, 'POST', '/api/v1/auth/login', { email, password: PASSWORD })) as {
-    access_token: string;
-  };
-  return { ...admin, email, token: answer.access_token, id: member.user_id };
-}
+const withAgent = (admin: Person) => makeMember(admin, { role: 'agent', first_name: 'Grace' });
 
 async function assign(admin: Person, to: number, name: string): Promise<void> {
   const lead = (await call(admin, 'POST', '/api/v1/leads', { last_name: name })) as Lead;

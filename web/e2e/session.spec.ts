@@ -1,4 +1,5 @@
-import { call, expect, expectAccessible, goTo, PASSWORD, signIn, test } from './support/test';
+import { makeMember } from './support/member';
+import { call, expect, expectAccessible, goTo, signIn, test } from './support/test';
 
 test('a wrong password says so, and tells nobody whether there is such an account', async ({ page, admin }) => {
   await page.goto('/login');
@@ -51,15 +52,8 @@ test('another tenant is another world', async ({ page, admin }) => {
 });
 
 test('what a role may not see says so', async ({ page, admin }) => {
-  const email = `viewer-${Date.now()}@example.com`;
-  await call(admin, 'POST', '/api/v1/tenant/members', {
-    email,
-    password: PASSWORD,
-    first_name: 'Vi',
-    last_name: 'Ewer',
-    role: 'viewer',
-  });
-  await signIn(page, { email, password: PASSWORD }, '/audit');
+  const viewer = await makeMember(admin, { role: 'viewer', first_name: 'Vi', last_name: 'Ewer' });
+  await signIn(page, viewer, '/audit');
   await expect(page.getByText('You may not see this')).toBeVisible();
   await expectAccessible(page, 'forbidden');
   await goTo(page, 'Leads');

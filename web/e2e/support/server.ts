@@ -47,6 +47,7 @@ export class Server {
         `--server.port=${this.port}`,
         '--server.address=127.0.0.1',
         '--leadline.rate-limits.enabled=false',
+        '--leadline.registration.enabled=true',
         // All journeys come from one address.
         '--leadline.sign-in.free-registrations=100000',
         '--leadline.sign-in.free-attempts-per-address=100000',

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCloudOff, IconGhost2, IconLock } from '@tabler/i
 import type { Problem } from '@/lib/api/problem';
 import * as m from '@/lib/messages/messages';
 import { useSignedIn } from '@/lib/session/use-session';
+import { RecoveringState } from './recovering-state';
 import { StateMessage } from './state-message';
 
 /** Forbidden, gone, out of reach or failed: each says so in its own way. */
@@ -15,6 +16,7 @@ export function ProblemState({ problem, retry }: { problem: Problem; retry?: () 
       </StateMessage>
     );
   }
+  if (problem.recovering) return <RecoveringState />;
   const offline = problem.status === 0;
   return (
     <StateMessage

@@ -1,6 +1,6 @@
 import { renew, waitForSignIn } from '@/lib/session/session';
 import { signedIn } from '@/lib/session/session-store';
-import { Problem } from './problem';
+import { Problem, problemOf } from './problem';
 
 const SIGNED_OUT = () => new Problem(401, 'signed_out', 'You are signed out.');
 
@@ -15,12 +15,17 @@ export async function authorizedFetch(request: Request): Promise<Response> {
 
   const response = await send(request.clone(), session.accessToken);
   if (response.status !== 401) return response;
-  const renewal = await renew();
+  const renewal = (await isOverHere(response)) ? 'refused' : await renew();
   if (renewal === 'unreachable') throw Problem.unreachable();
   if (renewal === 'refused') await waitForSignIn();
   const again = signedIn();
   if (!again || again.user.id !== session.user.id) throw SIGNED_OUT();
   return send(request, again.accessToken);
+}
+
+/** An admin ended the session for this tenant: a renewed token would be one of the same session. */
+async function isOverHere(response: Response): Promise<boolean> {
+  return (await problemOf(response)).code === 'sign_in_again';
 }
 
 async function send(request: Request, accessToken: string): Promise<Response> {

@@ -26,7 +26,12 @@ export class Problem extends Error {
 
   /** Trying the same again may help. */
   get passing(): boolean {
-    return this.status === 0 || this.status === 429 || this.status >= 502;
+    return this.status === 0 || this.status === 429 || (this.status >= 502 && this.status !== 507);
+  }
+
+  /** The server is there and waits for its database: the same will succeed as soon as that is back. */
+  get recovering(): boolean {
+    return this.status === 503 && this.code === 'temporarily_unavailable';
   }
 }
 

@@ -10,6 +10,7 @@ export { common } from './en/common';
 export { game } from './en/game';
 export { identity } from './en/identity';
 export { insights } from './en/insights';
+export { installation } from './en/installation';
 export { jobs } from './en/jobs';
 export { leads } from './en/leads';
 export { leadsDetail } from './en/leads-detail';

@@ -5,11 +5,16 @@ import * as m from '@/lib/messages/messages';
 export function showProblem(problem: Problem): void {
   const id = problem.requestId ? m.common.requestId(problem.requestId) : undefined;
   notifications.show({
-    color: 'red',
-    title: problem.status === 0 ? m.common.unreachable.title : m.common.failed,
+    color: problem.recovering ? 'yellow' : 'red',
+    title: titleOf(problem),
     message: [problem.message, id].filter(Boolean).join(' '),
     autoClose: 10_000,
   });
+}
+
+function titleOf(problem: Problem): string {
+  if (problem.status === 0) return m.common.unreachable.title;
+  return problem.recovering ? m.common.recovering.title : m.common.failed;
 }
 
 export function showDone(message: string): void {

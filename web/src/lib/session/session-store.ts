@@ -22,7 +22,7 @@ export type SignedIn = {
 
 export type Session =
   | { status: 'starting' }
-  | { status: 'unreachable' }
+  | { status: 'unreachable'; recovering: boolean }
   | { status: 'signed-out'; because?: 'elsewhere' | 'here' }
   | SignedIn;
 

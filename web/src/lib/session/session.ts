@@ -1,4 +1,5 @@
 import { problemOf, Problem } from '@/lib/api/problem';
+import { forgetPerson, keepsakes } from '@/lib/browser/forget-person';
 import { exclusively } from '@/lib/browser/mutex';
 import { randomId } from '@/lib/browser/random-id';
 import { doBeforeSignOut } from './before-leaving';
@@ -24,6 +25,8 @@ let forget: () => void = () => undefined;
 let signedInAgain: PromiseWithResolvers | undefined;
 let renewing: Promise<Renewal> | undefined;
 
+let recovering = false;
+
 type PromiseWithResolvers = { promise: Promise<void>; resolve: () => void };
 type Renewal = 'renewed' | 'refused' | 'unreachable';
 
@@ -36,14 +39,14 @@ export function onChangeOfPersonOrTenant(empty: () => void): void {
 export async function startSession(): Promise<void> {
   const renewal = await renew();
   if (renewal === 'refused') sessionStore.set({ status: 'signed-out' });
-  if (renewal === 'unreachable') sessionStore.set({ status: 'unreachable' });
+  if (renewal === 'unreachable') sessionStore.set({ status: 'unreachable', recovering });
 }
 
 /** One of the operations that answer a sign-in. Throws a Problem when it is refused. */
 export async function signInWith(path: string, body: object): Promise<void> {
   const response = await post(path, body);
   if (!response.ok) throw await problemOf(response);
-  const signIn = (await response.json()) as SignIn;
+  const signIn = await withAllTenants((await response.json()) as SignIn);
   const before = signedIn();
   if (before && before.user.id !== signIn.user.id) forget();
   adopt(signIn);
@@ -52,8 +55,10 @@ export async function signInWith(path: string, body: object): Promise<void> {
 
 export async function signOut(): Promise<void> {
   await doBeforeSignOut();
+  const stays = keepsakes();
   const token = signedIn()?.accessToken;
   await post('/api/v1/auth/logout', {}, token).catch(() => undefined);
+  forgetPerson(stays);
   end('here');
   tell({ tab: thisTab, kind: 'signed-out' });
 }
@@ -91,16 +96,34 @@ async function askForRenewal(): Promise<Renewal> {
   try {
     const response = await post('/api/v1/auth/refresh', {});
     if (response.ok) {
-      const signIn = (await response.json()) as SignIn;
+      const signIn = await withAllTenants((await response.json()) as SignIn);
       const before = signedIn();
       if (before && before.user.id !== signIn.user.id) forget();
       adopt(signIn);
       return 'renewed';
     }
+    recovering = response.status === 503;
     return response.status === 401 || response.status === 403 || response.status === 400 ? 'refused' : 'unreachable';
   } catch {
+    recovering = false;
     return 'unreachable';
   }
+}
+
+/** A sign-in tells the first tenants; the one last chosen in this browser may be among the others. */
+async function withAllTenants(signIn: SignIn): Promise<SignIn> {
+  const tenants = [...signIn.tenants];
+  let cursor = signIn.tenants_next_cursor;
+  while (cursor) {
+    const answer = await fetch(`/api/v1/tenants?limit=500&cursor=${encodeURIComponent(cursor)}`, {
+      headers: { Authorization: `Bearer ${signIn.access_token}` },
+    });
+    if (!answer.ok) break;
+    const page = (await answer.json()) as { items: TenantAccess[]; next_cursor: string | null };
+    tenants.push(...page.items);
+    cursor = page.next_cursor;
+  }
+  return { ...signIn, tenants };
 }
 
 /** Holds a request back until the person has signed in again; what they typed stays on the page. */
@@ -146,7 +169,10 @@ tabs?.addEventListener('message', (message: MessageEvent<Told>) => {
   const told = message.data;
   if (told.tab === thisTab) return;
   const session = sessionStore.get();
-  if (told.kind === 'signed-out' && session.status === 'signed-in') end('elsewhere');
+  if (told.kind === 'signed-out' && session.status === 'signed-in') {
+    forgetPerson(keepsakes());
+    end('elsewhere');
+  }
   if (told.kind === 'signed-in' && !holds(session, told.userId)) void renew();
 });
 

@@ -7,6 +7,7 @@ import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, type ReactNode } from 'react';
+import { RecoveringState } from '@/components/states/recovering-state';
 import { StateMessage } from '@/components/states/state-message';
 import { onLiveEvent } from '@/lib/live/live-hub';
 import { useLiveUpdates } from '@/lib/live/use-live-updates';
@@ -50,7 +51,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
         </Center>
       );
     case 'unreachable':
-      return <OutOfReach />;
+      return <OutOfReach recovering={session.recovering} />;
     case 'signed-out':
       return <ToSignIn returns={session.because === undefined} />;
     case 'signed-in':
@@ -96,11 +97,18 @@ function ToSignIn({ returns }: { returns: boolean }) {
   return null;
 }
 
-function OutOfReach() {
+function OutOfReach({ recovering }: { recovering: boolean }) {
   useEffect(() => {
-    const timer = setInterval(() => void startSession(), 5_000);
+    const timer = setInterval(() => void startSession(), recovering ? 2_000 : 5_000);
     return () => clearInterval(timer);
-  }, []);
+  }, [recovering]);
+  if (recovering) {
+    return (
+      <Box component="main" mt="15vh">
+        <RecoveringState order={1} />
+      </Box>
+    );
+  }
   return (
     <Box component="main" mt="15vh">
       <StateMessage

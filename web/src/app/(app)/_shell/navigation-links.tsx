@@ -3,17 +3,17 @@
 import { Text } from '@mantine/core';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
-import { includesRole, useSignedIn } from '@/lib/session/use-session';
 import { destinationOf, NAVIGATION } from './navigation';
 import classes from './shell.module.css';
+import { useIsForMe } from './use-destinations';
 
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {
   const current = destinationOf(usePathname());
   const router = useRouter();
-  const role = useSignedIn().tenant?.role;
+  const isForMe = useIsForMe();
   const groups = NAVIGATION.map((group) => ({
     ...group,
-    destinations: group.destinations.filter((destination) => includesRole(role, destination.role)),
+    destinations: group.destinations.filter(isForMe),
   })).filter((group) => group.destinations.length > 0);
 
   return groups.map((group) => (

@@ -13,6 +13,7 @@ import {
   IconListCheck,
   IconMedal,
   IconPhoneCheck,
+  IconServerCog,
   IconSettingsStar,
   IconShieldCheck,
   IconTrophy,
@@ -23,8 +24,18 @@ import {
 import * as m from '@/lib/messages/messages';
 import type { Role } from '@/lib/session/session-store';
 
-/** @property key what to press after g to get there */
-export type Destination = { href: string; label: string; icon: Icon; role: Role; key?: string };
+/**
+ * @property key what to press after g to get there
+ * @property operator only for who decides for the whole installation
+ */
+export type Destination = {
+  href: string;
+  label: string;
+  icon: Icon;
+  role: Role;
+  key?: string;
+  operator?: boolean;
+};
 export type DestinationGroup = { label: string; destinations: Destination[] };
 
 const { pages, groups } = m.shell;
@@ -73,6 +84,7 @@ export const NAVIGATION: DestinationGroup[] = [
       { href: '/admin/teams', label: pages.teams, icon: IconUsersGroup, role: 'supervisor' },
       { href: '/admin/api-keys', label: pages.apiKeys, icon: IconKey, role: 'admin' },
       { href: '/admin/settings', label: pages.settings, icon: IconBuilding, role: 'admin' },
+      { href: '/admin/installation', label: pages.installation, icon: IconServerCog, role: 'admin', operator: true },
     ],
   },
 ];

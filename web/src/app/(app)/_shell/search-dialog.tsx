@@ -11,6 +11,7 @@ import * as m from '@/lib/messages/messages';
 import { signOut } from '@/lib/session/session';
 import { includesRole, useSignedIn } from '@/lib/session/use-session';
 import { DESTINATIONS } from './navigation';
+import { useIsForMe } from './use-destinations';
 
 type Found = { value: string; content: ReactNode; run: () => void };
 
@@ -20,17 +21,16 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const leads = useLeadSearch(asked);
   const router = useRouter();
   const role = useSignedIn().tenant?.role;
+  const isForMe = useIsForMe();
   const combobox = useCombobox({ opened: true });
 
   const go = (href: string) => () => router.push(href);
   const matches = (label: string): boolean => label.toLowerCase().includes(text.trim().toLowerCase());
-  const pages: Found[] = DESTINATIONS.filter((page) => includesRole(role, page.role) && matches(page.label)).map(
-    (page) => ({
-      value: page.href,
-      content: <Line icon={<page.icon size={16} aria-hidden />} text={page.label} />,
-      run: go(page.href),
-    }),
-  );
+  const pages: Found[] = DESTINATIONS.filter((page) => isForMe(page) && matches(page.label)).map((page) => ({
+    value: page.href,
+    content: <Line icon={<page.icon size={16} aria-hidden />} text={page.label} />,
+    run: go(page.href),
+  }));
   const actions: Found[] = [
     {
       value: 'new-task',

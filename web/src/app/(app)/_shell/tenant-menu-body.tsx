@@ -5,11 +5,16 @@ import { IconCheck, IconPlus } from '@tabler/icons-react';
 import Link from 'next/link';
 import type { ReactElement } from 'react';
 import * as m from '@/lib/messages/messages';
+import { useRegistration } from '@/lib/session/auth-settings';
 import { switchTenant } from '@/lib/session/session';
+import { useOperator } from '@/lib/session/use-operator';
 import { useSignedIn } from '@/lib/session/use-session';
 
 export function TenantMenuBody({ button }: { button: ReactElement }) {
   const { tenant, tenants } = useSignedIn();
+  const registration = useRegistration();
+  const operator = useOperator();
+  const mayMakeTenants = registration === 'open' || operator === true;
   return (
     <Menu defaultOpened position="bottom-start" width={240} withinPortal>
       <Menu.Target>{button}</Menu.Target>
@@ -25,10 +30,14 @@ export function TenantMenuBody({ button }: { button: ReactElement }) {
             {other.name}
           </Menu.Item>
         ))}
-        <Menu.Divider />
-        <Menu.Item component={Link} href="/admin/new-tenant" leftSection={<IconPlus size={16} aria-hidden />}>
-          {m.shell.newTenant}
-        </Menu.Item>
+        {mayMakeTenants && (
+          <>
+            <Menu.Divider />
+            <Menu.Item component={Link} href="/admin/new-tenant" leftSection={<IconPlus size={16} aria-hidden />}>
+              {m.shell.newTenant}
+            </Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -16,8 +16,8 @@ type Props = { busy: boolean; onCompare: (kept: KeptHead) => void };
 /** Asks for a head that was kept; the copied form of it can be pasted as it is. */
 export function CompareHead({ busy, onCompare }: Props) {
   const [opened, { toggle }] = useDisclosure();
-  const form = useForm<{ seal: number | string; hash: string }>({
-    initialValues: { seal: '', hash: '' },
+  const form = useForm<{ seal: number | string; hash: string; signature: string }>({
+    initialValues: { seal: '', hash: '', signature: '' },
     validate: schemaResolver(headSchema, { sync: true }),
   });
   const paste = (event: ClipboardEvent): void => {
@@ -41,7 +41,9 @@ export function CompareHead({ busy, onCompare }: Props) {
         <form
           noValidate
           onPaste={paste}
-          onSubmit={form.onSubmit(({ seal, hash }) => onCompare({ seal: Number(seal), hash: hash.trim() }))}
+          onSubmit={form.onSubmit(({ seal, hash, signature }) =>
+            onCompare({ seal: Number(seal), hash: hash.trim(), signature: signature.trim() }),
+          )}
         >
           <Stack gap="xs" mt="xs">
             <Text size="sm" c="dimmed">
@@ -58,6 +60,7 @@ export function CompareHead({ busy, onCompare }: Props) {
               />
               <TextInput flex={1} miw={200} label={texts.hash} {...form.getInputProps('hash')} />
             </Group>
+            <TextInput label={texts.signature} {...form.getInputProps('signature')} />
             <Button type="submit" variant="default" w="fit-content" loading={busy}>
               {texts.again}
             </Button>

@@ -37,48 +37,62 @@ export function VerifyDialog({ onClose, onOpenEntry }: Props) {
         {verify.isError && (
           <ProblemState problem={asProblem(verify.error)} retry={() => verify.mutate(verify.variables)} />
         )}
-        {verify.data && !verify.isPending && <Result {...verify.data} onOpenEntry={onOpenEntry} />}
+        {verify.data && !verify.isPending && (
+          <Result {...verify.data} compared={verify.variables !== undefined} onOpenEntry={onOpenEntry} />
+        )}
         <CompareHead busy={verify.isPending} onCompare={(kept) => verify.mutate(kept)} />
       </Stack>
     </Modal>
   );
 }
 
-function Result({ verification, head, onOpenEntry }: Verified & Pick<Props, 'onOpenEntry'>) {
-  const { intact, checked, expected_head_found: found } = verification;
-  if (!intact) return <Broken verification={verification} onOpenEntry={onOpenEntry} />;
+function Result({
+  verification,
+  head,
+  compared,
+  onOpenEntry,
+}: Verified & { compared: boolean } & Pick<Props, 'onOpenEntry'>) {
+  if (!verification.intact) return <Broken verification={verification} onOpenEntry={onOpenEntry} />;
   return (
     <>
-      <Alert
-        color={found === false ? 'red' : 'green'}
-        role="status"
-        icon={found === false ? <IconShieldX aria-hidden /> : <IconShieldCheck aria-hidden />}
-        title={found === false ? texts.broken : texts.intact}
-      >
-        {found === false ? texts.notFound : texts.intactText(formatInteger(checked))}
-        {found === true && <Text size="sm">{texts.found}</Text>}
-        {found === false && <Text size="sm">{texts.brokenNext}</Text>}
+      <Alert color="green" role="status" icon={<IconShieldCheck aria-hidden />} title={texts.intact}>
+        {texts.intactText(formatInteger(verification.checked))}
+        {compared && <Compared verification={verification} />}
       </Alert>
-      {found !== false && (
-        <section>
-          <Text fw={600} size="sm">
-            {texts.head}
-          </Text>
-          <Text size="sm" c="dimmed" mb={6}>
-            {texts.headText(formatInteger(head.seal))}
-          </Text>
-          <Code className={classes.hash} mb={8}>
-            {head.hash}
-          </Code>
-          <CopyButton size="xs" label={texts.copyHead} text={`${head.seal} ${head.hash}`} />
-        </section>
-      )}
+      <section>
+        <Text fw={600} size="sm">
+          {texts.head}
+        </Text>
+        <Text size="sm" c="dimmed" mb={6}>
+          {texts.headText(formatInteger(head.seal))}
+        </Text>
+        <Code className={classes.hash} mb={8}>
+          {head.hash}
+        </Code>
+        <CopyButton
+          size="xs"
+          label={texts.copyHead}
+          text={[head.seal, head.hash, head.signature].filter((part) => part !== null).join(' ')}
+        />
+      </section>
     </>
   );
 }
 
+/** What became of the head that was kept. */
+function Compared({ verification }: { verification: Verification }) {
+  const { expected_head_found: found, expected_head_signed: signed } = verification;
+  const words = [
+    found === true && texts.found,
+    found === null && texts.untold,
+    signed === true && texts.signed,
+    signed === false && texts.notSigned,
+  ];
+  return <Text size="sm">{words.filter(Boolean).join(' ')}</Text>;
+}
+
 function Broken({ verification, onOpenEntry }: { verification: Verification } & Pick<Props, 'onOpenEntry'>) {
-  const { first_broken_id: id, reason, checked } = verification;
+  const { first_broken_id: id, first_broken_seal: seal, reason, checked } = verification;
   return (
     <Alert color="red" role="alert" icon={<IconShieldX aria-hidden />} title={texts.broken}>
       <Stack gap="xs">
@@ -86,12 +100,14 @@ function Broken({ verification, onOpenEntry }: { verification: Verification } & 
           {[
             id !== null && texts.brokenAt(id),
             reason && (texts.why[reason] ?? reason),
-            checked > 0 && texts.checkedBefore(formatInteger(checked)),
+            id === null && seal !== null && texts.brokenSeal(formatInteger(seal)),
+            checked > 0 && id !== null && texts.checkedBefore(formatInteger(checked)),
           ]
             .filter(Boolean)
             .join(' ')}
         </Text>
-        <Text size="sm">{texts.brokenNext}</Text>
+        {verification.expected_head_signed === false && <Text size="sm">{texts.notSigned}</Text>}
+        <Text size="sm">{(reason && texts.next[reason]) || texts.brokenNext}</Text>
         {id !== null && (
           <Button variant="default" size="xs" w="fit-content" onClick={() => onOpenEntry(id)}>
             {texts.openBroken}

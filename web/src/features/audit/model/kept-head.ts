@@ -7,10 +7,11 @@ const texts = m.audit.verify;
 export const headSchema = z.object({
   seal: z.number(texts.sealWrong).check(z.int(texts.sealWrong), z.gte(1, texts.sealWrong)),
   hash: z.string().check(z.trim(), z.regex(/^[0-9a-f]{64}$/i, texts.hashWrong)),
+  signature: z.string().check(z.trim(), z.regex(/^([0-9a-f]{64})?$/i, texts.signatureWrong)),
 });
 
 /** Reads what "Copy the head" has copied. */
 export function readHead(text: string): KeptHead | undefined {
-  const [, seal, hash] = /^\s*(\d+)\s+([0-9a-f]{64})\s*$/i.exec(text) ?? [];
-  return seal && hash ? { seal: Number(seal), hash } : undefined;
+  const [, seal, hash, signature] = /^\s*(\d+)\s+([0-9a-f]{64})(?:\s+([0-9a-f]{64}))?\s*$/i.exec(text) ?? [];
+  return seal && hash ? { seal: Number(seal), hash, signature: signature ?? '' } : undefined;
 }

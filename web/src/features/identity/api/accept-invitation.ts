@@ -1,5 +1,6 @@
 import { api, body, publicApi, type Schemas } from '@/lib/api/client';
 import { asProblem, type Problem } from '@/lib/api/problem';
+import { listOwnTenants } from '@/lib/session/own-tenants';
 import { updateTenants } from '@/lib/session/session';
 import type { TenantAccess } from '@/lib/session/session-store';
 
@@ -35,7 +36,6 @@ export function acceptAsNew(token: string, person: NewPerson): Promise<TenantAcc
 /** Accepts as who is signed in, and goes to the tenant. */
 export async function acceptSignedIn(token: string): Promise<TenantAccess> {
   const access = await body(api.POST('/api/v1/invitations/accept', { body: { token } }));
-  const { items } = await body(api.GET('/api/v1/tenants'));
-  updateTenants(items, access);
+  updateTenants(await listOwnTenants(), access);
   return access;
 }

@@ -18,3 +18,8 @@ export async function changePassword(request: Schemas['ChangePasswordRequest']):
 export async function eraseAccount(request: Schemas['EraseAccountRequest']): Promise<void> {
   await api.DELETE('/api/v1/auth/me', { body: request });
 }
+
+/** Refused for the last admin of the tenant. */
+export async function leaveTenant(tenantId: string): Promise<void> {
+  await api.DELETE('/api/v1/auth/tenants/{tenant_id}', { params: { path: { tenant_id: tenantId } } });
+}

@@ -4,17 +4,11 @@ import type { Role } from '@/lib/session/session-store';
 /** `two_factor_enabled` is told to admins alone. */
 export type Member = Schemas['Member'];
 export type MemberPage = Schemas['MemberPage'];
-export type NewMember = Schemas['MemberRequest'];
 
 const PAGE_SIZE = 100;
 
 export function listMembers(cursor: string | undefined, signal: AbortSignal): Promise<MemberPage> {
   return body(api.GET('/api/v1/tenant/members', { params: { query: { limit: PAGE_SIZE, cursor } }, signal }));
-}
-
-/** Answers the first password of a person new to Leadline, this once. */
-export function addMember(member: NewMember): Promise<Member> {
-  return body(api.POST('/api/v1/tenant/members', { body: member }));
 }
 
 export function changeRole(userId: number, role: Role): Promise<Member> {
@@ -25,7 +19,12 @@ export async function removeMember(userId: number): Promise<void> {
   await api.DELETE('/api/v1/tenant/members/{user_id}', { params: { path: { user_id: userId } } });
 }
 
-/** Their sessions end. Refused for who belongs to other tenants as well. */
+/** They have to sign in again to enter this tenant. */
+export async function endSessions(userId: number): Promise<void> {
+  await api.DELETE('/api/v1/tenant/members/{user_id}/sessions', { params: { path: { user_id: userId } } });
+}
+
+/** Their sessions end. Refused while another tenant relies on their second factor. */
 export async function resetSecondFactor(userId: number): Promise<void> {
   await api.DELETE('/api/v1/tenant/members/{user_id}/2fa', { params: { path: { user_id: userId } } });
 }

@@ -9,6 +9,7 @@ import { SettingsSection } from '@/components/page/settings-section';
 import * as m from '@/lib/messages/messages';
 import { Appearance } from './appearance';
 import { ChangePasswordForm } from './change-password-form';
+import { OwnInvitationList } from './own-invitation-list';
 import { Profile } from './profile';
 import { SessionList } from './session-list';
 import { TwoFactorSection } from './two-factor-section';
@@ -23,6 +24,9 @@ export function AccountPage() {
       <Stack gap={0} maw={1040}>
         <SettingsSection title={texts.profile.title} text={texts.profile.text}>
           <Profile />
+        </SettingsSection>
+        <SettingsSection title={texts.invitations.title} text={texts.invitations.text}>
+          <OwnInvitationList />
         </SettingsSection>
         <SettingsSection title={texts.password.title} text={texts.password.text}>
           <ChangePasswordForm />

@@ -136,10 +136,15 @@ function InvitationCard({ invitation, actions }: Props) {
   );
 }
 
-function Status({ invitation: { expired } }: { invitation: Invitation }) {
+function Status({ invitation: { expired, declined } }: { invitation: Invitation }) {
+  const [color, word] = declined
+    ? ['gray', texts.declined]
+    : expired
+      ? ['yellow', texts.expired]
+      : ['blue', texts.pending];
   return (
-    <Badge variant="dot" color={expired ? 'yellow' : 'blue'} tt="none" fw={500}>
-      {expired ? texts.expired : texts.pending}
+    <Badge variant="dot" color={color} tt="none" fw={500}>
+      {word}
     </Badge>
   );
 }

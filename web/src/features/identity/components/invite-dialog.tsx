@@ -1,74 +1,47 @@
 'use client';
 
-import { Button, Group, Input, Modal, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { ProblemAlert } from '@/components/states/problem-alert';
 import { showInForm } from '@/lib/forms';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { useFormProblem } from '@/lib/use-form-problem';
 import { invite } from '../api/invitations';
-import { addMember } from '../api/members';
 import { useAuthSettings } from '../hooks/use-auth-settings';
 import { inviteSchema, type InviteValues } from '../model/invite-schema';
 import { RoleChoice } from './role-choice';
-import { ShownOnce } from './shown-once';
 
 const texts = m.identity.members.invite;
-type Way = 'mail' | 'hand';
-type Made = { email: string; password: string };
 
-/** By mail, or, where no mail is sent, by a first password one hands over. */
+/** Nobody becomes a member before they accept. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
-  const [made, setMade] = useState<Made>();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={made ? texts.passwordTitle : texts.title}
-      size="lg"
-      closeOnClickOutside={!made}
-      closeOnEscape={!made}
-      withCloseButton={!made}
-    >
-      {made ? (
-        <Stack gap="md">
-          <Text size="sm">{texts.passwordText(made.email)}</Text>
-          <ShownOnce label={texts.password} text={made.password} />
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{texts.done}</Button>
-          </Group>
-        </Stack>
-      ) : (
-        <InviteForm onMade={setMade} onClose={onClose} />
-      )}
+    <Modal opened onClose={onClose} title={texts.title} size="lg">
+      <InviteForm onClose={onClose} />
     </Modal>
   );
 }
 
-function InviteForm({ onMade, onClose }: { onMade: (made: Made) => void; onClose: () => void }) {
+function InviteForm({ onClose }: { onClose: () => void }) {
   const { mail_configured: mailConfigured } = useAuthSettings();
-  const [way, setWay] = useState<Way>(mailConfigured ? 'mail' : 'hand');
   const queryClient = useQueryClient();
   const { problem, wait, show } = useFormProblem();
   const form = useForm<InviteValues>({
-    initialValues: { email: '', first_name: '', last_name: '', role: 'agent' },
+    initialValues: { email: '', role: 'agent' },
     validate: schemaResolver(inviteSchema, { sync: true }),
   });
   const send = useMutation({
-    mutationFn: (values: InviteValues) => bringIn(way, values),
+    mutationFn: invite,
     meta: { shownBy: 'form' },
-    onSuccess: (password, { email }) => {
+    onSuccess: (_, { email }) => {
       void queryClient.invalidateQueries({ queryKey: ['members'] });
-      if (password) return onMade({ email, password });
-      showDone(way === 'mail' ? texts.sent(email) : texts.added(email));
-      return onClose();
+      showDone(texts.sent(email));
+      onClose();
     },
     onError: (error) => show(showInForm(form, error)),
   });
-  const byHand = way === 'hand';
   return (
     <form onSubmit={form.onSubmit((values) => send.mutate({ ...values, email: values.email.trim() }))} noValidate>
       <Stack gap="md">
@@ -79,23 +52,9 @@ function InviteForm({ onMade, onClose }: { onMade: (made: Made) => void; onClose
             text={problem.code === 'already_member' ? texts.alreadyMember : undefined}
           />
         )}
-        <Input.Wrapper
-          label={texts.how}
-          labelElement="div"
-          description={byHand ? texts.byHandText : mailConfigured ? texts.byMailText : texts.noMailText}
-        >
-          <SegmentedControl
-            aria-label={texts.how}
-            value={way}
-            onChange={(value) => setWay(value as Way)}
-            mt={6}
-            fullWidth
-            data={[
-              { value: 'mail', label: texts.byMail },
-              { value: 'hand', label: texts.byHand },
-            ]}
-          />
-        </Input.Wrapper>
+        <Text size="sm" c="dimmed">
+          {mailConfigured ? texts.byMailText : texts.noMailText}
+        </Text>
         <TextInput
           label={texts.email}
           type="email"
@@ -104,37 +63,16 @@ function InviteForm({ onMade, onClose }: { onMade: (made: Made) => void; onClose
           data-autofocus
           {...form.getInputProps('email')}
         />
-        {byHand && (
-          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-            <TextInput
-              label={texts.firstName}
-              autoComplete="off"
-              maxLength={100}
-              {...form.getInputProps('first_name')}
-            />
-            <TextInput label={texts.lastName} autoComplete="off" maxLength={100} {...form.getInputProps('last_name')} />
-          </SimpleGrid>
-        )}
         <RoleChoice label={texts.role} {...form.getInputProps('role')} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {m.common.cancel}
           </Button>
           <Button type="submit" loading={send.isPending} disabled={wait > 0}>
-            {byHand ? texts.add : texts.send}
+            {texts.send}
           </Button>
         </Group>
       </Stack>
     </form>
   );
-}
-
-/** Answers the first password of an account that was made. */
-async function bringIn(way: Way, { email, role, first_name, last_name }: InviteValues): Promise<string | undefined> {
-  if (way === 'mail') {
-    await invite({ email, role });
-    return undefined;
-  }
-  const member = await addMember({ email, role, first_name: first_name || null, last_name: last_name || null });
-  return member.initial_password ?? undefined;
 }

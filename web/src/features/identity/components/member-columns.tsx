@@ -1,5 +1,5 @@
 import { ActionIcon, Avatar, Badge, Group, Menu, Select, Text } from '@mantine/core';
-import { IconDots, IconShieldOff, IconUserMinus } from '@tabler/icons-react';
+import { IconDots, IconLogout, IconShieldOff, IconUserMinus } from '@tabler/icons-react';
 import { tableColumns } from '@/components/data-table/use-data-table';
 import { RelativeTime } from '@/components/time/relative-time';
 import * as m from '@/lib/messages/messages';
@@ -129,6 +129,14 @@ function MemberMenu({ member, actions }: Props) {
         {!actions.self(member) && member.two_factor_enabled !== false && (
           <Menu.Item leftSection={<IconShieldOff size={16} aria-hidden />} onClick={() => actions.askToReset(member)}>
             {texts.resetTwoFactor}
+          </Menu.Item>
+        )}
+        {!actions.self(member) && (
+          <Menu.Item
+            leftSection={<IconLogout size={16} aria-hidden />}
+            onClick={() => actions.askToEndSessions(member)}
+          >
+            {texts.endSessions}
           </Menu.Item>
         )}
         <Menu.Item

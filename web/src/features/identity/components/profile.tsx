@@ -4,6 +4,7 @@ import { Badge, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import * as m from '@/lib/messages/messages';
 import { useSignedIn } from '@/lib/session/use-session';
+import { LeaveTenant } from './leave-tenant';
 import { NameForm } from './name-form';
 
 const texts = m.identity.account.profile;
@@ -24,6 +25,7 @@ export function Profile() {
                   <Badge variant="default" tt="none" fw={500}>
                     {m.common.role[tenant.role]}
                   </Badge>
+                  <LeaveTenant tenant={tenant} />
                 </Group>
               ))}
             </Stack>

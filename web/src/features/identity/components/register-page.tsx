@@ -1,11 +1,11 @@
 'use client';
 
-import { Anchor, Button, Text, Title } from '@mantine/core';
+import { Anchor, Button, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconMailOpened } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import * as m from '@/lib/messages/messages';
-import { useAuthSettings } from '../hooks/use-auth-settings';
+import { useRegistration } from '../hooks/use-auth-settings';
 import { useOnward } from '../hooks/use-onward';
 import { AuthMessage } from './auth-message';
 import { RegisterForm } from './register-form';
@@ -14,10 +14,11 @@ const texts = m.identity.register;
 
 export function RegisterPage() {
   useOnward();
-  const { registration_enabled: open } = useAuthSettings();
+  const registration = useRegistration();
   const to = useSearchParams().get('to');
   const signInHref = to ? `/login?to=${encodeURIComponent(to)}` : '/login';
-  if (!open) {
+  if (!registration) return <Waiting />;
+  if (registration === 'closed') {
     return (
       <AuthMessage icon={<IconMailOpened />} title={texts.closedTitle} text={texts.closedText}>
         <Button component={Link} href={signInHref} fullWidth>
@@ -40,5 +41,17 @@ export function RegisterPage() {
         </Anchor>
       </Text>
     </>
+  );
+}
+
+/** Neither a form that may be refused nor a refusal, before the server has said which. */
+function Waiting() {
+  return (
+    <Stack gap="sm" role="status" aria-label={m.common.loading}>
+      <Skeleton height={32} width="60%" />
+      <Skeleton height={36} />
+      <Skeleton height={36} />
+      <Skeleton height={36} />
+    </Stack>
   );
 }

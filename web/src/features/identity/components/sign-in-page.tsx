@@ -6,7 +6,7 @@ import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import * as m from '@/lib/messages/messages';
 import { useSession } from '@/lib/session/use-session';
-import { useAuthSettings } from '../hooks/use-auth-settings';
+import { useRegistration } from '../hooks/use-auth-settings';
 import { useOnward } from '../hooks/use-onward';
 import { ProviderButtons } from './provider-buttons';
 import { SignInForm } from './sign-in-form';
@@ -16,7 +16,7 @@ const texts = m.identity.signIn;
 export function SignInPage() {
   useOnward();
   const session = useSession();
-  const { registration_enabled: open } = useAuthSettings();
+  const registration = useRegistration();
   const to = useSearchParams().get('to');
   const because = session.status === 'signed-out' ? session.because : undefined;
   return (
@@ -36,7 +36,7 @@ export function SignInPage() {
         </Anchor>
       </SignInForm>
       <ProviderButtons to={to} />
-      {open && (
+      {registration === 'open' && (
         <Text size="sm" mt="md" ta="center">
           {texts.noAccount}{' '}
           <Anchor
@@ -47,6 +47,11 @@ export function SignInPage() {
           >
             {texts.register}
           </Anchor>
+        </Text>
+      )}
+      {registration === 'closed' && (
+        <Text size="sm" c="dimmed" mt="md" ta="center">
+          {texts.closed}
         </Text>
       )}
     </>

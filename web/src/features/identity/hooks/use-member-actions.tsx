@@ -1,14 +1,14 @@
 import { Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { confirm } from '@/components/confirm/confirm';
-import { api, body } from '@/lib/api/client';
 import { asProblem } from '@/lib/api/problem';
 import * as m from '@/lib/messages/messages';
 import { showDone, showProblem } from '@/lib/query/show-problem';
+import { listOwnTenants } from '@/lib/session/own-tenants';
 import { updateTenants } from '@/lib/session/session';
 import type { Role } from '@/lib/session/session-store';
 import { useSignedIn } from '@/lib/session/use-session';
-import { changeRole, removeMember, resetSecondFactor, type Member } from '../api/members';
+import { changeRole, endSessions, removeMember, resetSecondFactor, type Member } from '../api/members';
 import { memberName } from '../model/member';
 
 const texts = m.identity.members;
@@ -21,7 +21,7 @@ export function useMemberActions() {
   /** One's own role and tenants stand in the session as well. */
   const settled = async (member: Member): Promise<void> => {
     void queryClient.invalidateQueries({ queryKey: ['members'] });
-    if (self(member)) updateTenants((await body(api.GET('/api/v1/tenants'))).items);
+    if (self(member)) updateTenants(await listOwnTenants());
   };
   const meta = { shownBy: 'form' }; // some refusals are told in other words than the server's
   const onError = (error: Error): void => {
@@ -53,8 +53,23 @@ export function useMemberActions() {
     onSettled: (_data, _error, member) => settled(member),
   });
 
+  const end = useMutation({
+    mutationFn: (member: Member) => endSessions(member.user_id),
+    meta,
+    onError,
+    onSuccess: (_, member) => showDone(texts.sessions.done(memberName(member))),
+  });
+
   return {
     self,
+    askToEndSessions: (member: Member): void =>
+      confirm({
+        title: texts.sessions.title(memberName(member)),
+        text: texts.sessions.text,
+        action: texts.sessions.submit,
+        danger: true,
+        onConfirm: () => end.mutate(member),
+      }),
     askToChange: (member: Member, role: Role): void =>
       confirm({
         title: texts.change.title(memberName(member)),

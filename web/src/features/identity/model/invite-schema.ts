@@ -3,8 +3,6 @@ import { emailAddress } from './sign-in-schema';
 
 export const inviteSchema = z.object({
   email: emailAddress,
-  first_name: z.string(),
-  last_name: z.string(),
   role: z.enum(['viewer', 'agent', 'supervisor', 'admin']),
 });
 export type InviteValues = z.infer<typeof inviteSchema>;

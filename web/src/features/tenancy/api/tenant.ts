@@ -13,10 +13,6 @@ export function patchTenant(patch: TenantPatch, version: number): Promise<Tenant
   return body(api.PATCH('/api/v1/tenant', { params: { header: { 'If-Match': `"${version}"` } }, body: patch }));
 }
 
-export async function listOwnTenants(): Promise<TenantAccess[]> {
-  return (await body(api.GET('/api/v1/tenants'))).items;
-}
-
 export function createTenant(name: string): Promise<TenantAccess> {
   return body(api.POST('/api/v1/tenants', { body: { name } }));
 }

@@ -3,22 +3,42 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
+import { IconLock } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
 import * as z from 'zod/mini';
 import { Page } from '@/components/page/page';
 import { Panel } from '@/components/page/panel';
 import { ProblemAlert } from '@/components/states/problem-alert';
+import { StateMessage } from '@/components/states/state-message';
 import { showInForm } from '@/lib/forms';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
+import { useRegistration } from '@/lib/session/auth-settings';
+import { listOwnTenants } from '@/lib/session/own-tenants';
 import { updateTenants } from '@/lib/session/session';
+import { useOperator } from '@/lib/session/use-operator';
 import { useFormProblem } from '@/lib/use-form-problem';
-import { createTenant, listOwnTenants } from '../api/tenant';
+import { createTenant } from '../api/tenant';
 
 const texts = m.tenancy.create;
 const schema = z.object({ name: z.string().check(z.trim(), z.minLength(1, m.tenancy.missing)) });
 
 export function NewTenantPage() {
+  const registration = useRegistration();
+  const operator = useOperator();
+  if (registration === 'closed' && operator === false) {
+    return (
+      <Page title={texts.title}>
+        <StateMessage icon={<IconLock />} title={texts.closedTitle}>
+          {texts.closedText}
+        </StateMessage>
+      </Page>
+    );
+  }
+  return <NewTenantForm />;
+}
+
+function NewTenantForm() {
   const router = useRouter();
   const { problem, wait, show } = useFormProblem();
   const form = useForm({ initialValues: { name: '' }, validate: schemaResolver(schema, { sync: true }) });

@@ -27,6 +27,10 @@ export const common = {
     title: 'No connection to the server',
     text: 'What you see may be old. It is updated as soon as the server is back.',
   },
+  recovering: {
+    title: 'Leadline is recovering',
+    text: 'The database is not answering right now. What you saved is safe, and this page continues by itself.',
+  },
   tooMany: {
     text: 'There were too many attempts. This slows down who guesses; your account is safe.',
     wait: (time: string) => `Try again in ${time}.`,

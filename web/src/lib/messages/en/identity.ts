@@ -26,6 +26,7 @@ export const identity = {
     forgot: 'Forgot your password?',
     noAccount: 'No account yet?',
     register: 'Create one',
+    closed: 'New here? Ask a colleague who uses this server for an invitation.',
     with: (provider: string) => `Sign in with ${provider}`,
     or: 'or',
     welcome: 'The next best lead is waiting.',
@@ -48,8 +49,9 @@ export const identity = {
     submit: 'Create account',
     haveAccount: 'Have an account?',
     signIn: 'Sign in',
-    closedTitle: 'Accounts are made by invitation here',
-    closedText: 'Ask an admin of your tenant for an invitation. The link comes by mail and works for seven days.',
+    closedTitle: 'Registration is closed',
+    closedText:
+      'People join this server by invitation. Ask a colleague who uses it to invite you: the link works for seven days. For a tenant of your own, ask whoever runs the server.',
   },
   forgot: {
     title: 'Forgot your password?',
@@ -127,6 +129,9 @@ export const identity = {
       'This temporary password has expired. Choose a new one by mail, or ask whoever runs Leadline to restart it: the start prints another one.',
     busy: 'Many people are signing in right now. Try again in a moment.',
     email_taken: 'There is an account with this address. Sign in instead.',
+    registration_closed: 'Registration has been closed. Ask a colleague who uses this server for an invitation.',
+    second_factor_unreadable:
+      'The server cannot read your second factor. Use a recovery code, and tell whoever runs the server.',
     last_admin: 'You are the last admin of a tenant. Make somebody else admin there first.',
   } as Record<string, string | undefined>,
   strength: ['Too short', 'Weak', 'Fair', 'Good'],

@@ -23,6 +23,7 @@ export const shell = {
     teams: 'Teams and breaks',
     apiKeys: 'API keys',
     settings: 'Settings',
+    installation: 'Installation',
     account: 'My account',
   },
   bell: (unread: number) => (unread === 0 ? 'Notifications' : `Notifications, ${unread} unread`),
@@ -53,6 +54,6 @@ export const shell = {
   },
   noTenant: {
     title: 'You belong to no tenant yet',
-    text: 'Ask the admin of a tenant to invite you, or make a tenant of your own.',
+    text: 'Accept an invitation on your account page, ask the admin of a tenant to invite you, or create a tenant of your own.',
   },
 };

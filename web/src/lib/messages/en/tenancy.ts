@@ -51,6 +51,8 @@ export const tenancy = {
     nameHint: 'Of the company, brand or team it is for.',
     submit: 'Create tenant',
     done: (name: string) => `${name} is ready, and you are in it.`,
+    closedTitle: 'New tenants are made by the operator here',
+    closedText: 'Registration is closed on this server. Ask whoever runs it for another tenant.',
   },
   missing: 'This is needed.',
 };

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class DemoTenant implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoTenant.class);
-    private static final TenantId TENANT = new TenantId("default-tenant");
+    private static final TenantId TENANT = TenantId.FIRST;
     private static final int DAYS = 60;
     private static final int LEADS_A_DAY = 8;
 

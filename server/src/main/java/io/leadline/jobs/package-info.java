@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Jobs",
-        allowedDependencies = {"platform", "tenancy"})
+        allowedDependencies = {"platform", "tenancy", "identity::events"})
 @NullMarked
 package io.leadline.jobs;
 

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 public record TenantId(String value) {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,35}");
 
+    /** The tenant of the first start. Its admins are the operators of the whole installation. */
+    public static final TenantId FIRST = new TenantId("default-tenant");
+
     public TenantId {
         if (!isWellFormed(value)) {
             throw new IllegalArgumentException("Not a tenant id");

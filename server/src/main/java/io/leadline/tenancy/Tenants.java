@@ -9,6 +9,13 @@ public interface Tenants {
     /** Creates a tenant with a made-up id, in UTC and region US until its admin says otherwise. */
     Tenant create(String name);
 
+    /**
+     * The same for anybody but the operator.
+     *
+     * @throws io.leadline.platform.problem.DomainException 403 {@code registration_closed} unless registration is open
+     */
+    Tenant register(String name);
+
     /** Creates the tenant with the given id unless it exists. */
     Tenant createIfAbsent(TenantId tenantId, String name);
 

@@ -1,4 +1,4 @@
-/** Tenants: their names, time zones, default regions and settings. */
+/** Tenants: their names, time zones, default regions and settings; and what the operator decides for all of them. */
 @ApplicationModule(displayName = "Tenancy", allowedDependencies = "platform")
 @NullMarked
 package io.leadline.tenancy;

@@ -51,9 +51,10 @@ class AccessProbeTests {
         ApiClient signedOut = tenant.as(Role.AGENT).login(tenant.as(Role.AGENT).email(), ApiClient.PASSWORD);
         signedOut.post("/auth/logout");
         Map<String, String> authorizations = new LinkedHashMap<>();
-        new Tokens(dataDirectory, tenant.admin())
-                .bad(tenant.admin(), signedOut)
-                .forEach((fault, token) -> authorizations.put(fault, "Bearer " + token));
+        Tokens tokens = new Tokens(dataDirectory, tenant.admin());
+        assertThat(tenant.admin().withToken(tokens.good()).get("/auth/me").status())
+                .isEqualTo(200);
+        tokens.bad(tenant.admin(), signedOut).forEach((fault, token) -> authorizations.put(fault, "Bearer " + token));
         authorizations.put("empty", "Bearer ");
         authorizations.put("of another scheme", "Basic YWRtaW46YWRtaW4=");
         Findings findings = new Findings(api);

@@ -20,6 +20,10 @@ record ApiOperation(String method, String path, JsonNode node) {
         return node.path("security").path(0).has("tenant");
     }
 
+    boolean needsOperator() {
+        return role().equals("operator");
+    }
+
     /** The least role that may call; only where a tenant is needed. */
     String role() {
         return node.path("security").path(0).path("token").path(0).asString();

@@ -43,6 +43,7 @@ class PermissionMatrixTests {
         SUPERVISOR,
         ADMIN,
         ADMIN_OF_ANOTHER_TENANT,
+        OPERATOR,
         KEY_WITHOUT_THE_SCOPE,
         KEY_WITH_THE_SCOPE,
         KEY_OF_TOO_LOW_A_ROLE
@@ -112,17 +113,29 @@ class PermissionMatrixTests {
         if (!operation.needsToken()) {
             return LET_IN;
         }
+        if (operation.needsOperator()) {
+            return declaredForOperator(somebody);
+        }
         return switch (somebody) {
             case NOBODY -> "unauthorized";
             case VIEWER -> declared(operation, Role.VIEWER);
             case AGENT -> declared(operation, Role.AGENT);
             case SUPERVISOR -> declared(operation, Role.SUPERVISOR);
             case ADMIN -> LET_IN;
-            case ADMIN_OF_ANOTHER_TENANT -> operation.needsTenant() ? "tenant_forbidden" : LET_IN;
+            case ADMIN_OF_ANOTHER_TENANT, OPERATOR -> operation.needsTenant() ? "tenant_forbidden" : LET_IN;
             case KEY_WITHOUT_THE_SCOPE -> operation.keyScope().isEmpty() ? "sign_in_required" : "insufficient_scope";
             case KEY_WITH_THE_SCOPE -> operation.keyScope().isEmpty() ? "sign_in_required" : LET_IN;
             case KEY_OF_TOO_LOW_A_ROLE ->
                 operation.keyScope().isEmpty() ? "sign_in_required" : declared(operation, Role.VIEWER);
+        };
+    }
+
+    private static String declaredForOperator(Somebody somebody) {
+        return switch (somebody) {
+            case NOBODY -> "unauthorized";
+            case VIEWER, AGENT, SUPERVISOR, ADMIN, ADMIN_OF_ANOTHER_TENANT -> "forbidden";
+            case OPERATOR -> LET_IN;
+            case KEY_WITHOUT_THE_SCOPE, KEY_WITH_THE_SCOPE, KEY_OF_TOO_LOW_A_ROLE -> "sign_in_required";
         };
     }
 
@@ -143,6 +156,7 @@ class PermissionMatrixTests {
             case AGENT -> person(operation, Role.AGENT);
             case SUPERVISOR -> person(operation, Role.SUPERVISOR);
             case ADMIN_OF_ANOTHER_TENANT -> stranger(operation);
+            case OPERATOR -> operation.needsOperator() ? ApiClient.operator(port) : stranger(operation);
             case KEY_WITHOUT_THE_SCOPE ->
                 key(Role.ADMIN, operation.keyScope().equals("jobs:read") ? "leads:read" : "jobs:read");
             case KEY_WITH_THE_SCOPE -> key(Role.ADMIN, scope(operation));

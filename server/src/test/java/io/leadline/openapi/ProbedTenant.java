@@ -131,6 +131,10 @@ final class ProbedTenant {
         return as(Role.ADMIN);
     }
 
+    ApiClient operator() {
+        return ApiClient.operator(port);
+    }
+
     ApiClient as(Role role) {
         return Objects.requireNonNull(members.get(role));
     }
@@ -183,6 +187,7 @@ final class ProbedTenant {
                 .replace("/gamification/people/{user_id}", "/gamification/people/" + ids.member())
                 .replace("/jobs/{id}", "/jobs/" + jobId)
                 .replace("/notifications/{notification_id}", "/notifications/" + notificationId)
+                .replace("/auth/tenants/{tenant_id}", "/auth/tenants/" + admin().tenant())
                 .replace("/members/{user_id}", "/members/" + ids.member())
                 .replace("/models/{version}", "/models/" + modelVersion)
                 .replace("/api-keys/{id}", "/api-keys/" + apiKeyId)

@@ -12,6 +12,8 @@ import java.util.Set;
 final class Target {
     /** Operations that end a session, a password or a lead, besides those that delete. */
     private static final Set<String> CONSUMING = Set.of(
+            "acceptOwnInvitation",
+            "declineInvitation",
             "logout",
             "changePassword",
             "refresh",
@@ -33,6 +35,9 @@ final class Target {
             "revokeAward",
             "giveAward");
 
+    /** What is decided for all tests must stay: hostile bodies are read and checked, and then refused. */
+    private static final String OUT_OF_DATE = "\"-1\"";
+
     private static final Set<String> MEMBER_NEEDED = Set.of("createAgent", "giveAward");
 
     private static final Set<String> ABOUT_THE_CALLER = Set.of(
@@ -46,7 +51,10 @@ final class Target {
             "enableTwoFactor",
             "disableTwoFactor",
             "replaceRecoveryCodes",
-            "resetPassword");
+            "resetPassword",
+            "leaveTenant");
+
+    private static final Set<String> BY_THE_INVITED = Set.of("acceptOwnInvitation", "declineInvitation");
 
     private final PublishedApi api;
     private final ProbedTenant tenant;
@@ -65,7 +73,7 @@ final class Target {
         this.api = api;
         this.tenant = operation.id().equals("changeTenant") ? tenant.guarded() : tenant;
         this.operation = operation;
-        this.caller = this.tenant.admin();
+        this.caller = operation.needsOperator() ? this.tenant.operator() : this.tenant.admin();
         this.floor = this.tenant.floor();
         this.task = this.tenant.task();
         this.game = this.tenant.game();
@@ -96,6 +104,12 @@ final class Target {
         renewThings();
         if (isAboutTheCaller(operation)) {
             caller = tenant.admin().member(Role.VIEWER);
+        }
+        if (BY_THE_INVITED.contains(operation.id())) {
+            caller = tenant.admin()
+                    .newcomer()
+                    .member(Role.VIEWER)
+                    .withTenant(tenant.admin().tenant());
         }
         renewWhatGuards();
     }
@@ -136,6 +150,7 @@ final class Target {
 
     private void renewWhatGuards() {
         switch (operation.id()) {
+            case "acceptOwnInvitation", "declineInvitation" -> invitationId = tenant.newInvitation(caller.email());
             case "resendInvitation", "revokeInvitation" -> invitationId = tenant.newInvitation(ApiClient.address());
             case "getPreference", "deletePreference" ->
                 caller.put("/me/preferences/probe", Map.of("mark", tenant.mark));
@@ -168,11 +183,7 @@ final class Target {
     }
 
     private long newMember() {
-        return tenant.admin()
-                .post("/tenant/members", Map.of("email", ApiClient.address(), "role", "agent"))
-                .json()
-                .path("user_id")
-                .asLong();
+        return tenant.admin().member(Role.AGENT).userId();
     }
 
     /** Everything is right but for the body, which is missing. */
@@ -184,12 +195,15 @@ final class Target {
         if (operation.needsToken()) {
             call = call.header("Authorization", "Bearer " + caller.token());
         }
+        if (operation.id().equals("changeInstallation")) {
+            call = call.header("If-Match", OUT_OF_DATE);
+        }
         return operation.needsTenant() ? call.header("X-Tenant-ID", caller.tenant()) : call;
     }
 
     /** Everything is right. */
     Call right() {
-        return bodies().fill(operation, bare());
+        return bodies().fill(operation, bare()).without("If-Match");
     }
 
     Bodies bodies() {

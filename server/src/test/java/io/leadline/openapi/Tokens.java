@@ -1,6 +1,7 @@
 package io.leadline.openapi;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
@@ -18,10 +19,14 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tokens nobody may get in with, made from a good one and the server's own key. */
 final class Tokens {
+    private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
+
     private final RSAKey key;
     private final JWTClaimsSet good;
 
@@ -39,6 +44,13 @@ final class Tokens {
         tokens.put("not yet valid", signed(claims().claim("nbf", now.getEpochSecond() + 3600), key));
         tokens.put("of another issuer", signed(claims().issuer("somebody"), key));
         tokens.put("of no issuer", signed(claims().issuer(null), key));
+        tokens.put("for another audience", signed(claims().audience("https://reports.example.com"), key));
+        tokens.put("for others beside us", signed(claims().audience(List.of("leadline-api", "others")), key));
+        tokens.put("for an audience in other letters", signed(claims().audience("Leadline-API"), key));
+        tokens.put("for nobody", signed(claims().audience((String) null), key));
+        tokens.put("of no type", signed(claims(), key, null));
+        tokens.put("of the type of an id token", signed(claims(), key, JOSEObjectType.JWT));
+        tokens.put("of the type of a logout token", signed(claims(), key, new JOSEObjectType("logout+jwt")));
         tokens.put("signed with another key", signed(claims(), otherKey()));
         tokens.put("signed with the public key as a password", signedWithPublicKey());
         tokens.put("not signed", new PlainJWT(good).serialize());
@@ -56,6 +68,11 @@ final class Tokens {
         return tokens;
     }
 
+    /** Made the same way with nothing wrong: what is refused is refused for its fault. */
+    String good() throws JOSEException {
+        return signed(claims(), key);
+    }
+
     private RSAKey otherKey() throws JOSEException {
         return new RSAKeyGenerator(2048).keyID(key.getKeyID()).generate();
     }
@@ -65,17 +82,26 @@ final class Tokens {
     }
 
     private String signed(JWTClaimsSet.Builder claims, RSAKey by) throws JOSEException {
-        return signed(claims, JWSAlgorithm.RS256, new RSASSASigner(by));
+        return signed(claims, by, ACCESS_TOKEN);
+    }
+
+    private String signed(JWTClaimsSet.Builder claims, RSAKey by, @Nullable JOSEObjectType type) throws JOSEException {
+        return signed(claims, type, JWSAlgorithm.RS256, new RSASSASigner(by));
     }
 
     private String signedWithPublicKey() throws JOSEException {
         byte[] password = key.toRSAPublicKey().getEncoded();
-        return signed(claims(), JWSAlgorithm.HS256, new MACSigner(password));
+        return signed(claims(), ACCESS_TOKEN, JWSAlgorithm.HS256, new MACSigner(password));
     }
 
-    private String signed(JWTClaimsSet.Builder claims, JWSAlgorithm algorithm, JWSSigner signer) throws JOSEException {
-        SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build(), claims.build());
+    private String signed(
+            JWTClaimsSet.Builder claims, @Nullable JOSEObjectType type, JWSAlgorithm algorithm, JWSSigner signer)
+            throws JOSEException {
+        JWSHeader header = new JWSHeader.Builder(algorithm)
+                .type(type)
+                .keyID(key.getKeyID())
+                .build();
+        SignedJWT token = new SignedJWT(header, claims.build());
         token.sign(signer);
         return token.serialize();
     }

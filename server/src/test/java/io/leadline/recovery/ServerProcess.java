@@ -39,8 +39,9 @@ final class ServerProcess {
                 "--server.address=127.0.0.1",
                 "--leadline.data-dir=" + dataDirectory));
         command.addAll(List.of(settings));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("LEADLINE_REGISTRATION_ENABLED", "true"); // Unless a setting says otherwise.
+        Process process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         dataDirectory.resolve("server.log").toFile()))
                 .start();

@@ -66,6 +66,11 @@ public record ApiClient(String base, long userId, String email, String token, St
         return new ApiClient("http://localhost:" + port + "/api/v1", 0, "", "", "", "");
     }
 
+    /** The admin of the first start, which the server of {@link ApiTest} has. */
+    public static ApiClient operator(int port) {
+        return nobody(port).login("admin@leadline.local", PASSWORD);
+    }
+
     /** The first admin of a new tenant. */
     public static ApiClient register(int port) {
         return register(port, address());
@@ -101,9 +106,29 @@ public record ApiClient(String base, long userId, String email, String token, St
 
     /** A new member of the same tenant. */
     public ApiClient member(Role role) {
+        return member(role, "", "");
+    }
+
+    /** The same with a name. */
+    public ApiClient member(Role role, String firstName, String lastName) {
         String email = address();
-        post("/tenant/members", Map.of("email", email, "role", role.wireName(), "password", PASSWORD));
+        accept(nobodyHere(), email, role, Map.of("password", PASSWORD, "first_name", firstName, "last_name", lastName));
         return nobodyHere().login(email, PASSWORD);
+    }
+
+    /** Somebody who has an account accepts an invitation into this tenant. */
+    public ApiClient join(ApiClient person, Role role) {
+        accept(person.withTenant(""), person.email(), role, Map.of());
+        return person.withTenant(tenant);
+    }
+
+    private void accept(ApiClient person, String email, Role role, Map<String, Object> fields) {
+        Map<String, Object> body = new TreeMap<>(fields);
+        body.put("token", InvitationLinks.invite(URI.create(base).getPort(), this, email, role));
+        Answer accepted = person.post("/invitations/accept", body);
+        if (accepted.status() != 200) {
+            throw new AssertionError("The invitation was not accepted: " + accepted);
+        }
     }
 
     /** Signs in; the first of the person's tenants is the one of the calls that follow. */

@@ -38,8 +38,11 @@ import org.springframework.context.annotation.Import;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "leadline.data-dir=target/test-data",
+            "leadline.registration.enabled=true",
             "leadline.admin.password=" + ApiClient.PASSWORD,
             "leadline.import.max-file-size=8MB",
+            // Tests may speak as a proxy does.
+            "leadline.trusted-proxies=127.0.0.1,::1",
             // The tests share one address; throttling has tests of its own.
             "leadline.sign-in.free-attempts=1000000",
             "leadline.sign-in.free-attempts-per-address=1000000",
@@ -48,11 +51,13 @@ import org.springframework.context.annotation.Import;
             "leadline.sign-in.free-resets=1000000",
             "leadline.sign-in.free-codes=1000000",
             "leadline.sign-in.free-invitations=1000000",
+            "leadline.tenancy.max-per-person=1000",
             // A busy machine is no reason to refuse a test.
             "leadline.hashing.queue=1000",
             "leadline.hashing.longest-wait=60s",
             "leadline.jobs.poll-interval=200ms",
             "leadline.audit.seal-every=1h",
+            "leadline.audit.heads-dir=target/test-data/audit-heads-${random.uuid}",
             "leadline.jobs.retry-delay=50ms",
             "leadline.jobs.max-setbacks=3",
             "leadline.rate-limits.user=10000000/1m",

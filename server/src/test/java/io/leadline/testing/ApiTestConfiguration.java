@@ -3,6 +3,7 @@ package io.leadline.testing;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TestConfiguration(proxyBeanMethods = false)
 class ApiTestConfiguration {
@@ -15,5 +16,10 @@ class ApiTestConfiguration {
     @Bean
     RecordedAudit recordedAudit() {
         return new RecordedAudit();
+    }
+
+    @Bean
+    InvitationLinks invitationLinks(JdbcClient jdbc) {
+        return new InvitationLinks(jdbc);
     }
 }

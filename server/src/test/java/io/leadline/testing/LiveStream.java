@@ -49,6 +49,7 @@ public final class LiveStream implements AutoCloseable {
     private final InputStream body;
     private volatile @Nullable String lastId;
     private volatile boolean ended;
+    private volatile long endedAt;
     private final AtomicInteger heartbeats = new AtomicInteger();
 
     /** @param id empty where it came without one */
@@ -115,8 +116,9 @@ public final class LiveStream implements AutoCloseable {
             }
         } catch (IOException closed) {
             // Either side may close it.
-            ended = true;
+            endedAt = System.nanoTime();
         }
+        endedAt = System.nanoTime();
         ended = true;
     }
 
@@ -164,6 +166,12 @@ public final class LiveStream implements AutoCloseable {
     /** Waits until the server has ended it. */
     public void awaitEnd() {
         await("the end of the stream").atMost(PATIENCE).until(() -> ended);
+    }
+
+    /** Waits until the server has ended it and tells how long after the moment, of {@link System#nanoTime}, that was. */
+    public Duration awaitEndAfter(long moment) {
+        awaitEnd();
+        return Duration.ofNanos(endedAt - moment);
     }
 
     public boolean isOpen() {

@@ -10,6 +10,7 @@ import io.leadline.platform.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,14 +23,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/audit-logs")
 @Tag(name = "audit", description = "Who did what, and the proof that nobody changed it since")
 class AuditController {
+    private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{64}");
+
     private final AuditQuery query;
     private final Verifier verifier;
-    private final ChainRepository chains;
+    private final HeadExport heads;
 
-    AuditController(AuditQuery query, Verifier verifier, ChainRepository chains) {
+    AuditController(AuditQuery query, Verifier verifier, HeadExport heads) {
         this.query = query;
         this.verifier = verifier;
-        this.chains = chains;
+        this.heads = heads;
     }
 
     @GetMapping
@@ -59,14 +62,22 @@ class AuditController {
             operationId = "verifyAuditLogs",
             summary = "Check the whole trail",
             description =
-                    "Every entry against its seal and the key, every seal against the one before. With expected_seal and "
-                            + "expected_hash, a head exported earlier must be a link of this chain, so that even a chain made "
-                            + "anew with full access is found out.")
+                    "Every entry against its seal and the key, every seal against the one before and the key, every "
+                            + "checkpoint against the one before and the key, and the heads noted outside the database. With "
+                            + "expected_seal and expected_hash, a head exported earlier must be a link of this chain, so that "
+                            + "even a chain made anew with full access is found out; it may be older than what the retention "
+                            + "removed. expected_signature tells whether this installation gave that head out.")
     Verification verify(
             Caller caller,
             @RequestParam(name = "expected_seal", required = false) @Nullable Long expectedSeal,
-            @RequestParam(name = "expected_hash", required = false) @Nullable String expectedHash) {
-        return verifier.verify(caller.tenantId(), expected(expectedSeal, expectedHash));
+            @RequestParam(name = "expected_hash", required = false) @Nullable String expectedHash,
+            @RequestParam(name = "expected_signature", required = false) @Nullable String expectedSignature) {
+        KeptHead head = expected(expectedSeal, expectedHash);
+        if (expectedSignature != null && (head == null || !isHash(expectedSignature))) {
+            throw malformed();
+        }
+        return verifier.verify(
+                caller.tenantId(), head == null ? null : new Verifier.ExpectedHead(head, expectedSignature));
     }
 
     @GetMapping("/head")
@@ -76,23 +87,26 @@ class AuditController {
             summary = "The end of the chain, to be kept elsewhere",
             description = "Whoever has it can prove later that nothing up to here was changed: see verifyAuditLogs.")
     ChainHead head(Caller caller) {
-        return ChainHead.of(
-                caller.tenantId(), chains.head(caller.tenantId()).orElse(null), chains.checkpoint(caller.tenantId()));
+        return heads.of(caller.tenantId());
     }
 
-    private static Verifier.@Nullable ExpectedHead expected(@Nullable Long seal, @Nullable String hash) {
+    private static @Nullable KeptHead expected(@Nullable Long seal, @Nullable String hash) {
         if (seal == null && hash == null) {
             return null;
         }
-        try {
-            if (seal != null && seal > 0 && hash != null && hash.length() == 2 * Sha256.LENGTH) {
-                return new Verifier.ExpectedHead(seal, HexFormat.of().parseHex(hash));
-            }
-        } catch (IllegalArgumentException noHex) {
-            // Told below, like a hash of another length.
+        if (seal == null || seal < 0 || hash == null || !isHash(hash)) {
+            throw malformed();
         }
-        throw new DomainException(
+        return new KeptHead(seal, HexFormat.of().parseHex(hash));
+    }
+
+    private static boolean isHash(String text) {
+        return HASH.matcher(text).matches();
+    }
+
+    private static DomainException malformed() {
+        return new DomainException(
                 ProblemType.INVALID_PARAMETER,
-                "Give expected_seal and expected_hash together, as getAuditLogHead told them.");
+                "Give expected_seal and expected_hash together, and expected_signature with them, as getAuditLogHead told them.");
     }
 }

@@ -6,8 +6,9 @@ import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
-import io.leadline.platform.csv.CsvDownload;
+import io.leadline.platform.csv.CsvDownloads;
 import io.leadline.platform.paging.Page;
+import io.leadline.platform.storage.NeedsStorage;
 import io.leadline.platform.web.JsonColumn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -51,15 +52,18 @@ class AuditExportController {
     private final AuditQuery query;
     private final Audit audit;
     private final JsonColumn json;
+    private final CsvDownloads downloads;
 
-    AuditExportController(AuditQuery query, Audit audit, JsonColumn json) {
+    AuditExportController(AuditQuery query, Audit audit, JsonColumn json, CsvDownloads downloads) {
         this.query = query;
         this.audit = audit;
         this.json = json;
+        this.downloads = downloads;
     }
 
     @GetMapping("/export.csv")
     @Requires(Role.SUPERVISOR)
+    @NeedsStorage
     @Operation(
             operationId = "exportAuditLogs",
             summary = "Download audit entries as CSV",
@@ -71,7 +75,7 @@ class AuditExportController {
         audit.record(
                 caller.tenantId(),
                 AuditEntry.ofAll("audit_log.exported", "audit_log").fact("filter", filter));
-        CsvDownload.send(response, "audit-log.csv", csv -> {
+        downloads.send(caller, response, "audit-log.csv", csv -> {
             csv.row(HEADERS);
             forEach(caller.tenantId(), filter, entry -> csv.row(cells(entry)));
         });

@@ -3,6 +3,7 @@ package io.leadline.audit.internal;
 import io.leadline.platform.secrets.SecretFiles;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,17 +19,33 @@ class AuditKey {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 32;
 
+    private static final int ID_BYTES = 8;
+
     private final SecretKeySpec key;
+    private final byte[] id;
 
     AuditKey(SecretFiles secrets) {
-        this.key =
-                new SecretKeySpec(HexFormat.of().parseHex(secrets.readOrCreate(FILE, AuditKey::generate)), ALGORITHM);
+        this.key = secrets.readOrCreate(FILE, AuditKey::generate, AuditKey::read);
+        this.id = Arrays.copyOf(new Statement(mac(), "key").sign(), ID_BYTES);
+    }
+
+    private static SecretKeySpec read(String text) {
+        byte[] key = HexFormat.of().parseHex(text);
+        if (key.length != BYTES) {
+            throw new IllegalArgumentException("Not a key of " + BYTES + " bytes");
+        }
+        return new SecretKeySpec(key, ALGORITHM);
     }
 
     private static String generate() {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         return HexFormat.of().formatHex(random);
+    }
+
+    /** Tells this key from others and nothing about it. */
+    byte[] id() {
+        return id.clone();
     }
 
     /** A mac of its own for each thread that needs one: it keeps state between calls. */

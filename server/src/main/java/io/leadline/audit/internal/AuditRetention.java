@@ -4,24 +4,18 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.leadline.platform.TenantId;
-import io.leadline.platform.audit.Audit;
-import io.leadline.platform.audit.AuditEntry;
 import io.leadline.tenancy.Tenant;
 import io.leadline.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets the old part of a trail go. A checkpoint keeps the hash the rest of the chain goes on from; only what a checkpoint
@@ -37,25 +31,22 @@ class AuditRetention {
 
     private final ChainRepository chains;
     private final EntryRepository entries;
+    private final Checkpoints checkpoints;
     private final Tenants tenants;
-    private final Audit audit;
-    private final TransactionTemplate transaction;
     private final Clock clock;
     private final @Nullable Duration keep;
 
     AuditRetention(
             ChainRepository chains,
             EntryRepository entries,
+            Checkpoints checkpoints,
             Tenants tenants,
-            Audit audit,
-            TransactionTemplate transaction,
             Clock clock,
             @Value("${leadline.audit.keep:#{null}}") @Nullable Duration keep) {
         this.chains = chains;
         this.entries = entries;
+        this.checkpoints = checkpoints;
         this.tenants = tenants;
-        this.audit = audit;
-        this.transaction = transaction;
         this.clock = clock;
         this.keep = keep;
     }
@@ -71,7 +62,7 @@ class AuditRetention {
     void apply(Tenant tenant) {
         Duration kept = keptBy(tenant);
         if (kept != null) {
-            removeBefore(tenant.id(), clock.instant().minus(kept));
+            checkpoints.makeUpTo(tenant.id(), clock.instant().minus(kept));
         }
         removeCheckpointed(tenant.id());
     }
@@ -82,28 +73,9 @@ class AuditRetention {
                 : keep;
     }
 
-    /** Makes a checkpoint of everything sealed before the instant, and tells the trail of it. */
-    private void removeBefore(TenantId tenantId, Instant limit) {
-        transaction.executeWithoutResult(status -> {
-            Instant now = clock.instant();
-            chains.lockHead(tenantId, now);
-            Optional<ChainRepository.Checkpoint> next =
-                    chains.lastSealBefore(tenantId, chains.checkpoint(tenantId), limit, now);
-            next.ifPresent(checkpoint -> {
-                chains.addCheckpoint(tenantId, checkpoint);
-                audit.record(
-                        tenantId,
-                        AuditEntry.ofAll("audit_log.checkpoint_made", "audit_log")
-                                .fact("seal", checkpoint.seal())
-                                .fact("hash", HexFormat.of().formatHex(checkpoint.hash()))
-                                .fact("entries", checkpoint.entries()));
-            });
-        });
-    }
-
     /** In portions; one that was interrupted goes on the next time. */
     private void removeCheckpointed(TenantId tenantId) {
-        long upTo = chains.checkpoint(tenantId).seal();
+        long upTo = checkpoints.upTo(tenantId);
         int deleted = PORTION;
         while (deleted == PORTION) {
             deleted = entries.delete(tenantId, upTo, PORTION);

@@ -14,7 +14,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -56,17 +58,38 @@ class AuditWriter {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Mac mac = key.mac();
         List<@Nullable Object[]> rows = new ArrayList<>(entries.size());
-        entries.forEach(entry -> rows.add(row(tenantId, entry, origin, now, mac)));
-        AfterCommit.run(() -> queue.add(tenantId));
-        return INSERT.insertReturningIds(jdbc, rows);
+        List<byte[]> hashes = new ArrayList<>(entries.size());
+        for (AuditEntry entry : entries) {
+            String details = json.write(Details.of(entry, origin));
+            byte[] salt = salt();
+            Content content = content(tenantId, entry, origin, now, Content.detailsHash(salt, details));
+            byte[] hash = content.hash();
+            hashes.add(hash);
+            rows.add(row(content, details, salt, mac.doFinal(hash)));
+        }
+        List<Long> ids = INSERT.insertReturningIds(jdbc, rows);
+        AfterCommit.run(() -> queue.add(tenantId, byId(ids, hashes)));
+        return ids;
     }
 
-    private @Nullable Object[] row(TenantId tenantId, AuditEntry entry, AuditOrigin origin, Instant now, Mac mac) {
+    private static Map<Long, byte[]> byId(List<Long> ids, List<byte[]> hashes) {
+        Map<Long, byte[]> byId = HashMap.newHashMap(ids.size());
+        for (int i = 0; i < ids.size(); i++) {
+            byId.put(ids.get(i), hashes.get(i));
+        }
+        return byId;
+    }
+
+    private byte[] salt() {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        String details = json.write(Details.of(entry, origin));
+        return salt;
+    }
+
+    private static Content content(
+            TenantId tenantId, AuditEntry entry, AuditOrigin origin, Instant now, byte[] detailsHash) {
         UserId by = entry.by() == null ? origin.userId() : entry.by();
-        Content content = new Content(
+        return new Content(
                 tenantId.value(),
                 TimeOrderedUuid.at(now),
                 now,
@@ -77,11 +100,14 @@ class AuditWriter {
                 (entry.failure() == null ? AuditStatus.SUCCESS : AuditStatus.FAILURE).wireName(),
                 entry.failure(),
                 origin.requestId(),
-                Content.detailsHash(salt, details));
+                detailsHash);
+    }
+
+    private static @Nullable Object[] row(Content content, String details, byte[] salt, byte[] mac) {
         return new @Nullable Object[] {
             content.tenantId(),
             content.uuid(),
-            Instants.toColumn(now),
+            Instants.toColumn(content.occurredAt()),
             content.userId(),
             content.action(),
             content.entityType(),
@@ -92,7 +118,7 @@ class AuditWriter {
             details,
             salt,
             content.detailsHash(),
-            mac.doFinal(content.hash())
+            mac
         };
     }
 }

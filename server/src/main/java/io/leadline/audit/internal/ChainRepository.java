@@ -6,82 +6,118 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The chains' heads, links and checkpoints. */
+/** The chains' heads and links. */
 @Repository
 class ChainRepository {
+    private static final String HEAD =
+            "SELECT last_seal, last_hash, entries, updated_at, checkpoint_seal, checkpoint_mac, key_id, mac"
+                    + " FROM audit_chains WHERE tenant_id = :tenant";
+
     private final JdbcClient jdbc;
 
     ChainRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The end of a chain: the last seal's number and hash, and how many entries were sealed since the beginning. */
-    record Head(long seal, byte[] hash, long entries, Instant sealedAt) {}
-
-    /** Where the kept part of a chain begins: everything up to this seal may be gone. */
-    record Checkpoint(long seal, byte[] hash, long entries, Instant madeAt) {
-        static final Checkpoint BEGINNING = new Checkpoint(0, Seal.NOTHING_BEFORE, 0, Instant.EPOCH);
-    }
-
-    /** The head, locked until the transaction ends. */
-    Head lockHead(TenantId tenantId, Instant now) {
-        Optional<Head> known = head(tenantId, " FOR UPDATE");
-        if (known.isPresent()) {
-            return known.get();
-        }
-        jdbc.sql("""
-                        INSERT IGNORE INTO audit_chains (tenant_id, last_seal, last_hash, entries, updated_at)
-                        VALUES (:tenant, 0, :hash, 0, :now)""")
-                .param("tenant", tenantId.value())
-                .param("hash", Seal.NOTHING_BEFORE)
-                .param("now", Instants.toColumn(now))
-                .update();
-        return head(tenantId, " FOR UPDATE").orElseThrow();
+    /** The head, locked until the transaction ends; empty where the chain has none yet. */
+    Optional<Head> lockHead(TenantId tenantId) {
+        return head(tenantId, HEAD + " FOR UPDATE");
     }
 
     Optional<Head> head(TenantId tenantId) {
-        return head(tenantId, "");
+        return head(tenantId, HEAD);
     }
 
-    private Optional<Head> head(TenantId tenantId, String lock) {
-        return jdbc.sql("SELECT last_seal, last_hash, entries, updated_at FROM audit_chains WHERE tenant_id = :tenant"
-                        + lock)
+    private Optional<Head> head(TenantId tenantId, String sql) {
+        return jdbc.sql(sql)
                 .param("tenant", tenantId.value())
-                .query((row, number) ->
-                        new Head(row.getLong(1), row.getBytes(2), row.getLong(3), Instants.fromColumn(row, 4)))
+                .query((row, number) -> new Head(
+                        row.getLong(1),
+                        row.getBytes(2),
+                        row.getLong(3),
+                        Instants.fromColumn(row, 4),
+                        row.getLong(5),
+                        Objects.requireNonNullElse(row.getBytes(6), Seal.NOTHING_BEFORE),
+                        new Signature(row.getBytes(7), row.getBytes(8))))
                 .optional();
     }
 
-    void append(TenantId tenantId, Seal seal, long entriesSoFar, Instant now) {
+    /** The first head of a chain; another replica may be faster. */
+    void begin(TenantId tenantId, Head head) {
+        write("""
+                        INSERT IGNORE INTO audit_chains (tenant_id, last_seal, last_hash, entries, updated_at,
+                            checkpoint_seal, checkpoint_mac, key_id, mac)
+                        VALUES (:tenant, :seal, :hash, :entries, :at, :checkpoint, :checkpointMac, :keyId, :mac)""", tenantId, head);
+    }
+
+    void save(TenantId tenantId, Head head) {
+        write("""
+                        UPDATE audit_chains SET last_seal = :seal, last_hash = :hash, entries = :entries, updated_at = :at,
+                            checkpoint_seal = :checkpoint, checkpoint_mac = :checkpointMac, key_id = :keyId, mac = :mac
+                        WHERE tenant_id = :tenant""", tenantId, head);
+    }
+
+    private void write(String sql, TenantId tenantId, Head head) {
+        jdbc.sql(sql)
+                .param("tenant", tenantId.value())
+                .param("seal", head.seal())
+                .param("hash", head.hash())
+                .param("entries", head.entries())
+                .param("at", Instants.toColumn(head.sealedAt()))
+                .param("checkpoint", head.checkpoint())
+                .param("checkpointMac", head.checkpointMac())
+                .param("keyId", head.signature().keyId())
+                .param("mac", head.signature().mac())
+                .update();
+    }
+
+    /** Tenants whose head nobody signed, in the order of their ids. */
+    List<TenantId> unsigned(String after, int limit) {
+        return jdbc.sql("""
+                        SELECT tenant_id FROM audit_chains
+                        WHERE tenant_id > :after AND mac IS NULL ORDER BY tenant_id LIMIT :limit""")
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> new TenantId(row.getString(1)))
+                .list();
+    }
+
+    /** Tenants whose head another key signed; some of them. */
+    List<TenantId> signedByAnother(byte[] keyId, int limit) {
+        return jdbc.sql("SELECT tenant_id FROM audit_chains WHERE key_id <> :keyId ORDER BY tenant_id LIMIT :limit")
+                .param("keyId", keyId)
+                .param("limit", limit)
+                .query((row, number) -> new TenantId(row.getString(1)))
+                .list();
+    }
+
+    void append(TenantId tenantId, SignedSeal link) {
+        Seal seal = link.seal();
         jdbc.sql("""
-                        INSERT INTO audit_seals (tenant_id, number, entries, digests, previous_hash, hash, sealed_at)
-                        VALUES (:tenant, :number, :entries, :digests, :previous, :hash, :now)""")
+                        INSERT INTO audit_seals
+                            (tenant_id, number, entries, digests, previous_hash, hash, sealed_at, total, key_id, mac)
+                        VALUES (:tenant, :number, :entries, :digests, :previous, :hash, :at, :total, :keyId, :mac)""")
                 .param("tenant", tenantId.value())
                 .param("number", seal.number())
                 .param("entries", seal.entries())
                 .param("digests", seal.digests())
                 .param("previous", seal.previousHash())
                 .param("hash", seal.hash())
-                .param("now", Instants.toColumn(now))
-                .update();
-        jdbc.sql("""
-                        UPDATE audit_chains SET last_seal = :number, last_hash = :hash, entries = :entries, updated_at = :now
-                        WHERE tenant_id = :tenant""")
-                .param("number", seal.number())
-                .param("hash", seal.hash())
-                .param("entries", entriesSoFar)
-                .param("now", Instants.toColumn(now))
-                .param("tenant", tenantId.value())
+                .param("at", Instants.toColumn(link.sealedAt()))
+                .param("total", link.total())
+                .param("keyId", link.signature().keyId())
+                .param("mac", link.signature().mac())
                 .update();
     }
 
-    List<Seal> seals(TenantId tenantId, long after, long upTo, int limit) {
+    List<SignedSeal> seals(TenantId tenantId, long after, long upTo, int limit) {
         return jdbc.sql("""
-                        SELECT number, digests, previous_hash, hash FROM audit_seals
+                        SELECT number, digests, previous_hash, hash, total, sealed_at, key_id, mac FROM audit_seals
                         WHERE tenant_id = :tenant AND number > :after AND number <= :upTo ORDER BY number LIMIT :limit""")
                 .param("tenant", tenantId.value())
                 .param("after", after)
@@ -91,55 +127,41 @@ class ChainRepository {
                 .list();
     }
 
-    Optional<Seal> seal(TenantId tenantId, long number) {
+    Optional<SignedSeal> seal(TenantId tenantId, long number) {
         return seals(tenantId, number - 1, number, 1).stream().findFirst();
     }
 
-    private static Seal seal(ResultSet row, int number) throws SQLException {
-        return new Seal(row.getLong(1), row.getBytes(2), row.getBytes(3), row.getBytes(4));
+    private static SignedSeal seal(ResultSet row, int number) throws SQLException {
+        return new SignedSeal(
+                new Seal(row.getLong(1), row.getBytes(2), row.getBytes(3), row.getBytes(4)),
+                row.getLong(5),
+                Instants.fromColumn(row, 6),
+                new Signature(row.getBytes(7), row.getBytes(8)));
     }
 
-    Checkpoint checkpoint(TenantId tenantId) {
+    /** The number of the newest link, 0 where there is none. */
+    long newestSeal(TenantId tenantId) {
+        return jdbc.sql("SELECT COALESCE(MAX(number), 0) FROM audit_seals WHERE tenant_id = :tenant")
+                .param("tenant", tenantId.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The last link made before the instant, among the next that many. */
+    Optional<Long> lastSealBefore(TenantId tenantId, long after, int most, Instant limit) {
         return jdbc.sql("""
-                        SELECT seal_number, hash, entries, made_at FROM audit_checkpoints
-                        WHERE tenant_id = :tenant ORDER BY seal_number DESC LIMIT 1""")
+                        SELECT number FROM audit_seals
+                        WHERE tenant_id = :tenant AND number > :after AND number <= :last AND sealed_at < :limit
+                        ORDER BY number DESC LIMIT 1""")
                 .param("tenant", tenantId.value())
-                .query((row, number) ->
-                        new Checkpoint(row.getLong(1), row.getBytes(2), row.getLong(3), Instants.fromColumn(row, 4)))
-                .optional()
-                .orElse(Checkpoint.BEGINNING);
-    }
-
-    void addCheckpoint(TenantId tenantId, Checkpoint checkpoint) {
-        jdbc.sql("""
-                        INSERT INTO audit_checkpoints (tenant_id, seal_number, hash, entries, made_at)
-                        VALUES (:tenant, :seal, :hash, :entries, :now)""")
-                .param("tenant", tenantId.value())
-                .param("seal", checkpoint.seal())
-                .param("hash", checkpoint.hash())
-                .param("entries", checkpoint.entries())
-                .param("now", Instants.toColumn(checkpoint.madeAt()))
-                .update();
-    }
-
-    /** The last of the seals that were all made before the instant, with the entries up to and including it. */
-    Optional<Checkpoint> lastSealBefore(TenantId tenantId, Checkpoint from, Instant limit, Instant now) {
-        return jdbc.sql("""
-                        SELECT s.number, s.hash,
-                            (SELECT SUM(e.entries) FROM audit_seals e
-                             WHERE e.tenant_id = s.tenant_id AND e.number > :from AND e.number <= s.number) AS entries
-                        FROM audit_seals s
-                        WHERE s.tenant_id = :tenant AND s.number > :from AND s.sealed_at < :limit
-                        ORDER BY s.number DESC LIMIT 1""")
-                .param("tenant", tenantId.value())
-                .param("from", from.seal())
+                .param("after", after)
+                .param("last", after + most)
                 .param("limit", Instants.toColumn(limit))
-                .query((row, number) ->
-                        new Checkpoint(row.getLong(1), row.getBytes(2), from.entries() + row.getLong(3), now))
+                .query(Long.class)
                 .optional();
     }
 
-    /** Removes seals a checkpoint stands for, the oldest first. */
+    /** Removes links a checkpoint stands for, the oldest first. */
     int deleteSeals(TenantId tenantId, long upTo, int limit) {
         return jdbc.sql(
                         "DELETE FROM audit_seals WHERE tenant_id = :tenant AND number <= :upTo ORDER BY number LIMIT :limit")

@@ -1,8 +1,10 @@
 package io.leadline.audit.internal;
 
 import io.leadline.platform.TenantId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,6 +48,30 @@ class EntryRepository {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
+    }
+
+    /** Every entry that waits for its seal, in the order of their ids; read as a stream. */
+    void forEachUnsealed(TenantId tenantId, Consumer<StoredEntry> reader) {
+        streaming.query(
+                "SELECT " + StoredEntry.COLUMNS + " FROM audit_logs FORCE INDEX (ix_audit_logs_seal)"
+                        + " WHERE tenant_id = ? AND seal IS NULL ORDER BY id",
+                row -> {
+                    reader.accept(StoredEntry.map(row, 0));
+                },
+                tenantId.value());
+    }
+
+    /** Those of the ids that are there. */
+    Set<Long> existing(TenantId tenantId, List<Long> ids) {
+        Set<Long> existing = new HashSet<>();
+        for (int from = 0; from < ids.size(); from += FETCH_SIZE) {
+            existing.addAll(jdbc.sql("SELECT id FROM audit_logs WHERE tenant_id = :tenant AND id IN (:ids)")
+                    .param("tenant", tenantId.value())
+                    .param("ids", ids.subList(from, Math.min(ids.size(), from + FETCH_SIZE)))
+                    .query(Long.class)
+                    .list());
+        }
+        return existing;
     }
 
     /** The entries of the seals, in the order of the seals and their ids; read as a stream. */

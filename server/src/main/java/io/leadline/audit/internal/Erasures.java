@@ -40,6 +40,7 @@ class Erasures {
     boolean isRecorded(TenantId tenantId, StoredEntry entry) {
         Long toldBy = entry.erasedBy();
         return toldBy != null
+                && toldBy > entry.id()
                 && entries.about(tenantId, toldBy)
                         .filter(about -> about.action().equals(ACTION)
                                 && about.entityType().equals(entry.content().entityType())

@@ -9,7 +9,14 @@ import io.leadline.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +35,8 @@ class Sealer {
     private static final int PORTION = 500;
 
     private final EntryRepository entries;
-    private final ChainRepository chains;
+    private final Chain chain;
+    private final KeptHeads kept;
     private final Tenants tenants;
     private final SealingQueue queue;
     private final TransactionTemplate transaction;
@@ -36,52 +44,85 @@ class Sealer {
 
     Sealer(
             EntryRepository entries,
-            ChainRepository chains,
+            Chain chain,
+            KeptHeads kept,
             Tenants tenants,
             SealingQueue queue,
             TransactionTemplate transaction,
             Clock clock) {
         this.entries = entries;
-        this.chains = chains;
+        this.chain = chain;
+        this.kept = kept;
         this.tenants = tenants;
         this.queue = queue;
         this.transaction = transaction;
         this.clock = clock;
     }
 
+    /** Where a chain has come to, and from where. */
+    private record Step(Head before, Head after, int found) {}
+
     /** Seals all there is of the tenant, a thousand entries at a time. */
     void seal(TenantId tenantId) {
-        int sealed;
-        do {
-            sealed = sealNext(tenantId);
-        } while (sealed == ENTRIES_PER_SEAL);
+        Map<Long, byte[]> written = queue.take(tenantId);
+        try {
+            Step step;
+            do {
+                step = Objects.requireNonNull(transaction.execute(status -> sealNext(tenantId, written)));
+                if (step.after().seal() > step.before().seal()) {
+                    kept.keep(tenantId, KeptHead.of(step.after()), KeptHead.of(step.before()));
+                }
+            } while (step.found() == ENTRIES_PER_SEAL);
+        } catch (RuntimeException failed) {
+            queue.add(tenantId, written);
+            throw failed;
+        }
     }
 
-    private int sealNext(TenantId tenantId) {
-        return transaction.execute(status -> {
-            Instant now = clock.instant();
-            ChainRepository.Head head = chains.lockHead(tenantId, now);
-            List<StoredEntry> found = entries.unsealed(tenantId, ENTRIES_PER_SEAL);
-            if (found.isEmpty()) {
-                return 0;
-            }
-            Seal seal = Seal.of(
-                    head.seal() + 1,
-                    head.hash(),
-                    found.stream()
-                            .map(entry ->
-                                    new Seal.Digest(entry.id(), entry.content().hash()))
-                            .toList());
-            entries.seal(
-                    tenantId, seal.number(), found.stream().map(StoredEntry::id).toList());
-            chains.append(tenantId, seal, head.entries() + found.size(), now);
-            return found.size();
-        });
+    private Step sealNext(TenantId tenantId, Map<Long, byte[]> written) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Head head = chain.lock(tenantId);
+        List<StoredEntry> found = entries.unsealed(tenantId, ENTRIES_PER_SEAL);
+        NavigableMap<Long, byte[]> hashes = new TreeMap<>();
+        found.forEach(entry -> hashes.put(
+                entry.id(), written.getOrDefault(entry.id(), entry.content().hash())));
+        if (found.size() < ENTRIES_PER_SEAL) {
+            hashes.putAll(missing(tenantId, written, hashes.keySet()));
+        }
+        if (hashes.isEmpty()) {
+            return new Step(head, head, 0);
+        }
+        List<Seal.Digest> digests = hashes.entrySet().stream()
+                .map(entry -> new Seal.Digest(entry.getKey(), entry.getValue()))
+                .toList();
+        // The head's lock first, then its entries: the link is written last, for it names what was found.
+        entries.seal(
+                tenantId, head.seal() + 1, found.stream().map(StoredEntry::id).toList());
+        return new Step(head, chain.append(tenantId, head, digests, now), found.size());
+    }
+
+    /** What this replica wrote and nobody finds any more gets its place in the chain all the same, so that it is missed. */
+    private Map<Long, byte[]> missing(TenantId tenantId, Map<Long, byte[]> written, Set<Long> found) {
+        List<Long> unseen =
+                written.keySet().stream().filter(id -> !found.contains(id)).toList();
+        if (unseen.isEmpty()) {
+            return Map.of();
+        }
+        Set<Long> existing = entries.existing(tenantId, unseen);
+        Map<Long, byte[]> missing = new HashMap<>();
+        unseen.stream().filter(id -> !existing.contains(id)).forEach(id -> missing.put(id, written.get(id)));
+        if (!missing.isEmpty()) {
+            LOG.error(
+                    "{} audit entries of {} went away before they were sealed; verify names the first",
+                    missing.size(),
+                    tenantId);
+        }
+        return missing;
     }
 
     /** What this replica wrote since the last time. */
     void sealQueued() {
-        queue.drain().forEach(this::trySealing);
+        queue.waiting().forEach(this::trySealing);
     }
 
     /** Every tenant: finds what a replica that died had yet to seal. */
@@ -97,7 +138,6 @@ class Sealer {
         try {
             seal(tenantId);
         } catch (RuntimeException failed) {
-            queue.add(tenantId);
             LOG.warn("The audit trail of {} could not be sealed; it is tried again in seconds", tenantId, failed);
         }
     }

@@ -1,23 +1,49 @@
 package io.leadline.audit.internal;
 
 import io.leadline.platform.TenantId;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
-/** Tenants this replica wrote entries for since they were last sealed. Lost with the process; the sweep finds what is left. */
+/**
+ * Tenants this replica wrote entries for since they were last sealed, and what it wrote, so that an entry changed or taken away
+ * before it has its seal is found out. Lost with the process; the sweep finds the entries that are left.
+ */
 @Component
 class SealingQueue {
-    private final Set<TenantId> tenants = ConcurrentHashMap.newKeySet();
+    /** Some 20 MB, for a database that is away for long; what is beyond is sealed as it is found. */
+    private static final int MOST_REMEMBERED = 200_000;
 
-    void add(TenantId tenantId) {
-        tenants.add(tenantId);
+    private final Map<TenantId, Map<Long, byte[]>> written = new ConcurrentHashMap<>();
+    private final AtomicInteger remembered = new AtomicInteger();
+
+    /** @param hashes of the contents of the entries written, by their ids */
+    void add(TenantId tenantId, Map<Long, byte[]> hashes) {
+        boolean fits = remembered.get() + hashes.size() <= MOST_REMEMBERED;
+        written.compute(tenantId, (any, known) -> {
+            Map<Long, byte[]> all = known == null ? new ConcurrentHashMap<>() : known;
+            if (fits) {
+                all.putAll(hashes);
+                remembered.addAndGet(hashes.size());
+            }
+            return all;
+        });
     }
 
-    /** Takes the tenants out; what is written from now on puts its tenant in again. */
-    Set<TenantId> drain() {
-        Set<TenantId> drained = Set.copyOf(tenants);
-        tenants.removeAll(drained);
-        return drained;
+    /** The tenants that wait. */
+    Set<TenantId> waiting() {
+        return Set.copyOf(written.keySet());
+    }
+
+    /** Takes out what was written for the tenant; what is written from now on waits for the next time. */
+    Map<Long, byte[]> take(TenantId tenantId) {
+        Map<Long, byte[]> taken = written.remove(tenantId);
+        if (taken == null) {
+            return Map.of();
+        }
+        remembered.addAndGet(-taken.size());
+        return taken;
     }
 }

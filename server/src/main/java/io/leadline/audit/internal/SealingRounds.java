@@ -10,20 +10,23 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Seals what this replica wrote every two seconds, and once more when it stops. */
+/** Seals what this replica wrote every two seconds, and once more when it stops. Chains without signatures are adopted first. */
 @Component
 class SealingRounds implements SmartLifecycle {
     private final Sealer sealer;
+    private final Adoptions adoptions;
     private final Duration pause;
     private @Nullable ScheduledExecutorService rounds;
 
-    SealingRounds(Sealer sealer, @Value("${leadline.audit.seal-every:2s}") Duration pause) {
+    SealingRounds(Sealer sealer, Adoptions adoptions, @Value("${leadline.audit.seal-every:2s}") Duration pause) {
         this.sealer = sealer;
+        this.adoptions = adoptions;
         this.pause = pause;
     }
 
     @Override
     public synchronized void start() {
+        adoptions.adoptAll();
         rounds = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("audit-seal").factory());
         ScheduledFuture<?> _ = rounds.scheduleWithFixedDelay(

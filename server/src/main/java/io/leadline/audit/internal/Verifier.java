@@ -1,172 +1,114 @@
 package io.leadline.audit.internal;
 
 import io.leadline.platform.TenantId;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Checks a tenant's trail from its checkpoint to its end: each link against the one before, each entry against its link and the
- * key. It reads a stream of rows and keeps a portion of links in memory, whatever the trail's length.
+ * Checks a tenant's trail: its chain, what is left of before the last checkpoint, what waits for its seal; and that the heads
+ * noted outside the database are links of the chain.
  */
 @Service
 class Verifier {
-    private static final int SEALS = 50;
-    private static final int UNSEALED = 10_000;
     private static final int TRIES = 3;
 
+    private final ChainCheck chainCheck;
+    private final SealChecks sealChecks;
     private final EntryRepository entries;
     private final ChainRepository chains;
-    private final Erasures erasures;
-    private final AuditKey key;
+    private final HeadSearch search;
+    private final Signatures signatures;
 
-    Verifier(EntryRepository entries, ChainRepository chains, Erasures erasures, AuditKey key) {
+    Verifier(
+            ChainCheck chainCheck,
+            SealChecks sealChecks,
+            EntryRepository entries,
+            ChainRepository chains,
+            HeadSearch search,
+            Signatures signatures) {
+        this.chainCheck = chainCheck;
+        this.sealChecks = sealChecks;
         this.entries = entries;
         this.chains = chains;
-        this.erasures = erasures;
-        this.key = key;
+        this.search = search;
+        this.signatures = signatures;
     }
 
-    /** A head that was exported earlier and kept elsewhere. */
-    record ExpectedHead(long seal, byte[] hash) {}
+    /**
+     * A head that was exported earlier and kept elsewhere.
+     *
+     * @param signature as it was exported; null where it was not kept
+     */
+    record ExpectedHead(KeptHead head, @Nullable String signature) {}
 
-    private record Outcome(long checked, Optional<SealCheck.Finding> finding) {}
+    private record Outcome(long checked, Optional<Finding> finding) {}
 
     /** @param expected the trail is not intact unless this is one of its links; null for none */
     Verification verify(TenantId tenantId, @Nullable ExpectedHead expected) {
         Outcome outcome = outcome(tenantId);
-        Boolean found = expected == null ? null : find(tenantId, expected);
-        boolean intact = outcome.finding().isEmpty() && !Boolean.FALSE.equals(found);
-        SealCheck.Finding finding =
-                outcome.finding().orElse(intact ? null : new SealCheck.Finding(null, Verification.Reason.CHAIN_BROKEN));
+        Boolean found = expected == null ? null : search.isLink(tenantId, expected.head());
+        Optional<Finding> finding = outcome.finding();
+        if (finding.isEmpty() && Boolean.FALSE.equals(found)) {
+            finding = Optional.of(Finding.of(Verification.Reason.EXPECTED_HEAD_MISSING));
+        }
         return new Verification(
-                intact,
+                finding.isEmpty(),
                 outcome.checked(),
-                finding == null ? null : finding.id(),
-                finding == null ? null : finding.reason(),
-                found);
+                finding.map(Finding::id).orElse(null),
+                finding.map(Finding::seal).orElse(null),
+                finding.map(Finding::reason).orElse(null),
+                found,
+                expected == null ? null : isSigned(tenantId, expected));
+    }
+
+    private @Nullable Boolean isSigned(TenantId tenantId, ExpectedHead expected) {
+        String signature = expected.signature();
+        return signature == null ? null : (Boolean) signatures.isOurs(tenantId, expected.head(), signature);
     }
 
     /** Again, where the retention removed an old part meanwhile. */
     private Outcome outcome(TenantId tenantId) {
         for (int tried = 1; ; tried++) {
-            ChainRepository.Checkpoint checkpoint = chains.checkpoint(tenantId);
-            Outcome outcome = check(tenantId, checkpoint);
-            boolean moved = chains.checkpoint(tenantId).seal() != checkpoint.seal();
-            if (outcome.finding().isEmpty() || !moved || tried == TRIES) {
+            long checkpoint = checkpointOf(tenantId);
+            Outcome outcome = check(tenantId);
+            if (outcome.finding().isEmpty() || checkpointOf(tenantId) == checkpoint || tried == TRIES) {
                 return outcome;
             }
         }
     }
 
-    private Outcome check(TenantId tenantId, ChainRepository.Checkpoint checkpoint) {
-        SealCheck check = new SealCheck(key.mac(), entry -> erasures.isRecorded(tenantId, entry));
-        ChainRepository.Head head =
-                chains.head(tenantId).orElse(new ChainRepository.Head(0, Seal.NOTHING_BEFORE, 0, Instant.EPOCH));
-        long number = checkpoint.seal();
-        byte[] hash = checkpoint.hash();
-        long checked = 0;
-        while (number < head.seal()) {
-            List<Seal> portion = chains.seals(tenantId, number, head.seal(), SEALS);
-            List<Seal> sound = unbroken(portion, number, hash);
-            Outcome outcome = sound.isEmpty() ? new Outcome(0, Optional.empty()) : check(tenantId, sound, check);
-            checked += outcome.checked();
-            if (outcome.finding().isPresent()) {
-                return new Outcome(checked, outcome.finding());
-            }
-            if (portion.isEmpty() || sound.size() < portion.size()) {
-                return broken(checked, portion.isEmpty() ? null : portion.get(sound.size()));
-            }
-            number = sound.getLast().number();
-            hash = sound.getLast().hash();
-        }
-        return Arrays.equals(hash, head.hash()) && number == head.seal()
-                ? checkRest(tenantId, head, check, checked)
-                : broken(checked, null);
+    private long checkpointOf(TenantId tenantId) {
+        return chains.head(tenantId).orElseGet(Head::none).checkpoint();
     }
 
-    /** The links that continue the chain, up to the first that does not. */
-    private static List<Seal> unbroken(List<Seal> seals, long after, byte[] hashBefore) {
-        long number = after;
-        byte[] hash = hashBefore;
-        for (int i = 0; i < seals.size(); i++) {
-            if (!continues(seals.get(i), number, hash)) {
-                return seals.subList(0, i);
-            }
-            number = seals.get(i).number();
-            hash = seals.get(i).hash();
-        }
-        return seals;
+    private Outcome check(TenantId tenantId) {
+        SealCheck check = sealChecks.of(tenantId);
+        ChainCheck.Outcome chain = chainCheck.check(tenantId, check);
+        return chain.finding().isPresent()
+                ? new Outcome(chain.checked(), chain.finding())
+                : checkRest(tenantId, chain, check);
     }
 
-    private static boolean continues(Seal seal, long number, byte[] hash) {
-        return seal.number() == number + 1
-                && Arrays.equals(seal.previousHash(), hash)
-                && Arrays.equals(seal.hash(), Seal.hash(seal.number(), seal.previousHash(), seal.digests()));
-    }
-
-    private Outcome check(TenantId tenantId, List<Seal> seals, SealCheck check) {
-        List<List<StoredEntry>> bySeal = new ArrayList<>();
-        seals.forEach(seal -> bySeal.add(new ArrayList<>(seal.entries())));
-        long first = seals.getFirst().number();
-        entries.forEachSealed(
-                tenantId,
-                first,
-                seals.getLast().number(),
-                entry -> bySeal.get((int) (Objects.requireNonNull(entry.seal()) - first))
-                        .add(entry));
-        long checked = 0;
-        for (int i = 0; i < seals.size(); i++) {
-            Optional<SealCheck.Finding> finding = check.check(seals.get(i), bySeal.get(i));
-            checked += bySeal.get(i).size();
-            if (finding.isPresent()) {
-                return new Outcome(checked, finding);
-            }
-        }
-        return new Outcome(checked, Optional.empty());
-    }
-
-    private Outcome checkRest(TenantId tenantId, ChainRepository.Head head, SealCheck check, long checkedBefore) {
-        long checked = checkedBefore;
-        if (head.seal() == 0
-                && chains.head(tenantId).isEmpty()
-                && chains.seal(tenantId, 1).isPresent()) {
-            return broken(checked, null);
-        }
-        Long astray = entries.firstInUnknownSeal(tenantId, head.seal());
+    /** What stands in no link: leftovers of what a checkpoint lets go, and entries that wait for their seal. */
+    private Outcome checkRest(TenantId tenantId, ChainCheck.Outcome chain, SealCheck check) {
+        Long astray = entries.firstInUnknownSeal(tenantId, chain.head().seal());
         if (astray != null) {
-            return new Outcome(checked, Optional.of(new SealCheck.Finding(astray, Verification.Reason.INSERTED)));
+            return new Outcome(chain.checked(), Optional.of(new Finding(astray, null, Verification.Reason.INSERTED)));
         }
-        for (StoredEntry entry : entries.unsealed(tenantId, UNSEALED)) {
-            Optional<SealCheck.Finding> finding = check.checkUnsealed(entry);
-            checked++;
-            if (finding.isPresent()) {
-                return new Outcome(checked, finding);
+        AtomicLong checked = new AtomicLong(chain.checked());
+        AtomicReference<@Nullable Finding> first = new AtomicReference<>();
+        Consumer<StoredEntry> reader = entry -> {
+            checked.incrementAndGet();
+            if (first.get() == null) {
+                check.checkAlone(entry).ifPresent(first::set);
             }
-        }
-        return new Outcome(checked, Optional.empty());
-    }
-
-    private static Outcome broken(long checked, @Nullable Seal seal) {
-        Long id = seal == null || seal.entries() == 0 ? null : seal.entry(0).id();
-        return new Outcome(checked, Optional.of(new SealCheck.Finding(id, Verification.Reason.CHAIN_BROKEN)));
-    }
-
-    /** Null where the retention removed the link. */
-    private @Nullable Boolean find(TenantId tenantId, ExpectedHead expected) {
-        ChainRepository.Checkpoint checkpoint = chains.checkpoint(tenantId);
-        if (expected.seal() == checkpoint.seal()) {
-            return Arrays.equals(expected.hash(), checkpoint.hash());
-        }
-        return expected.seal() < checkpoint.seal()
-                ? null
-                : chains.seal(tenantId, expected.seal())
-                        .map(seal -> Arrays.equals(seal.hash(), expected.hash()))
-                        .orElse(false);
+        };
+        entries.forEachSealed(tenantId, 1, chain.head().checkpoint(), reader);
+        entries.forEachUnsealed(tenantId, reader);
+        return new Outcome(checked.get(), Optional.ofNullable(first.get()));
     }
 }

@@ -9,17 +9,21 @@ import io.leadline.platform.UserId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
@@ -31,6 +35,12 @@ final class AccessTokens implements JwtDecoder {
     static final Duration LIFETIME = Duration.ofMinutes(15);
     static final String SESSION_CLAIM = "sid";
     private static final String ISSUER = "leadline";
+
+    /** Who the tokens are for. One name for all replicas, whatever they are reached by; installations differ in their keys. */
+    private static final String AUDIENCE = "leadline-api";
+
+    /** An access token (RFC 9068), so that no other document we may ever sign is taken for one. */
+    private static final String TYPE = "at+jwt";
 
     private final Cache<String, Jwt> verified;
     private final NimbusJwtEncoder encoder;
@@ -54,10 +64,15 @@ final class AccessTokens implements JwtDecoder {
             NimbusJwtDecoder decoder = NimbusJwtDecoder.withPublicKey(
                             key.publicPart().toRSAPublicKey())
                     .signatureAlgorithm(SignatureAlgorithm.RS256)
+                    .validateType(false) // Nimbus knows "JWT" alone; the validators below check the type.
                     .build();
             JwtTimestampValidator timestamps = new JwtTimestampValidator(Duration.ZERO);
             timestamps.setClock(clock);
-            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(timestamps, new JwtIssuerValidator(ISSUER)));
+            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                    timestamps,
+                    new JwtTypeValidator(TYPE),
+                    new JwtIssuerValidator(ISSUER),
+                    new JwtClaimValidator<>(JwtClaimNames.AUD, List.of(AUDIENCE)::equals)));
             return decoder;
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
@@ -68,6 +83,7 @@ final class AccessTokens implements JwtDecoder {
         Instant now = clock.instant();
         JwtClaimsSet claims = JwtClaimsSet.builder()
                 .issuer(ISSUER)
+                .audience(List.of(AUDIENCE))
                 .subject(userId.toString())
                 .claim(SESSION_CLAIM, Long.toString(sessionId))
                 .id(UUID.randomUUID().toString())
@@ -75,6 +91,7 @@ final class AccessTokens implements JwtDecoder {
                 .expiresAt(now.plus(LIFETIME))
                 .build();
         JwsHeader header = JwsHeader.with(SignatureAlgorithm.RS256)
+                .type(TYPE)
                 .keyId(key.publicPart().getKeyID())
                 .build();
         return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();

@@ -3,16 +3,23 @@ package io.leadline.identity.internal;
 import io.leadline.platform.UserId;
 import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
+import io.leadline.platform.audit.AuditOrigin;
 import org.springframework.stereotype.Component;
 
-/** What happens to a person's account concerns every tenant they belong to, so each of these trails is told. */
+/**
+ * What happens to a person's account concerns the tenants they have joined, so their trails are told: what, but not from which
+ * address and with which browser, for that is no concern of theirs. Only the tenants a session has acted in are told where it
+ * came from.
+ */
 @Component
 public class AccountAudit {
     private final MembershipRepository memberships;
+    private final SessionTenants sessionTenants;
     private final Audit audit;
 
-    AccountAudit(MembershipRepository memberships, Audit audit) {
+    AccountAudit(MembershipRepository memberships, SessionTenants sessionTenants, Audit audit) {
         this.memberships = memberships;
+        this.sessionTenants = sessionTenants;
         this.audit = audit;
     }
 
@@ -21,8 +28,14 @@ public class AccountAudit {
         return AuditEntry.of(action, "user", person).by(person);
     }
 
-    /** Tells the trails of all the person's tenants, in the transaction at hand. */
+    /** Tells the trails of all tenants of the person, in the transaction at hand. */
     public void record(UserId person, AuditEntry entry) {
-        memberships.eachTenantOf(person, tenant -> audit.record(tenant, entry));
+        AuditOrigin origin = AuditOrigin.current().withoutPlace();
+        memberships.eachTenantOf(person, tenant -> audit.record(tenant, origin, entry));
+    }
+
+    /** Tells what a session did about itself to the trails of the tenants it has acted in. */
+    void recordOfSession(long sessionId, AuditEntry entry) {
+        sessionTenants.each(sessionId, tenant -> audit.record(tenant, entry));
     }
 }

@@ -5,6 +5,7 @@ import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -58,11 +59,12 @@ class AccountController {
             description =
                     "Name, address, sessions, second factor and memberships go; what I did stays under a number that names"
                             + " nobody. The last admin of a tenant has to make another one first.")
-    void erase(SignedIn signedIn, @RequestBody @Valid EraseAccountRequest body) {
+    void erase(SignedIn signedIn, @RequestBody @Valid EraseAccountRequest body, HttpServletResponse response) {
         User user = check.require(signedIn, body.password());
         check.counting(signedIn, () -> {
             erasure.erase(user, body.otp());
             return user;
         });
+        BrowserData.clear(response);
     }
 }

@@ -27,6 +27,7 @@ public class Accounts {
     private final UserRepository users;
     private final MembershipRepository memberships;
     private final Tenants tenants;
+    private final TenantFounders founders;
     private final Passwords passwords;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -36,6 +37,7 @@ public class Accounts {
             UserRepository users,
             MembershipRepository memberships,
             Tenants tenants,
+            TenantFounders founders,
             Passwords passwords,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
@@ -43,19 +45,21 @@ public class Accounts {
         this.users = users;
         this.memberships = memberships;
         this.tenants = tenants;
+        this.founders = founders;
         this.passwords = passwords;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Makes a tenant with its first admin: all of it, or nothing when the address is taken. */
+    /** Makes a tenant with its first admin: all of it, or nothing when the address is taken or registration is closed. */
     User register(String tenantName, String email, String password, PersonName name) {
         String hash = hashOfNew(password, Lane.STRANGER, email, name.firstName(), name.lastName(), tenantName);
         return transaction.execute(status -> {
             UserId user = insert(email, hash, name);
-            Tenant tenant = tenants.create(tenantName);
+            Tenant tenant = tenants.register(tenantName);
             memberships.insert(tenant.id(), user, Role.ADMIN, clock.instant());
+            founders.note(tenant.id(), user);
             return get(user);
         });
     }

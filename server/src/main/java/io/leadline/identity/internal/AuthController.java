@@ -1,6 +1,7 @@
 package io.leadline.identity.internal;
 
 import io.leadline.platform.access.BeforeOwnPassword;
+import io.leadline.platform.access.Operators;
 import io.leadline.platform.access.RequiresSignIn;
 import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.paging.Page;
@@ -10,6 +11,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +31,7 @@ class AuthController {
     private final OwnTenants ownTenants;
     private final SecondFactor secondFactor;
     private final TemporaryPasswords temporary;
+    private final Operators operators;
 
     AuthController(
             Accounts accounts,
@@ -36,13 +39,15 @@ class AuthController {
             OwnPassword ownPassword,
             OwnTenants ownTenants,
             SecondFactor secondFactor,
-            TemporaryPasswords temporary) {
+            TemporaryPasswords temporary,
+            Operators operators) {
         this.accounts = accounts;
         this.ownSessions = ownSessions;
         this.ownPassword = ownPassword;
         this.ownTenants = ownTenants;
         this.secondFactor = secondFactor;
         this.temporary = temporary;
+        this.operators = operators;
     }
 
     @PostMapping("/logout")
@@ -59,8 +64,9 @@ class AuthController {
             in = ParameterIn.HEADER,
             name = SessionKeeping.HEADER,
             schema = @Schema(implementation = SessionKeeping.class))
-    void logout(SignedIn signedIn) {
+    void logout(SignedIn signedIn, HttpServletResponse response) {
         ownSessions.signOut(signedIn);
+        BrowserData.clear(response);
     }
 
     @GetMapping("/me")
@@ -74,7 +80,8 @@ class AuthController {
                 tenants.items(),
                 tenants.nextCursor(),
                 secondFactor.isEnabled(signedIn.userId()),
-                temporary.mustChoose(signedIn.userId()));
+                temporary.mustChoose(signedIn.userId()),
+                operators.includes(signedIn));
     }
 
     @PostMapping("/change-password")

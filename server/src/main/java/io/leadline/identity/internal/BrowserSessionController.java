@@ -14,16 +14,19 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 class BrowserSessionController {
     private final OwnSessions sessions;
+    private final RefreshCookie cookie;
 
-    BrowserSessionController(OwnSessions sessions) {
+    BrowserSessionController(OwnSessions sessions, RefreshCookie cookie) {
         this.sessions = sessions;
+        this.cookie = cookie;
     }
 
     @PostMapping(path = SecurityConfiguration.LOGOUT, headers = SessionKeeping.HEADER + "=cookie")
     @OpenToAll
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void logout(HttpServletRequest request, HttpServletResponse response) {
-        RefreshCookie.read(request).ifPresent(sessions::signOut);
-        RefreshCookie.clear(request, response);
+        cookie.read(request).ifPresent(sessions::signOut);
+        cookie.clear(request, response);
+        BrowserData.clear(response);
     }
 }

@@ -1,5 +1,6 @@
 package io.leadline.identity.internal;
 
+import io.leadline.platform.web.UserAgents;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -14,9 +15,7 @@ public record Device(String address, String userAgent) {
     private static final int IPV6_SITE_BYTES = 6;
 
     public static Device of(HttpServletRequest request) {
-        String agent = request.getHeader("User-Agent");
-        String shown = agent == null ? "unknown" : agent.replaceAll("\\p{Cntrl}", "");
-        return new Device(request.getRemoteAddr(), shown.substring(0, Math.min(255, shown.length())));
+        return new Device(request.getRemoteAddr(), UserAgents.of(request).orElse("unknown"));
     }
 
     /** What one machine can change at will: the last byte of an IPv4 address, the lower half of an IPv6 address. */

@@ -23,7 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FirstStart implements ApplicationRunner {
-    static final TenantId DEFAULT_TENANT = new TenantId("default-tenant");
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
 
     private final Tenants tenants;
@@ -53,7 +52,7 @@ class FirstStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (tenants.find(DEFAULT_TENANT).isPresent()) {
+        if (tenants.find(TenantId.FIRST).isPresent()) {
             passwords.renewExpired(email);
             return;
         }
@@ -72,8 +71,8 @@ class FirstStart implements ApplicationRunner {
 
     private void create(AdminPassword.Initial initial) {
         UserId admin = accounts.insertVerified(email, initial.hash(), new PersonName("First", "Admin"));
-        tenants.createIfAbsent(DEFAULT_TENANT, "Default tenant");
-        memberships.insert(DEFAULT_TENANT, admin, Role.ADMIN, clock.instant());
+        tenants.createIfAbsent(TenantId.FIRST, "Default tenant");
+        memberships.insert(TenantId.FIRST, admin, Role.ADMIN, clock.instant());
         passwords.given(admin, initial);
     }
 }

@@ -4,5 +4,5 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ThrottleProperties.class, RegistrationProperties.class})
+@EnableConfigurationProperties({ThrottleProperties.class, TenancyProperties.class})
 class IdentityConfiguration {}

@@ -2,22 +2,20 @@ package io.leadline.identity.internal;
 
 import io.leadline.identity.internal.StandingRepository.Seat;
 import io.leadline.platform.access.KeyGrant;
-import io.leadline.platform.access.Role;
 import io.leadline.platform.access.Standing;
 import io.leadline.platform.access.Standings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells who of those let in earlier would not be let in like that any more. */
+/** Tells who of those let in earlier would still be let in as they were. */
 @Component
 class LastingStandings implements Standings {
     private static final int PORTION = 500;
@@ -31,25 +29,25 @@ class LastingStandings implements Standings {
     }
 
     @Override
-    public Set<Standing> lost(Collection<Standing> standings) {
+    public Map<Standing, Instant> lasting(Collection<Standing> standings) {
         List<Standing> all = new ArrayList<>(standings);
-        Set<Standing> lost = new HashSet<>();
+        Map<Standing, Instant> lasting = new HashMap<>();
         for (int from = 0; from < all.size(); from += PORTION) {
-            lost.addAll(lostOf(all.subList(from, Math.min(all.size(), from + PORTION))));
+            addLasting(all.subList(from, Math.min(all.size(), from + PORTION)), lasting);
         }
-        return lost;
+        return lasting;
     }
 
-    private List<Standing> lostOf(List<Standing> portion) {
+    private void addLasting(List<Standing> portion, Map<Standing, Instant> lasting) {
         Instant now = clock.instant();
-        Set<Long> sessions = repository.aliveSessions(
+        Map<Long, Instant> sessions = repository.aliveSessions(
                 portion.stream()
                         .filter(standing -> standing.signedIn().key() == null)
                         .map(standing -> standing.signedIn().sessionId())
                         .distinct()
                         .toList(),
                 now);
-        Set<Long> keys = repository.usableKeys(
+        Map<Long, Instant> keys = repository.usableKeys(
                 portion.stream()
                         .map(standing -> standing.signedIn().key())
                         .filter(Objects::nonNull)
@@ -57,13 +55,17 @@ class LastingStandings implements Standings {
                         .distinct()
                         .toList(),
                 now);
-        Map<Seat, Role> roles = repository.roles(portion.stream()
+        Map<Seat, Membership> memberships = repository.memberships(portion.stream()
                 .map(standing -> standing.caller().userId().value())
                 .distinct()
                 .toList());
-        return portion.stream()
-                .filter(standing -> !isGood(standing, sessions, keys, roles.get(seat(standing))))
-                .toList();
+        for (Standing standing : portion) {
+            KeyGrant key = standing.signedIn().key();
+            Instant until = key == null ? sessions.get(standing.signedIn().sessionId()) : keys.get(key.keyId());
+            if (until != null && isAdmitted(standing, memberships.get(seat(standing)))) {
+                lasting.put(standing, until);
+            }
+        }
     }
 
     private static Seat seat(Standing standing) {
@@ -71,12 +73,13 @@ class LastingStandings implements Standings {
                 standing.caller().tenantId().value(), standing.caller().userId().value());
     }
 
-    private static boolean isGood(Standing standing, Set<Long> sessions, Set<Long> keys, @Nullable Role role) {
-        KeyGrant key = standing.signedIn().key();
-        if (key == null) {
-            return sessions.contains(standing.signedIn().sessionId())
-                    && standing.caller().role() == role;
+    private static boolean isAdmitted(Standing standing, @Nullable Membership membership) {
+        if (membership == null || !membership.admits(standing.signedIn())) {
+            return false;
         }
-        return keys.contains(key.keyId()) && role != null && role.covers(key.role());
+        KeyGrant key = standing.signedIn().key();
+        return key == null
+                ? standing.caller().role() == membership.role()
+                : membership.role().covers(key.role());
     }
 }

@@ -4,7 +4,6 @@ import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
-import io.leadline.platform.idempotency.NeverReplayed;
 import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
@@ -12,15 +11,12 @@ import io.leadline.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "members", description = "The people of a tenant and their roles")
 class MemberController {
     private final MemberService members;
+    private final MemberSessions sessions;
     private final MembershipRepository repository;
 
-    MemberController(MemberService members, MembershipRepository repository) {
+    MemberController(MemberService members, MemberSessions sessions, MembershipRepository repository) {
         this.members = members;
+        this.sessions = sessions;
         this.repository = repository;
     }
 
@@ -56,23 +54,6 @@ class MemberController {
                 .map(member -> MemberView.of(member, caller.role()));
     }
 
-    @PostMapping
-    @Requires(Role.ADMIN)
-    @NeverReplayed
-    @Refuses("already_member")
-    @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            operationId = "addMember",
-            summary = "Add a member",
-            description =
-                    "A person new to Leadline gets an account; without a given password one is made up and told once.")
-    ResponseEntity<MemberView> add(Caller caller, @RequestBody @Valid MemberRequest body) {
-        MemberService.Added added = members.add(caller.tenantId(), body);
-        return ResponseEntity.created(
-                        URI.create("/api/v1/tenant/members/" + added.member().userId()))
-                .body(MemberView.added(added.member(), added.initialPassword()));
-    }
-
     @PatchMapping("/{user_id}")
     @Requires(Role.ADMIN)
     @Refuses("last_admin")
@@ -88,8 +69,24 @@ class MemberController {
     @Operation(
             operationId = "removeMember",
             summary = "Remove a member",
-            description = "The person's account stays; leads assigned to them are unassigned.")
+            description =
+                    "The person's account stays. What they gave out ends: their invitations, their API keys and their"
+                            + " open jobs; leads and tasks assigned to them are unassigned.")
     void remove(Caller caller, @PathVariable("user_id") long userId) {
         members.remove(caller.tenantId(), new UserId(userId));
+    }
+
+    @DeleteMapping("/{user_id}/sessions")
+    @Requires(Role.ADMIN)
+    @Refuses("own_account")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "endMemberSessions",
+            summary = "End a member's sessions",
+            description =
+                    "Wherever the member is signed in, they have to sign in again to enter this tenant; live streams end at"
+                            + " once. For a member of no other tenant the sessions end altogether. API keys stay.")
+    void endSessions(Caller caller, @PathVariable("user_id") long userId) {
+        sessions.end(caller, new UserId(userId));
     }
 }

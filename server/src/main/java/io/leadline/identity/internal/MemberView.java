@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param twoFactorEnabled told to admins alone, who see to it that everybody has one
- * @param initialPassword only in the answer that creates a person without a given password
  */
 record MemberView(
         long userId,
@@ -16,17 +15,8 @@ record MemberView(
         String lastName,
         Role role,
         Instant createdAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean twoFactorEnabled,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String initialPassword) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean twoFactorEnabled) {
     static MemberView of(Member member, Role reader) {
-        return of(member, reader == Role.ADMIN ? member.twoFactorEnabled() : null, null);
-    }
-
-    static MemberView added(Member member, @Nullable String initialPassword) {
-        return of(member, member.twoFactorEnabled(), initialPassword);
-    }
-
-    private static MemberView of(Member member, @Nullable Boolean twoFactorEnabled, @Nullable String initialPassword) {
         return new MemberView(
                 member.userId().value(),
                 member.email(),
@@ -34,7 +24,6 @@ record MemberView(
                 member.lastName(),
                 member.role(),
                 member.createdAt(),
-                twoFactorEnabled,
-                initialPassword);
+                reader == Role.ADMIN ? member.twoFactorEnabled() : null);
     }
 }

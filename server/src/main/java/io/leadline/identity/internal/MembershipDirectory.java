@@ -5,6 +5,7 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Memberships;
 import io.leadline.platform.access.Role;
+import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.access.Standings;
 import io.leadline.platform.broadcast.Broadcast;
 import io.leadline.platform.cache.ReadCache;
@@ -30,21 +31,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class MembershipDirectory implements Memberships, Members {
     private static final String PEOPLE = Standings.MEMBER_CHANGED;
-    private static final String TENANTS = "identity.tenants";
+    private static final String TENANTS = Standings.TENANT_CHANGED;
     private static final Duration LIFETIME = Duration.ofSeconds(10);
     private static final ProblemType SETUP_REQUIRED =
             new ProblemType(HttpStatus.FORBIDDEN, "two_factor_setup_required", "This tenant asks for a second factor");
 
-    private final ReadCache<Seat, Role> roles = new ReadCache<>(50_000, LIFETIME, Seat::userId);
+    private static final ProblemType SIGN_IN_AGAIN =
+            new ProblemType(HttpStatus.UNAUTHORIZED, "sign_in_again", "This tenant asks you to sign in again");
+
+    private final ReadCache<Seat, Membership> memberships = new ReadCache<>(50_000, LIFETIME, Seat::userId);
     private final ReadCache<Long, Boolean> secondFactors = new ReadCache<>(50_000, LIFETIME);
     private final ReadCache<String, Boolean> twoFactorRequired = new ReadCache<>(10_000, LIFETIME);
     private final MembershipRepository repository;
+    private final Entrances entrances;
     private final Tenants tenants;
     private final Broadcast broadcast;
     private final Live live;
 
-    MembershipDirectory(MembershipRepository repository, Tenants tenants, Broadcast broadcast, Live live) {
+    MembershipDirectory(
+            MembershipRepository repository, Entrances entrances, Tenants tenants, Broadcast broadcast, Live live) {
         this.repository = repository;
+        this.entrances = entrances;
         this.tenants = tenants;
         this.broadcast = broadcast;
         this.live = live;
@@ -56,20 +63,28 @@ public class MembershipDirectory implements Memberships, Members {
     private record Seat(long userId, String tenantId) {}
 
     private void forget(Long userId) {
-        roles.forget(userId);
+        memberships.forget(userId);
         secondFactors.forget(userId);
     }
 
     @Override
-    public Optional<Role> roleOf(TenantId tenantId, UserId userId) {
-        Role role = roles.get(
+    public Optional<Role> roleOf(TenantId tenantId, SignedIn person) {
+        UserId userId = person.userId();
+        Membership membership = memberships.get(
                 new Seat(userId.value(), tenantId.value()),
-                () -> repository.role(tenantId, userId).orElse(null));
-        if (role != null && asksForSecondFactor(tenantId) && !hasSecondFactor(userId)) {
+                () -> repository.membership(tenantId, userId).orElse(null));
+        if (membership == null) {
+            return Optional.empty();
+        }
+        if (!membership.admits(person)) {
+            throw new DomainException(SIGN_IN_AGAIN, "An admin ended your sessions in this tenant; sign in again.");
+        }
+        if (asksForSecondFactor(tenantId) && !hasSecondFactor(userId)) {
             throw new DomainException(
                     SETUP_REQUIRED, "Set up a second factor with POST /api/v1/auth/2fa/setup, then call again.");
         }
-        return Optional.ofNullable(role);
+        entrances.note(tenantId, person);
+        return Optional.of(membership.role());
     }
 
     private boolean hasSecondFactor(UserId userId) {

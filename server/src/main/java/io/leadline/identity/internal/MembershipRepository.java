@@ -4,6 +4,7 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.database.Instants;
+import io.leadline.platform.email.EmailAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -42,13 +43,40 @@ public class MembershipRepository {
                 .update();
     }
 
-    /** The role of exactly this person in exactly this tenant: what every access decision asks. */
-    Optional<Role> role(TenantId tenantId, UserId userId) {
-        return jdbc.sql("SELECT role FROM memberships WHERE tenant_id = :tenant AND user_id = :user")
+    /** Exactly this person in exactly this tenant: what every access decision asks. */
+    Optional<Membership> membership(TenantId tenantId, UserId userId) {
+        return jdbc.sql("SELECT role, sessions_up_to FROM memberships WHERE tenant_id = :tenant AND user_id = :user")
                 .param("tenant", tenantId.value())
                 .param("user", userId.value())
-                .query((row, number) -> role(row))
+                .query((row, number) -> new Membership(role(row), row.getLong("sessions_up_to")))
                 .optional();
+    }
+
+    /** Whether the person is an admin of the tenant, which stays so until the transaction ends. */
+    public boolean isAdmin(TenantId tenantId, UserId userId) {
+        return shareRole(tenantId, userId).filter(Role.ADMIN::equals).isPresent();
+    }
+
+    public boolean isMember(TenantId tenantId, String email) {
+        return jdbc.sql("""
+                        SELECT EXISTS (
+                            SELECT 1 FROM users u JOIN memberships m ON m.tenant_id = :tenant AND m.user_id = u.id
+                            WHERE u.email_normal = :email AND u.erased_at IS NULL)""")
+                .param("tenant", tenantId.value())
+                .param("email", EmailAddress.of(email).normal())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The sessions the member has by now do not enter the tenant any more. */
+    void endSessions(TenantId tenantId, UserId userId) {
+        jdbc.sql("""
+                        UPDATE memberships
+                        SET sessions_up_to = (SELECT COALESCE(MAX(id), 0) FROM sessions WHERE user_id = :user)
+                        WHERE tenant_id = :tenant AND user_id = :user""")
+                .param("user", userId.value())
+                .param("tenant", tenantId.value())
+                .update();
     }
 
     /** A portion of the tenants the person belongs to, for showing: in the order of their names, after the given one. */
@@ -90,6 +118,24 @@ public class MembershipRepository {
 
     public boolean belongsElsewhere(TenantId tenantId, UserId userId) {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM memberships WHERE user_id = :user AND tenant_id <> :tenant)")
+                .param("user", userId.value())
+                .param("tenant", tenantId.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Whether a tenant other than the given one relies on how the person signs in: because others work there, too, or because it
+     * asks for a second factor. A workspace in which the person is alone and that asks for none relies on nothing.
+     */
+    public boolean isReliedOnElsewhere(TenantId tenantId, UserId userId) {
+        return jdbc.sql("""
+                        SELECT EXISTS (
+                            SELECT 1 FROM memberships m JOIN tenants t ON t.tenant_id = m.tenant_id
+                            WHERE m.user_id = :user AND m.tenant_id <> :tenant
+                              AND (t.require_two_factor
+                                OR EXISTS (SELECT 1 FROM memberships other
+                                    WHERE other.tenant_id = m.tenant_id AND other.user_id <> :user)))""")
                 .param("user", userId.value())
                 .param("tenant", tenantId.value())
                 .query(Boolean.class)

@@ -59,7 +59,7 @@ class OwnSessions {
     @Transactional
     public void signOut(SignedIn signedIn) {
         sessions.end(signedIn.sessionId(), "logout");
-        audit.record(signedIn.userId(), AccountAudit.entry("user.signed_out", signedIn.userId()));
+        audit.recordOfSession(signedIn.sessionId(), AccountAudit.entry("user.signed_out", signedIn.userId()));
     }
 
     /** Whoever holds a token of a session, used or not, may end it. */

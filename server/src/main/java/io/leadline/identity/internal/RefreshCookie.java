@@ -7,45 +7,55 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
  * The cookie a browser keeps its refresh token in. It goes to the paths of signing in alone, which is why it cannot be a
- * {@code __Host-} cookie; over HTTPS its name has the prefix that keeps plain HTTP from setting one.
+ * {@code __Host-} cookie; over HTTPS its name has the prefix that keeps plain HTTP from setting one. HTTPS it is where the public
+ * address says so, whatever a proxy forgets to tell.
  */
-final class RefreshCookie {
+@Component
+class RefreshCookie {
     private static final String NAME = "leadline_refresh";
     private static final String PATH = "/api/v1/auth";
 
-    private RefreshCookie() {}
+    private final boolean alwaysSecure;
 
-    static Optional<String> read(HttpServletRequest request) {
+    RefreshCookie(Links links) {
+        this.alwaysSecure = links.areSecure();
+    }
+
+    Optional<String> read(HttpServletRequest request) {
         return Optional.ofNullable(WebUtils.getCookie(request, name(request)))
                 .map(Cookie::getValue)
                 .filter(value -> !value.isEmpty());
     }
 
-    static void set(HttpServletRequest request, HttpServletResponse response, String refreshToken) {
+    void set(HttpServletRequest request, HttpServletResponse response, String refreshToken) {
         write(request, response, refreshToken, Sessions.REFRESH_LIFETIME);
     }
 
-    static void clear(HttpServletRequest request, HttpServletResponse response) {
+    void clear(HttpServletRequest request, HttpServletResponse response) {
         write(request, response, "", Duration.ZERO);
     }
 
-    private static void write(
-            HttpServletRequest request, HttpServletResponse response, String value, Duration lifetime) {
+    private void write(HttpServletRequest request, HttpServletResponse response, String value, Duration lifetime) {
         ResponseCookie cookie = ResponseCookie.from(name(request), value)
                 .path(PATH)
                 .httpOnly(true)
-                .secure(request.isSecure())
+                .secure(isSecure(request))
                 .sameSite("Strict")
                 .maxAge(lifetime)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
-    private static String name(HttpServletRequest request) {
-        return request.isSecure() ? "__Secure-" + NAME : NAME;
+    private String name(HttpServletRequest request) {
+        return isSecure(request) ? "__Secure-" + NAME : NAME;
+    }
+
+    private boolean isSecure(HttpServletRequest request) {
+        return alwaysSecure || request.isSecure();
     }
 }

@@ -17,9 +17,11 @@ class Refreshes {
     private static final String FIELD = "refresh_token";
 
     private final Sessions sessions;
+    private final RefreshCookie cookie;
 
-    Refreshes(Sessions sessions) {
+    Refreshes(Sessions sessions, RefreshCookie cookie) {
         this.sessions = sessions;
+        this.cookie = cookie;
     }
 
     /** A program knows what it sent and keeps what it gets: there is no innocent second use. */
@@ -35,10 +37,10 @@ class Refreshes {
             throw new InvalidRequestException(FIELD, "not_allowed", "is in the cookie; leave it out of the body");
         }
         try {
-            String token = RefreshCookie.read(request).orElseThrow(Sessions::invalid);
+            String token = cookie.read(request).orElseThrow(Sessions::invalid);
             return sessions.refresh(token, LEEWAY);
         } catch (DomainException refused) {
-            RefreshCookie.clear(request, response);
+            cookie.clear(request, response);
             throw refused;
         }
     }

@@ -13,12 +13,19 @@ class SignInAnswers {
     private final OwnTenants ownTenants;
     private final OwnSessions sessions;
     private final TemporaryPasswords temporary;
+    private final RefreshCookie cookie;
 
-    SignInAnswers(Accounts accounts, OwnTenants ownTenants, OwnSessions sessions, TemporaryPasswords temporary) {
+    SignInAnswers(
+            Accounts accounts,
+            OwnTenants ownTenants,
+            OwnSessions sessions,
+            TemporaryPasswords temporary,
+            RefreshCookie cookie) {
         this.accounts = accounts;
         this.ownTenants = ownTenants;
         this.sessions = sessions;
         this.temporary = temporary;
+        this.cookie = cookie;
     }
 
     /** A browser has one session: the one whose cookie is replaced ends, for nobody could use it any more. */
@@ -28,7 +35,7 @@ class SignInAnswers {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (keeping == SessionKeeping.COOKIE) {
-            RefreshCookie.read(request).ifPresent(sessions::signOut);
+            cookie.read(request).ifPresent(sessions::signOut);
         }
         return refreshed(tokens, keeping, request, response);
     }
@@ -39,7 +46,7 @@ class SignInAnswers {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (keeping == SessionKeeping.COOKIE) {
-            RefreshCookie.set(request, response, tokens.refreshToken());
+            cookie.set(request, response, tokens.refreshToken());
         }
         Page<TenantAccess> tenants = ownTenants.first(tokens.userId());
         return new SignInResponse(

@@ -2,8 +2,8 @@ package io.leadline.identity.internal;
 
 import io.leadline.platform.access.OpenToAll;
 import io.leadline.platform.problem.DomainException;
-import io.leadline.platform.problem.ProblemType;
 import io.leadline.platform.problem.Refuses;
+import io.leadline.tenancy.Installation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,15 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/auth")
 @Tag(name = "auth", description = "Registering, signing in and out")
 class SignInController {
-    private static final ProblemType CLOSED =
-            new ProblemType(HttpStatus.FORBIDDEN, "registration_closed", "Nobody can register here");
-
     private final Registrations registrations;
     private final SignIns signIns;
     private final Refreshes refreshes;
     private final SignInAnswers answers;
     private final SignInMetrics metrics;
-    private final RegistrationProperties registration;
+    private final Installation installation;
 
     SignInController(
             Registrations registrations,
@@ -40,13 +37,13 @@ class SignInController {
             Refreshes refreshes,
             SignInAnswers answers,
             SignInMetrics metrics,
-            RegistrationProperties registration) {
+            Installation installation) {
         this.registrations = registrations;
         this.signIns = signIns;
         this.refreshes = refreshes;
         this.answers = answers;
         this.metrics = metrics;
-        this.registration = registration;
+        this.installation = installation;
     }
 
     @PostMapping("/register")
@@ -62,9 +59,7 @@ class SignInController {
             @RequestHeader(name = SessionKeeping.HEADER, required = false) @Nullable SessionKeeping keeping,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!registration.enabled()) {
-            throw new DomainException(CLOSED, "Ask an admin of your tenant for an invitation.");
-        }
+        installation.requireRegistrationOpen(); // Before the password is hashed, which is the dear part.
         PersonName name =
                 new PersonName(body.firstName().strip(), body.lastName().strip());
         Sessions.Tokens tokens = registrations.register(body, name, Device.of(request));

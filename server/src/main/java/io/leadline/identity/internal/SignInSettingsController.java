@@ -1,6 +1,7 @@
 package io.leadline.identity.internal;
 
 import io.leadline.platform.access.OpenToAll;
+import io.leadline.tenancy.Installation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,10 +11,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "auth")
 class SignInSettingsController {
-    private final SignInSettings settings;
+    private final Installation installation;
+    private final boolean mailConfigured;
 
-    SignInSettingsController(RegistrationProperties registration, @Value("${spring.mail.host:}") String mailHost) {
-        this.settings = new SignInSettings(registration.enabled(), Passwords.MIN_LENGTH, !mailHost.isBlank());
+    SignInSettingsController(Installation installation, @Value("${spring.mail.host:}") String mailHost) {
+        this.installation = installation;
+        this.mailConfigured = !mailHost.isBlank();
     }
 
     @GetMapping("/api/v1/auth/settings")
@@ -23,6 +26,6 @@ class SignInSettingsController {
             summary = "What a sign-in page has to know",
             description = "The providers one can sign in with are in GET /api/v1/auth/oidc/providers.")
     SignInSettings settings() {
-        return settings;
+        return new SignInSettings(installation.isRegistrationOpen(), Passwords.MIN_LENGTH, mailConfigured);
     }
 }

@@ -1,8 +1,8 @@
 package io.leadline.identity.internal;
 
 import io.leadline.identity.internal.passwords.Lane;
-import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
+import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.attempts.AttemptLimit;
 import io.leadline.platform.attempts.Attempts;
@@ -181,9 +181,13 @@ public class SignInThrottle {
         return begin(List.of(new Count(key, perCodes)), Lane.STRANGER);
     }
 
-    /** For what sends mail to anybody: a tenant may do it only so often. */
-    public void beginInviting(TenantId tenantId) {
-        begin(List.of(new Count("invite/" + tenantId, perTenant)), Lane.KNOWN);
+    /** For what sends mail to anybody: a tenant may do it only so often, and so may a person over all their tenants. */
+    public void beginInviting(Caller admin) {
+        begin(
+                List.of(
+                        new Count("invite/" + admin.tenantId(), perTenant),
+                        new Count("invite-by/" + admin.userId(), perTenant)),
+                Lane.KNOWN);
     }
 
     private static String account(String email) {

@@ -19,13 +19,18 @@ final class SigningKey {
     }
 
     static SigningKey load(SecretFiles secrets) {
-        String document = secrets.readOrCreate("token-signing-key.json", SigningKey::generate);
+        return secrets.readOrCreate("token-signing-key.json", SigningKey::generate, SigningKey::read);
+    }
+
+    private static SigningKey read(String document) {
         try {
-            return new SigningKey(JWK.parse(document).toRSAKey());
+            RSAKey key = JWK.parse(document).toRSAKey();
+            if (!key.isPrivate() || key.size() < BITS) {
+                throw new IllegalArgumentException("Not a private key of " + BITS + " bits");
+            }
+            return new SigningKey(key);
         } catch (ParseException broken) {
-            throw new IllegalStateException(
-                    "The file token-signing-key.json is damaged; restore it, or remove it to sign everybody out",
-                    broken);
+            throw new IllegalArgumentException(broken);
         }
     }
 

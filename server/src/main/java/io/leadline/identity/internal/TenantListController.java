@@ -1,23 +1,19 @@
 package io.leadline.identity.internal;
 
 import io.leadline.platform.access.RequiresSignIn;
-import io.leadline.platform.access.Role;
 import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
-import io.leadline.tenancy.Tenant;
-import io.leadline.tenancy.Tenants;
+import io.leadline.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -30,26 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tenants")
 @Tag(name = "tenants", description = "Tenants and their settings")
 class TenantListController {
-    private final Tenants tenants;
-    private final MembershipRepository memberships;
     private final OwnTenants ownTenants;
-    private final MembershipDirectory directory;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final NewTenants newTenants;
 
-    TenantListController(
-            Tenants tenants,
-            MembershipRepository memberships,
-            OwnTenants ownTenants,
-            MembershipDirectory directory,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.tenants = tenants;
-        this.memberships = memberships;
+    TenantListController(OwnTenants ownTenants, NewTenants newTenants) {
         this.ownTenants = ownTenants;
-        this.directory = directory;
-        this.transaction = transaction;
-        this.clock = clock;
+        this.newTenants = newTenants;
     }
 
     record NewTenantRequest(@NotBlank @Size(max = 200) String name) {}
@@ -67,15 +49,13 @@ class TenantListController {
     @PostMapping
     @RequiresSignIn
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(operationId = "createTenant", summary = "Create another tenant and become its admin")
+    @Refuses({"registration_closed", "too_many_tenants"})
+    @Operation(
+            operationId = "createTenant",
+            summary = "Create another tenant and become its admin",
+            description = "While registration is closed only the operator creates tenants.")
     ResponseEntity<TenantAccess> create(SignedIn signedIn, @RequestBody @Valid NewTenantRequest body) {
-        Tenant created = transaction.execute(status -> {
-            Tenant tenant = tenants.create(body.name().strip());
-            memberships.insert(tenant.id(), signedIn.userId(), Role.ADMIN, clock.instant());
-            directory.changed(signedIn.userId());
-            return tenant;
-        });
-        return ResponseEntity.created(URI.create("/api/v1/tenant"))
-                .body(new TenantAccess(created.id().value(), created.name(), Role.ADMIN));
+        TenantAccess created = newTenants.create(signedIn, body.name().strip());
+        return ResponseEntity.created(URI.create("/api/v1/tenant")).body(created);
     }
 }

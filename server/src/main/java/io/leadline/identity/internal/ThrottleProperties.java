@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param freeRegistrations of new tenants from one address an hour
  * @param freeResets of requests for a new password from one address an hour
  * @param freeCodes of second factor codes of one account, wherever from
- * @param freeInvitations of one tenant
+ * @param freeInvitations of one tenant, and of one person over all their tenants
  * @param firstPause the first pause
  * @param longestPause no pause is longer
  * @param forgetAfter after so long without an attempt all are forgotten

@@ -8,7 +8,7 @@ import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
-import io.leadline.platform.csv.CsvDownload;
+import io.leadline.platform.csv.CsvDownloads;
 import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
@@ -45,9 +45,16 @@ class JobController {
     private final JobRepository repository;
     private final RowErrorRepository errors;
     private final Audit audit;
+    private final CsvDownloads downloads;
 
-    JobController(JobSubmissions jobs, JobRepository repository, RowErrorRepository errors, Audit audit) {
+    JobController(
+            JobSubmissions jobs,
+            JobRepository repository,
+            RowErrorRepository errors,
+            Audit audit,
+            CsvDownloads downloads) {
         this.audit = audit;
+        this.downloads = downloads;
         this.jobs = jobs;
         this.repository = repository;
         this.errors = errors;
@@ -118,7 +125,7 @@ class JobController {
     void errors(Caller caller, @PathVariable long id, HttpServletResponse response) throws IOException {
         JobId jobId = jobs.get(caller.tenantId(), new JobId(id)).id();
         audit.record(caller.tenantId(), AuditEntry.of("job_errors.exported", "job", jobId));
-        CsvDownload.send(response, "job-" + jobId + "-errors.csv", csv -> {
+        downloads.send(caller, response, "job-" + jobId + "-errors.csv", csv -> {
             csv.row(List.of("line_number", "reason", "content"));
             errors.forEach(
                     caller.tenantId(),

@@ -126,6 +126,17 @@ class JobRepository {
                 .update();
     }
 
+    /** The jobs the person has started that have not ended yet. */
+    List<JobId> openOf(TenantId tenantId, UserId creator) {
+        return jdbc.sql("""
+                        SELECT id FROM jobs
+                        WHERE tenant_id = :tenant AND status IN ('queued', 'running') AND created_by = :creator""")
+                .param("tenant", tenantId.value())
+                .param("creator", creator.value())
+                .query((row, number) -> new JobId(row.getLong("id")))
+                .list();
+    }
+
     List<JobId> finishedBefore(TenantId tenantId, Instant limit, int count) {
         return jdbc.sql("""
                         SELECT id FROM jobs WHERE tenant_id = :tenant AND finished_at < :limit

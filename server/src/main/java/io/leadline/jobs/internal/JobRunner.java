@@ -7,7 +7,10 @@ import io.leadline.jobs.JobStatus;
 import io.leadline.jobs.JobStoppedException;
 import io.leadline.jobs.events.JobEnded;
 import io.leadline.platform.TenantId;
+import io.leadline.platform.problem.DatabaseFailures;
 import io.leadline.platform.problem.DomainException;
+import io.leadline.platform.problem.ProblemType;
+import io.leadline.platform.problem.RetryLaterException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -87,12 +90,31 @@ class JobRunner {
         if (stopping) {
             return stop(run, JobStoppedException.Reason.SHUTTING_DOWN);
         }
+        Optional<RetryLaterException> noRoom = lackOfRoom(failure);
+        if (noRoom.isPresent()) {
+            return pause(run, noRoom.get());
+        }
         if (PassingFailures.isPassing(failure) || failure instanceof NoHandlerException) {
             Duration delay = delay(run);
             LOG.warn("Job {} of {} was broken off; it goes on in {}", run.jobId(), run.tenantId(), delay, failure);
             return new RunOutcome.Again(delay);
         }
         return fail(run, sentence(run, failure));
+    }
+
+    private static Optional<RetryLaterException> lackOfRoom(Throwable failure) {
+        return inside(failure, RetryLaterException.class)
+                .or(() -> DatabaseFailures.problemOf(failure))
+                .filter(problem -> problem.type().equals(ProblemType.STORAGE_LOW));
+    }
+
+    /** A full disk says nothing about the job: it waits, says why, and goes on behind its last chunk. */
+    private RunOutcome pause(Run run, RetryLaterException noRoom) {
+        Duration pause = properties.retryDelay().multipliedBy(10);
+        LOG.warn("Job {} of {} waits for disk space; it looks again in {}", run.jobId(), run.tenantId(), pause);
+        runs.pause(run, "Waiting for disk space: " + noRoom.detail());
+        records.advanced(run);
+        return new RunOutcome.Again(pause);
     }
 
     private Duration delay(Run run) {

@@ -110,13 +110,20 @@ class JobSubmissions implements Jobs {
 
     /** Stops an open job; a run at work notices at its next chunk, which then does not happen. */
     void cancel(TenantId tenantId, JobId jobId) {
-        transactions.run(() -> {
+        if (!cancelIfOpen(tenantId, jobId)) {
+            throw new DomainException(JOB_FINISHED, "Only a queued or running job can be cancelled.");
+        }
+    }
+
+    /** @return whether it was open until now */
+    boolean cancelIfOpen(TenantId tenantId, JobId jobId) {
+        return transactions.run(() -> {
             Job job = get(tenantId, jobId);
             if (job.type().equals(ErasureHandler.TYPE)) {
                 throw new DomainException(NOT_CANCELLABLE, "The erasure of a person is always finished.");
             }
             if (!jobs.cancel(tenantId, jobId, clock.instant())) {
-                throw new DomainException(JOB_FINISHED, "Only a queued or running job can be cancelled.");
+                return false;
             }
             jobs.forgetWork(tenantId, jobId);
             queue.removeWaiting(tenantId, jobId);
@@ -124,7 +131,7 @@ class JobSubmissions implements Jobs {
             audit.record(
                     tenantId,
                     AuditEntry.of("job.cancelled", ENTITY, jobId).change("status", job.status(), JobStatus.CANCELLED));
-            return job;
+            return true;
         });
     }
 }

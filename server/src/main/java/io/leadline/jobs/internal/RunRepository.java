@@ -30,7 +30,7 @@ class RunRepository {
     /** Begins the next run in the transaction at hand; empty when the job is not open any more. */
     Optional<Run> begin(TenantId tenantId, JobId jobId, Instant now) {
         int begun = jdbc.sql("""
-                        UPDATE jobs SET status = 'running', attempt = attempt + 1, setbacks = setbacks + 1,
+                        UPDATE jobs SET status = 'running', attempt = attempt + 1, setbacks = setbacks + 1, error = NULL,
                             started_at = COALESCE(started_at, :now)
                         WHERE tenant_id = :tenant AND id = :id AND status IN ('queued', 'running')""")
                 .param("now", Instants.toColumn(now))
@@ -119,6 +119,14 @@ class RunRepository {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** As {@link #release}, with what it waits for; the next run forgets that. */
+    boolean pause(Run run, String sentence) {
+        return fenced("UPDATE jobs SET status = 'queued', error = :error, setbacks = GREATEST(setbacks - 1, 0)", run)
+                        .param("error", sentence)
+                        .update()
+                == 1;
     }
 
     Optional<String> checkpoint(Run run, int lane) {

@@ -4,6 +4,7 @@ import io.leadline.jobs.JobExecution;
 import io.leadline.jobs.JobHandler;
 import io.leadline.jobs.RowError;
 import io.leadline.leads.LeadId;
+import io.leadline.platform.storage.StorageReserve;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,12 @@ class BulkHandler implements JobHandler {
 
     private final BulkChange change;
     private final LeadQuery query;
+    private final StorageReserve storage;
 
-    BulkHandler(BulkChange change, LeadQuery query) {
+    BulkHandler(BulkChange change, LeadQuery query, StorageReserve storage) {
         this.change = change;
         this.query = query;
+        this.storage = storage;
     }
 
     /** How far the job is: all matching leads up to this id are done. */
@@ -38,6 +41,9 @@ class BulkHandler implements JobHandler {
         List<LeadId> portion = query.idsAfter(execution.tenantId(), filter, after, PORTION);
         while (!portion.isEmpty()) {
             List<LeadId> leadIds = portion;
+            if (request.action() != BulkRequest.Action.DELETE) {
+                storage.requireRoom();
+            }
             execution.chunk(0, chunk -> {
                 BulkOutcome outcome = change.apply(
                         execution.tenantId(), leadIds, request, execution.job().createdBy());

@@ -82,6 +82,7 @@ class LeadController {
 
     @PostMapping
     @Requires(Role.AGENT)
+    @Refuses("lead_quota_exceeded")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "createLead", summary = "Create a lead", description = "It is scored at once.")
     ResponseEntity<LeadView> create(Caller caller, @RequestBody @Valid LeadFields body) {

@@ -1,6 +1,7 @@
 package io.leadline.live.internal;
 
 import io.leadline.platform.access.Caller;
+import io.leadline.platform.access.OpenConnection;
 import io.leadline.platform.access.Standing;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -36,6 +37,7 @@ final class ClientStream implements AsyncListener {
     private EventId position;
 
     private @Nullable EventId told;
+    private volatile @Nullable OpenConnection held;
 
     /** What streams share. */
     record Surroundings(History history, Frames frames, StreamMetrics metrics, Streams streams, Clock clock) {}
@@ -61,6 +63,17 @@ final class ClientStream implements AsyncListener {
 
     Standing standing() {
         return standing;
+    }
+
+    void hold(OpenConnection connection) {
+        held = connection;
+    }
+
+    void letGo() {
+        OpenConnection connection = held;
+        if (connection != null) {
+            connection.close();
+        }
     }
 
     long lastBeat() {
@@ -124,6 +137,9 @@ final class ClientStream implements AsyncListener {
     private boolean write(Reading.Next next) throws IOException {
         int sent = 0;
         for (KeptEvent event : next.events()) {
+            if (ending) {
+                return false;
+            }
             if (event.audience().includes(caller().userId(), caller().role())) {
                 out.write(event.frame());
                 told = event.id();

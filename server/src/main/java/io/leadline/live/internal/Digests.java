@@ -1,5 +1,6 @@
 package io.leadline.live.internal;
 
+import io.leadline.platform.background.Ticker;
 import java.time.Duration;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;

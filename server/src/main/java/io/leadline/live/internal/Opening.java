@@ -1,7 +1,6 @@
 package io.leadline.live.internal;
 
 import io.leadline.platform.TenantId;
-import io.leadline.platform.UserId;
 import io.leadline.platform.access.Standing;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,15 +42,14 @@ class Opening {
 
     void open(Standing standing, @Nullable String lastEventId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        UserId userId = standing.caller().userId();
-        streams.takePlace(userId);
+        streams.takePlace(standing);
         ClientStream stream;
         try {
             Beginning beginning = beginning(standing.caller().tenantId(), lastEventId);
             greet(beginning, response);
             stream = stream(standing, beginning.position(), request);
         } catch (IOException | RuntimeException failed) {
-            streams.giveBack(userId);
+            streams.giveBack(standing);
             throw failed;
         }
         streams.add(stream);

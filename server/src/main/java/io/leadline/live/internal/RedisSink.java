@@ -1,6 +1,7 @@
 package io.leadline.live.internal;
 
 import io.leadline.platform.TenantId;
+import io.leadline.platform.background.Ticker;
 import io.leadline.platform.live.Audience;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.XAddArgs;

@@ -1,18 +1,13 @@
 package io.leadline.live.internal;
 
-import io.leadline.platform.UserId;
+import io.leadline.platform.access.OpenConnection;
+import io.leadline.platform.access.OpenConnections;
 import io.leadline.platform.access.Standing;
 import io.leadline.platform.problem.DomainException;
-import io.leadline.platform.problem.ProblemType;
-import io.leadline.platform.problem.RetryLaterException;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,50 +16,42 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Streams implements SmartLifecycle {
-    private static final ProblemType TOO_MANY_STREAMS =
-            new ProblemType(HttpStatus.TOO_MANY_REQUESTS, "too_many_streams", "Too many streams are open");
-
     private final Set<ClientStream> open = ConcurrentHashMap.newKeySet();
-    private final Map<UserId, Integer> places = new ConcurrentHashMap<>();
+    private final Places places;
     private final History history;
-    private final LiveProperties properties;
-    private int taken;
+    private final OpenConnections connections;
     private volatile boolean running;
 
-    Streams(History history, LiveProperties properties, StreamMetrics metrics) {
+    Streams(History history, LiveProperties properties, OpenConnections connections, StreamMetrics metrics) {
         this.history = history;
-        this.properties = properties;
+        this.places = new Places(properties);
+        this.connections = connections;
         metrics.gauge(open::size);
     }
 
     /**
-     * Takes a place for one more stream of the person, to be given back by {@link #remove} or {@link #giveBack}.
+     * Takes a place for one more stream, to be given back by {@link #remove} or {@link #giveBack}.
      *
      * @throws DomainException 429 {@code too_many_streams}, or 503 where this replica takes no more
      */
-    synchronized void takePlace(UserId userId) {
-        if (!running || taken >= properties.streamLimit()) {
-            throw new RetryLaterException(
-                    ProblemType.UNAVAILABLE, "No more streams can be opened here right now.", Frames.RETRY);
+    void takePlace(Standing standing) {
+        if (!running) {
+            throw Places.fullHere();
         }
-        if (places.getOrDefault(userId, 0) >= properties.maxStreamsPerUser()) {
-            throw new RetryLaterException(
-                    TOO_MANY_STREAMS,
-                    "You have " + properties.maxStreamsPerUser()
-                            + " streams open; close one. One whose client is gone ends within two heartbeats.",
-                    properties.heartbeat());
-        }
-        taken++;
-        places.merge(userId, 1, Integer::sum);
+        places.take(standing);
     }
 
-    synchronized void giveBack(UserId userId) {
-        taken--;
-        places.computeIfPresent(userId, (any, count) -> count == 1 ? null : count - 1);
+    void giveBack(Standing standing) {
+        places.giveBack(standing);
     }
 
     void add(ClientStream stream) {
         open.add(stream);
+        OpenConnection connection = connections.open(stream.standing(), stream::end);
+        stream.hold(connection);
+        if (!open.contains(stream)) {
+            connection.close();
+        }
         history.log(stream.standing().caller().tenantId()).watching().add(stream);
         stream.wake();
         if (!running) {
@@ -74,18 +61,14 @@ class Streams implements SmartLifecycle {
 
     void remove(ClientStream stream) {
         if (open.remove(stream)) {
+            stream.letGo();
             history.log(stream.standing().caller().tenantId()).watching().remove(stream);
-            giveBack(stream.standing().caller().userId());
+            giveBack(stream.standing());
         }
     }
 
     Collection<ClientStream> open() {
         return open;
-    }
-
-    /** Those whose owners are of this kind. */
-    List<ClientStream> of(Predicate<Standing> owners) {
-        return open.stream().filter(stream -> owners.test(stream.standing())).toList();
     }
 
     @Override
@@ -96,7 +79,7 @@ class Streams implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        open.forEach(ClientStream::end);
+        open().forEach(ClientStream::end);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -38,6 +39,24 @@ record FileTransport(Path folder) implements MailTransport {
             throw new UncheckedIOException("Cannot write " + file, failure);
         } catch (MessagingException failure) {
             throw new MailSendException("Cannot write " + file, failure);
+        }
+        tell(message, file);
+    }
+
+    /** A newcomer waits for the link, and whoever runs the server reads its log. */
+    private static void tell(MimeMessage message, Path file) {
+        try {
+            Optional<LinkReader.Found> found = LinkReader.find(message);
+            if (found.isPresent()) {
+                LOG.info(
+                        "No mail server is set: {} {} is {}",
+                        found.get().kind().words(),
+                        found.get().email(),
+                        found.get().link());
+                return;
+            }
+        } catch (IOException | MessagingException unreadable) {
+            LOG.debug("The mail that was just written cannot be read", unreadable);
         }
         LOG.info("No mail server is set (spring.mail.host), so a mail was written to {}", file);
     }

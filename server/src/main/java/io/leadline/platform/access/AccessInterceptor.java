@@ -15,7 +15,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Decides whether a call may reach its controller: token, then tenant, then role. An operation of ours that declares nothing
+ * Decides whether a call may reach its controller: token, then tenant, then role. What is about the whole installation asks for
+ * its operator instead, and is told to the trail of the first tenant. An operation of ours that declares nothing
  * is refused. The tenant header is only ever a wish; the memberships decide.
  */
 @Component
@@ -27,10 +28,12 @@ class AccessInterceptor implements HandlerInterceptor {
 
     private final Memberships memberships;
     private final PasswordDuty passwords;
+    private final Operators operators;
 
-    AccessInterceptor(Memberships memberships, PasswordDuty passwords) {
+    AccessInterceptor(Memberships memberships, PasswordDuty passwords, Operators operators) {
         this.memberships = memberships;
         this.passwords = passwords;
+        this.operators = operators;
     }
 
     @Override
@@ -46,6 +49,11 @@ class AccessInterceptor implements HandlerInterceptor {
         refuseBeforeOwnPassword(signedIn, method);
         KeyRule.refuseWhereOnlyPeopleMay(signedIn.key(), method);
         if (method.hasMethodAnnotation(RequiresSignIn.class)) {
+            return true;
+        }
+        if (method.hasMethodAnnotation(RequiresOperator.class)) {
+            request.setAttribute(Caller.WANTED_TENANT, TenantId.FIRST);
+            request.setAttribute(Caller.ATTRIBUTE, operators.require(signedIn));
             return true;
         }
         Requires requires = method.getMethodAnnotation(Requires.class);
@@ -94,7 +102,7 @@ class AccessInterceptor implements HandlerInterceptor {
         TenantId tenantId = new TenantId(wish);
         request.setAttribute(Caller.WANTED_TENANT, tenantId);
         return memberships
-                .roleOf(tenantId, signedIn.userId())
+                .roleOf(tenantId, signedIn)
                 .flatMap(role -> KeyRule.roleIn(tenantId, role, signedIn.key()))
                 .map(role -> new Caller(tenantId, signedIn.userId(), role))
                 .orElseGet(AccessInterceptor::refuse);

@@ -65,6 +65,7 @@ public record Scope(String area, String verb) {
     public static boolean isForPeopleOnly(HandlerMethod operation) {
         Scope scope = of(operation);
         return operation.hasMethodAnnotation(RequiresSignIn.class)
+                || operation.hasMethodAnnotation(RequiresOperator.class)
                 || FOR_PEOPLE_ONLY.contains(scope.area())
                 || (scope.verb().equals(WRITE) && WRITTEN_BY_PEOPLE_ONLY.contains(scope.area()));
     }

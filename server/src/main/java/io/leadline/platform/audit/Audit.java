@@ -26,6 +26,12 @@ public class Audit {
         record(tenantId, List.of(entry));
     }
 
+    /** Records with another origin than that of the request at hand. */
+    @Transactional
+    public void record(TenantId tenantId, AuditOrigin origin, AuditEntry entry) {
+        events.publishEvent(new AuditRecorded(tenantId, origin, List.of(entry)));
+    }
+
     /** Records many with one statement, in their order. */
     @Transactional
     public void record(TenantId tenantId, List<AuditEntry> entries) {

@@ -4,6 +4,7 @@ import io.leadline.platform.UserId;
 import io.leadline.platform.access.Callers;
 import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.web.RequestIds;
+import io.leadline.platform.web.UserAgents;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -22,8 +23,6 @@ public record AuditOrigin(
         @Nullable String address,
         @Nullable String userAgent,
         @Nullable String requestId) {
-    private static final int USER_AGENT_LENGTH = 255;
-
     /** Of the request at hand; all null for work of the system's own. */
     public static AuditOrigin current() {
         SignedIn person = Callers.maybeSignedIn().orElse(null);
@@ -34,15 +33,21 @@ public record AuditOrigin(
             return new AuditOrigin(userId, apiKeyId, null, null, null);
         }
         HttpServletRequest request = attributes.getRequest();
-        return new AuditOrigin(userId, apiKeyId, request.getRemoteAddr(), userAgent(request), RequestIds.current());
+        return new AuditOrigin(
+                userId,
+                apiKeyId,
+                request.getRemoteAddr(),
+                UserAgents.of(request).orElse(null),
+                RequestIds.current());
     }
 
-    private static @Nullable String userAgent(HttpServletRequest request) {
-        String given = request.getHeader("User-Agent");
-        if (given == null) {
-            return null;
-        }
-        String shown = given.replaceAll("\\p{Cntrl}", "");
-        return shown.substring(0, Math.min(USER_AGENT_LENGTH, shown.length()));
+    /** Nobody from nowhere: for what is told without its doer. */
+    public static AuditOrigin none() {
+        return new AuditOrigin(null, null, null, null, null);
+    }
+
+    /** The same person, without telling where they are and with what. */
+    public AuditOrigin withoutPlace() {
+        return new AuditOrigin(userId, apiKeyId, null, null, null);
     }
 }

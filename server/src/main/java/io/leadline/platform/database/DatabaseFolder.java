@@ -36,6 +36,11 @@ record DatabaseFolder(Path home) {
         return home.resolve("install.log");
     }
 
+    /** The version of the server that ran last. */
+    Path version() {
+        return home.resolve("version");
+    }
+
     Path binaries() {
         return home.resolve("binaries");
     }

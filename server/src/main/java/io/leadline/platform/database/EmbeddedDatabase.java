@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     static final String NAME = "leadline";
     static final String USER = "leadline";
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]{16,200}");
     private static final String ITS_OWN_DATABASE = NAME + ".*";
 
     private final DirectoryLock lock;
@@ -44,7 +46,10 @@ final class EmbeddedDatabase implements AutoCloseable {
         long begin = System.nanoTime();
         DirectoryLock lock = DirectoryLock.acquire(directory.dataDir());
         try {
-            String password = directory.secrets().readOrCreate("database-password", EmbeddedDatabase::randomPassword);
+            String password = directory
+                    .secrets()
+                    .readOrCreate(
+                            "database-password", EmbeddedDatabase::randomPassword, EmbeddedDatabase::requirePlain);
             int port = properties.port() == 0 ? freePort() : properties.port();
             Supervisor supervisor =
                     startServer(DatabaseFolder.in(directory), properties, port, statements(password, territory));
@@ -101,12 +106,14 @@ final class EmbeddedDatabase implements AutoCloseable {
             orphan.get().stop(properties.stopTimeout());
         }
         Path cache = properties.binariesDir() == null ? folder.binaries() : properties.binariesDir();
-        MariaDbBinaries binaries = MariaDbBinaries.unpackOnce(cache);
+        MariaDbBinaries binaries = new ServerChoice(properties.server(), InstalledServers.folders())
+                .choose(MariaDbBinaries.unpackOnce(cache), folder);
         MariaDbCommand command = new MariaDbCommand(binaries, folder, properties);
         SystemTables.createOnce(folder, binaries, command);
         OwnerOnly.write(folder.startStatements(), statements);
         try {
             MariaDbServer server = MariaDbServer.start(command.serve(port), folder.pidFile(), properties);
+            ServerChoice.remember(binaries, folder);
             return Supervisor.of(
                     server, () -> MariaDbServer.start(command.serveAgain(port), folder.pidFile(), properties));
         } finally {
@@ -128,6 +135,14 @@ final class EmbeddedDatabase implements AutoCloseable {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /** It goes into a statement: a file somebody has written must not become one. */
+    private static String requirePlain(String password) {
+        if (!PLAIN.matcher(password).matches()) {
+            throw new IllegalArgumentException("Not a generated password");
+        }
+        return password;
     }
 
     private static int freePort() throws IOException {

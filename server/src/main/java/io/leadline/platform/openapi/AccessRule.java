@@ -2,6 +2,7 @@ package io.leadline.platform.openapi;
 
 import io.leadline.platform.access.OpenToAll;
 import io.leadline.platform.access.Requires;
+import io.leadline.platform.access.RequiresOperator;
 import io.leadline.platform.access.Scope;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -9,12 +10,13 @@ import java.util.List;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Who may call: nobody in particular, somebody signed in, or a member with a role, which the requirement names. What an API
+ * Who may call: nobody in particular, somebody signed in, the operator, or a member with a role, which the requirement names. What an API
  * key needs stands in {@code x-api-key-scope}; without it, no key may call.
  */
 final class AccessRule implements OperationRule {
     static final String TOKEN = "token";
     static final String TENANT = "tenant";
+    static final String OPERATOR = "operator";
     static final String KEY_SCOPE = "x-api-key-scope";
 
     @Override
@@ -25,7 +27,10 @@ final class AccessRule implements OperationRule {
         }
         Requires requires = method.getMethodAnnotation(Requires.class);
         SecurityRequirement requirement = new SecurityRequirement();
-        if (requires == null) {
+        if (method.hasMethodAnnotation(RequiresOperator.class)) {
+            requirement.addList(TOKEN, OPERATOR);
+            say(operation, "For the operator: an admin of the installation's first tenant.");
+        } else if (requires == null) {
             requirement.addList(TOKEN);
         } else {
             String role = requires.value().wireName();

@@ -3,6 +3,7 @@ package io.leadline.platform.openapi;
 import io.leadline.platform.access.BeforeOwnPassword;
 import io.leadline.platform.access.OpenToAll;
 import io.leadline.platform.access.Requires;
+import io.leadline.platform.access.RequiresOperator;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.access.Scope;
 import io.leadline.platform.idempotency.Idempotency;
@@ -30,9 +31,11 @@ final class ProblemRule implements OperationRule {
             "bad_request",
             "method_not_allowed",
             "not_acceptable",
+            "unsupported_media_type",
             "rate_limited",
             "internal_error",
-            "temporarily_unavailable");
+            "temporarily_unavailable",
+            "storage_low");
 
     private final ProblemCatalogue problems;
 
@@ -61,6 +64,14 @@ final class ProblemRule implements OperationRule {
         if (method.hasMethodAnnotation(OpenToAll.class)) {
             return List.of();
         }
+        if (method.hasMethodAnnotation(RequiresOperator.class)) {
+            return List.of(
+                    "unauthorized",
+                    "sign_in_required",
+                    "forbidden",
+                    "two_factor_setup_required",
+                    "password_change_required");
+        }
         Requires requires = method.getMethodAnnotation(Requires.class);
         if (requires == null) {
             return method.hasMethodAnnotation(BeforeOwnPassword.class)
@@ -69,6 +80,7 @@ final class ProblemRule implements OperationRule {
         }
         List<String> codes = new ArrayList<>(List.of(
                 "unauthorized",
+                "sign_in_again",
                 "tenant_required",
                 "tenant_forbidden",
                 "two_factor_setup_required",

@@ -6,6 +6,7 @@ import io.leadline.platform.access.KeyGrant;
 import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.problem.ProblemType;
 import io.leadline.platform.problem.RetryLaterException;
+import io.leadline.platform.web.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -45,7 +46,7 @@ public class RateLimits {
 
     /** Counts a call of somebody who is not signed in. */
     public void countAddress(HttpServletRequest request, HttpServletResponse response) {
-        count(new Budget(Budget.Kind.ADDRESS, request.getRemoteAddr()), response);
+        count(new Budget(Budget.Kind.ADDRESS, ClientAddress.block(request.getRemoteAddr())), response);
     }
 
     void countPerson(SignedIn person, HttpServletResponse response) {

@@ -30,9 +30,13 @@ public final class SecretBox {
 
     /** The box whose key is the file of this name, made at the first use. */
     public static SecretBox load(SecretFiles secrets, String name) {
-        byte[] key = Base64.getDecoder().decode(secrets.readOrCreate(name, SecretBox::generate));
+        return secrets.readOrCreate(name, SecretBox::generate, SecretBox::read);
+    }
+
+    private static SecretBox read(String text) {
+        byte[] key = Base64.getDecoder().decode(text);
         if (key.length != KEY_BYTES) {
-            throw new IllegalStateException("The file " + name + " is damaged; restore it from a backup");
+            throw new IllegalArgumentException("Not a key of " + KEY_BYTES + " bytes");
         }
         return new SecretBox(new SecretKeySpec(key, "AES"));
     }

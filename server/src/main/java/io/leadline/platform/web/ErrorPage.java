@@ -27,7 +27,11 @@ class ErrorPage implements ErrorController {
     @RequestMapping("${spring.web.error.path:/error}")
     @OpenToAll
     void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        problems.write(new DomainException(type(request), "The request was not carried out."), request, response);
+        ProblemType type = type(request);
+        String detail = type.status() == HttpStatus.REQUEST_TIMEOUT
+                ? "The body did not arrive in time; send it again, or in smaller parts."
+                : "The request was not carried out.";
+        problems.write(new DomainException(type, detail), request, response);
     }
 
     private static ProblemType type(HttpServletRequest request) {

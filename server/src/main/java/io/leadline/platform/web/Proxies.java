@@ -3,31 +3,43 @@ package io.leadline.platform.web;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 
 /**
- * Tomcat takes a caller's address and scheme from {@code X-Forwarded-*} where the request comes from one of
- * {@code leadline.trusted-proxies}. It then hides that there was a proxy, so it is noted before.
+ * Takes a caller's address and scheme from {@code X-Forwarded-For} and {@code X-Forwarded-Proto} where the request comes from
+ * one of {@code leadline.trusted-proxies}, and from the connection otherwise. {@code Forwarded}, {@code X-Forwarded-Host} and
+ * {@code X-Forwarded-Port} have no say: no answer and no link is made of what a request calls this server.
  */
 @Component
-class Proxies implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
+@EnableConfigurationProperties(ProxyProperties.class)
+class Proxies implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     private static final String PROXIED = Proxies.class.getName();
+    private static final String FOR = "X-Forwarded-For";
+    private static final String PROTO = "X-Forwarded-Proto";
+    private static final int HTTPS_PORT = 443;
 
-    /** Before the one that adds Tomcat's own. */
-    @Override
-    public int getOrder() {
-        return Ordered.HIGHEST_PRECEDENCE;
+    private final ProxyProperties proxies;
+
+    Proxies(ProxyProperties proxies) {
+        this.proxies = proxies;
     }
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
-        factory.addEngineValves(new Note());
+        factory.addEngineValves(new Forwarding());
     }
 
     /** Whether the request says that it came through a proxy. */
@@ -35,17 +47,63 @@ class Proxies implements WebServerFactoryCustomizer<TomcatServletWebServerFactor
         return request.getAttribute(PROXIED) != null;
     }
 
-    private static final class Note extends ValveBase {
-        Note() {
+    /**
+     * The caller behind the proxies: the last address in the header that is none of theirs. What does not read as an address
+     * is nobody's, and the proxy that passed it on stands for the caller.
+     */
+    InetAddress caller(InetAddress neighbour, Enumeration<String> forwardedFor) {
+        List<String> hops = split(forwardedFor).reversed();
+        InetAddress caller = neighbour;
+        for (String hop : hops) {
+            Optional<InetAddress> before = proxies.trusts(caller) ? ClientAddress.parse(hop) : Optional.empty();
+            if (before.isEmpty()) {
+                return caller;
+            }
+            caller = before.get();
+        }
+        return caller;
+    }
+
+    /** HTTPS all the way to the proxy, if there are several to say so. */
+    boolean isHttps(InetAddress neighbour, Enumeration<String> forwardedProto) {
+        List<String> schemes = split(forwardedProto);
+        return proxies.trusts(neighbour)
+                && !schemes.isEmpty()
+                && schemes.stream().allMatch("https"::equalsIgnoreCase);
+    }
+
+    private static List<String> split(Enumeration<String> header) {
+        // A value that Tomcat could not read is null.
+        return Collections.list(header).stream()
+                .filter(Objects::nonNull)
+                .flatMap(line -> Stream.of(line.split(",", -1)))
+                .map(String::strip)
+                .toList();
+    }
+
+    private final class Forwarding extends ValveBase {
+        Forwarding() {
             super(true);
         }
 
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
-            if (request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null) {
+            if (request.getHeader(FOR) != null || request.getHeader("Forwarded") != null) {
                 request.setAttribute(PROXIED, true);
             }
+            ClientAddress.parse(request.getRemoteAddr()).ifPresent(neighbour -> tell(request, neighbour));
             getNext().invoke(request, response);
+        }
+
+        private void tell(Request request, InetAddress neighbour) {
+            String caller = ClientAddress.text(caller(neighbour, request.getHeaders(FOR)));
+            request.setRemoteAddr(caller);
+            request.setRemoteHost(caller);
+            if (isHttps(neighbour, request.getHeaders(PROTO))) {
+                request.setSecure(true);
+                request.getCoyoteRequest().scheme().setString("https");
+                request.setServerPort(HTTPS_PORT);
+            }
         }
     }
 }

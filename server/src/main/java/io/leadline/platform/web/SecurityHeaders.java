@@ -12,10 +12,11 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  */
 public final class SecurityHeaders {
     private static final String POLICY = "Content-Security-Policy";
-    private static final String FOR_THE_API = "default-src 'none'; frame-ancestors 'none'";
+    private static final String FOR_THE_API =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String FOR_DOCUMENTATION = "default-src 'self'; script-src 'self'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; "
-            + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String PERMISSIONS =
             "camera=(), display-capture=(), geolocation=(), microphone=(self), payment=(), usb=()";
 

@@ -1,10 +1,12 @@
 package io.leadline.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.mvc.condition.PathPatternsRequestCondition;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -12,11 +14,21 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Skips operations whose path cannot fit before all their conditions are asked. Where a path holds an id, the framework asks
- * every operation there is in turn, which costs more than some answers do.
+ * Gives each operation the media types it declares, and skips operations whose path cannot fit before all their conditions are
+ * asked. Where a path holds an id, the framework asks every operation there is in turn, which costs more than some answers do.
  */
 final class ShapedRequestMappings extends RequestMappingHandlerMapping {
+    private static final String OURS = "io.leadline.";
+
     private final Map<RequestMappingInfo, Shape> shapes = new ConcurrentHashMap<>();
+
+    @Override
+    protected @Nullable RequestMappingInfo getMappingForMethod(Method method, Class<?> handlerType) {
+        RequestMappingInfo info = super.getMappingForMethod(method, handlerType);
+        boolean operation =
+                handlerType.getName().startsWith(OURS) && !ErrorController.class.isAssignableFrom(handlerType);
+        return info == null || !operation ? info : DeclaredMediaTypes.complete(info, method, getBuilderConfiguration());
+    }
 
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {

@@ -1,13 +1,26 @@
 package io.leadline.platform.web;
 
+import java.util.List;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
+    private final JsonMapper json;
+
+    WebConfiguration(JsonMapper json) {
+        this.json = json;
+    }
+
     @Override
     public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
         return new ShapedRequestMappings();
@@ -18,5 +31,26 @@ class WebConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverterFactory(new WireNameConverter());
         registry.addConverter(new InstantConverter());
+    }
+
+    /** These and no others: the framework would add one for each format that some library on the class path can read. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+        builder.configureMessageConvertersList(converters -> {
+            converters.clear();
+            converters.addAll(converters());
+        });
+    }
+
+    private List<HttpMessageConverter<?>> converters() {
+        JacksonJsonHttpMessageConverter bodies = new JacksonJsonHttpMessageConverter(json);
+        bodies.setSupportedMediaTypes(List.of(
+                MediaType.APPLICATION_JSON,
+                MediaType.APPLICATION_PROBLEM_JSON,
+                MediaType.valueOf("application/merge-patch+json"),
+                // The actuator's own names for JSON.
+                MediaType.valueOf("application/vnd.spring-boot.actuator.v3+json"),
+                MediaType.valueOf("application/vnd.spring-boot.actuator.v2+json")));
+        return List.of(new ByteArrayHttpMessageConverter(), bodies);
     }
 }

@@ -2,6 +2,7 @@ package io.leadline.scoring.internal;
 
 import io.leadline.jobs.JobExecution;
 import io.leadline.platform.TenantId;
+import io.leadline.platform.storage.StorageReserve;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,18 +28,21 @@ class BatchPass {
     private final Calculator calculator;
     private final ScoreWriter writer;
     private final ScoringMetrics metrics;
+    private final StorageReserve storage;
 
     BatchPass(
             FactsRepository facts,
             CompiledModels models,
             Calculator calculator,
             ScoreWriter writer,
-            ScoringMetrics metrics) {
+            ScoringMetrics metrics,
+            StorageReserve storage) {
         this.facts = facts;
         this.models = models;
         this.calculator = calculator;
         this.writer = writer;
         this.metrics = metrics;
+        this.storage = storage;
     }
 
     /** How far a lane is in a pass. */
@@ -110,6 +114,7 @@ class BatchPass {
     private record Work(int looked, List<Calculation> changed, List<Long> unchanged, long after) {}
 
     private void commit(JobExecution execution, BatchPlan plan, int lane, Work work) {
+        storage.requireRoom();
         execution.chunk(lane, chunk -> {
             if (!work.changed().isEmpty()) {
                 write(execution.tenantId(), plan, work.changed());

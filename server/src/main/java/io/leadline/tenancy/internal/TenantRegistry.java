@@ -6,6 +6,7 @@ import io.leadline.platform.audit.AuditEntry;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.NotFoundException;
 import io.leadline.platform.problem.ProblemType;
+import io.leadline.tenancy.Installation;
 import io.leadline.tenancy.Tenant;
 import io.leadline.tenancy.Tenants;
 import io.leadline.tenancy.events.TenantChanged;
@@ -23,12 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class TenantRegistry implements Tenants {
     private final TenantRepository repository;
+    private final Installation installation;
     private final ApplicationEventPublisher events;
     private final Audit audit;
     private final Clock clock;
 
-    TenantRegistry(TenantRepository repository, ApplicationEventPublisher events, Audit audit, Clock clock) {
+    TenantRegistry(
+            TenantRepository repository,
+            Installation installation,
+            ApplicationEventPublisher events,
+            Audit audit,
+            Clock clock) {
         this.repository = repository;
+        this.installation = installation;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -38,6 +46,13 @@ class TenantRegistry implements Tenants {
     @Transactional
     public Tenant create(String name) {
         return createIfAbsent(new TenantId(UUID.randomUUID().toString()), name);
+    }
+
+    @Override
+    @Transactional
+    public Tenant register(String name) {
+        installation.requireRegistrationOpen();
+        return create(name);
     }
 
     @Override

@@ -86,6 +86,15 @@ class AuditVerifyApiTests {
                 .hasStackTraceContaining("append-only");
         assertThatThrownBy(() -> plain("DELETE FROM audit_seals WHERE tenant_id = :tenant"))
                 .hasStackTraceContaining("append-only");
+        assertThatThrownBy(() -> plain("DELETE FROM audit_chains WHERE tenant_id = :tenant"))
+                .hasStackTraceContaining("append-only");
+        assertThatThrownBy(() -> plain("UPDATE audit_chains SET last_seal = 1 WHERE tenant_id = :tenant"))
+                .hasStackTraceContaining("only goes forward");
+        assertThatThrownBy(
+                        () -> plain("INSERT INTO audit_seals (tenant_id, number, entries, digests, previous_hash, hash,"
+                                + " sealed_at, total, key_id, mac) SELECT tenant_id, number + 2, entries, digests, previous_hash,"
+                                + " hash, sealed_at, total, key_id, mac FROM audit_seals WHERE tenant_id = :tenant"))
+                .hasStackTraceContaining("follows the one before");
         assertThat(verify().path("intact").asBoolean()).isTrue();
     }
 
@@ -173,21 +182,63 @@ class AuditVerifyApiTests {
         assertThat(verify().path("reason").asString()).isEqualTo("chain_broken");
     }
 
+    /** With the application's own account, and every trigger in its place. */
     @Test
-    void aTrailCutOffAtItsEndIsFoundByItsHead() {
+    void aCheckpointSomebodyMakesUpLetsRowsGoButNotUnseen() {
+        for (String checkpoint : List.of(
+                "tenant_id, seal_number, hash, entries, made_at) SELECT tenant_id, last_seal, last_hash, entries, NOW(6)",
+                "tenant_id, seal_number, hash, entries, made_at, previous_seal, previous_mac, seal_hashes, key_id, mac)"
+                        + " SELECT tenant_id, last_seal + 5, last_hash, entries, NOW(6), 0, REPEAT('p', 32),"
+                        + " REPEAT('h', 32 * (last_seal + 5)), key_id, mac",
+                "tenant_id, seal_number, hash, entries, made_at, previous_seal, previous_mac, seal_hashes, key_id, mac)"
+                        + " SELECT tenant_id, last_seal, last_hash, entries, NOW(6), 0, REPEAT('p', 32), '', key_id, mac")) {
+            assertThatThrownBy(() -> plain("INSERT INTO audit_checkpoints (" + checkpoint
+                            + " FROM audit_chains WHERE tenant_id = :tenant"))
+                    .hasStackTraceContaining("follows the one before");
+        }
         JsonNode head = admin.get("/audit-logs/head").json();
-        tamper("DELETE FROM audit_logs WHERE tenant_id = :tenant AND seal = 2");
-        tamper("DELETE FROM audit_seals WHERE tenant_id = :tenant AND number = 2");
-        assertThat(verify().path("reason").asString()).isEqualTo("chain_broken");
 
-        plain("UPDATE audit_chains c JOIN audit_seals s ON s.tenant_id = c.tenant_id AND s.number = 1"
-                + " SET c.last_seal = 1, c.last_hash = s.hash WHERE c.tenant_id = :tenant");
-        assertThat(verify().path("intact").asBoolean()).isTrue();
+        plain(
+                "INSERT INTO audit_checkpoints (tenant_id, seal_number, hash, entries, made_at, previous_seal, previous_mac,"
+                        + " seal_hashes, key_id, mac) SELECT tenant_id, last_seal, last_hash, entries, NOW(6), 0, REPEAT('p', 32),"
+                        + " CONCAT(REPEAT('h', 32 * (last_seal - 1)), last_hash), key_id, mac FROM audit_chains"
+                        + " WHERE tenant_id = :tenant");
+        plain("DELETE FROM audit_logs WHERE tenant_id = :tenant");
+        plain("DELETE FROM audit_seals WHERE tenant_id = :tenant");
 
-        JsonNode against = verify("?expected_seal=" + head.path("seal").asLong() + "&expected_hash="
-                + head.path("hash").asString());
-        assertThat(against.path("intact").asBoolean()).isFalse();
-        assertThat(against.path("expected_head_found").asBoolean()).isFalse();
+        for (String query : List.of("", expecting(head))) {
+            JsonNode verified = verify(query);
+            assertThat(verified.path("intact").asBoolean()).isFalse();
+            assertThat(verified.path("reason").asString()).isEqualTo("checkpoint_forged");
+        }
+        assertThat(verify(expecting(head)).path("expected_head_found").asBoolean())
+                .isFalse();
+        assertThatThrownBy(() -> plain("DELETE FROM audit_checkpoints WHERE tenant_id = :tenant"))
+                .hasStackTraceContaining("append-only");
+    }
+
+    private static String expecting(JsonNode head) {
+        return "?expected_seal=" + head.path("seal").asLong() + "&expected_hash="
+                + head.path("hash").asString();
+    }
+
+    @Test
+    void aHeadSaysWhoGaveItOut() {
+        JsonNode head = admin.get("/audit-logs/head").json();
+        String signature = head.path("signature").asString();
+
+        JsonNode ours = verify(expecting(head) + "&expected_signature=" + signature);
+        JsonNode madeUp = verify(expecting(head) + "&expected_signature=" + "0".repeat(64));
+
+        assertThat(ours.path("expected_head_signed").asBoolean()).isTrue();
+        assertThat(madeUp.path("expected_head_signed").asBoolean()).isFalse();
+        assertThat(verify().path("expected_head_signed").isNull()).isTrue();
+        assertThat(admin.get("/audit-logs/verify?expected_signature=" + signature)
+                        .status())
+                .isEqualTo(400);
+        tamper("UPDATE audit_chains SET entries = 1 WHERE tenant_id = :tenant");
+        assertThat(admin.get("/audit-logs/head").json().path("signature").isNull())
+                .isTrue();
     }
 
     @Test

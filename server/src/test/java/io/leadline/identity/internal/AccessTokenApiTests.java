@@ -3,6 +3,7 @@ package io.leadline.identity.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
@@ -51,7 +52,9 @@ class AccessTokenApiTests {
         assertThat(token.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.RS256);
         assertThat(token.getHeader().getKeyID()).isEqualTo(published.getKeyID());
         assertThat(token.verify(new RSASSAVerifier(published))).isTrue();
+        assertThat(token.getHeader().getType()).isEqualTo(new JOSEObjectType("at+jwt"));
         assertThat(token.getJWTClaimsSet().getSubject()).isEqualTo(String.valueOf(person.userId()));
+        assertThat(token.getJWTClaimsSet().getAudience()).containsExactly("leadline-api");
     }
 
     @Test
@@ -101,7 +104,10 @@ class AccessTokenApiTests {
     }
 
     private JWSHeader header(JWSAlgorithm algorithm) {
-        return new JWSHeader.Builder(algorithm).keyID(published.getKeyID()).build();
+        return new JWSHeader.Builder(algorithm)
+                .type(new JOSEObjectType("at+jwt"))
+                .keyID(published.getKeyID())
+                .build();
     }
 
     private void assertRefused(String token) {

@@ -68,6 +68,7 @@ class AccountErasureApiTests {
                         app.recoveryCodes().getFirst()));
 
         assertThat(erased.status()).isEqualTo(204);
+        assertThat(erased.header("Clear-Site-Data")).contains("storage", "cache");
         assertThat(agent.get("/auth/me").status()).isEqualTo(401);
         for (String table :
                 List.of("sessions", "second_factors", "recovery_codes", "memberships", "password_reset_tokens")) {
@@ -136,7 +137,7 @@ class AccountErasureApiTests {
     @Test
     void theLastAdminOfAnyTenantStaysAndLosesNothing() {
         ApiClient elsewhere = ApiClient.register(port);
-        elsewhere.post("/tenant/members", Map.of("email", admin.email(), "role", "viewer"));
+        elsewhere.join(admin, Role.VIEWER);
 
         Answer refused = admin.delete("/auth/me", CONFIRMED);
 

@@ -3,6 +3,7 @@ package io.leadline.identity.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.testing.ApiClient;
+import io.leadline.testing.ApiClient.Answer;
 import io.leadline.testing.ApiTest;
 import io.leadline.testing.AtOnce;
 import io.leadline.testing.Browser;
@@ -77,6 +78,21 @@ class BrowserSessionApiTests {
     }
 
     @Test
+    void whoeverSignsOutLeavesNothingBehindInTheBrowser() {
+        String everything = "\"cache\", \"storage\"";
+
+        HttpResponse<String> ofBrowser = browser.post("/auth/logout", "");
+        Answer ofToken = admin.post("/auth/logout");
+
+        assertThat(ofBrowser.statusCode()).isEqualTo(204);
+        assertThat(ofBrowser.headers().firstValue("Clear-Site-Data")).hasValue(everything);
+        assertThat(ofToken.header("Clear-Site-Data")).isEqualTo(everything);
+        assertThat(admin.post("/auth/logout").header("Clear-Site-Data"))
+                .as("somebody without a session empties nobody's browser")
+                .isEmpty();
+    }
+
+    @Test
     void registeringDoesTheSame() {
         Browser other = new Browser(port);
         HttpResponse<String> answer = other.post(
@@ -137,6 +153,7 @@ class BrowserSessionApiTests {
     @Test
     void signingOutEndsTheSessionAndTakesTheCookieAwayHoweverOften() {
         String cookie = browser.cookie();
+        assertThat(person.get("/leads").status()).isEqualTo(200);
 
         HttpResponse<String> first = browser.post("/auth/logout", "");
         HttpResponse<String> second = browser.withCookie(cookie).post("/auth/logout", "");

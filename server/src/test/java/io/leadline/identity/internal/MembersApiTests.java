@@ -33,38 +33,6 @@ class MembersApiTests {
     }
 
     @Test
-    void aPersonNewToLeadlineGetsAPasswordThatIsToldOnce() {
-        String email = ApiClient.address();
-
-        JsonNode added =
-                admin.post(MEMBERS, Map.of("email", email, "role", "agent")).json();
-
-        String password = added.path("initial_password").asString();
-        assertThat(password).hasSizeGreaterThanOrEqualTo(16);
-        ApiClient agent = admin.login(email, password);
-        assertThat(agent.tenant()).isEqualTo(admin.tenant());
-        assertThat(agent.get("/leads").status()).isEqualTo(200);
-        assertThat(admin.get(MEMBERS).body()).doesNotContain("initial_password", password);
-    }
-
-    @Test
-    void aPersonWithAnAccountKeepsTheirPasswordAndJoins() {
-        ApiClient stranger = ApiClient.register(port);
-
-        Answer added = admin.post(
-                MEMBERS, Map.of("email", stranger.email(), "role", "viewer", "password", "not theirs at all"));
-
-        assertThat(added.status()).isEqualTo(201);
-        assertThat(added.json().has("initial_password")).isFalse();
-        assertThat(stranger.withTenant(admin.tenant()).get("/leads").status()).isEqualTo(200);
-        assertThat(stranger.get("/auth/me").json().path("tenants").size()).isEqualTo(2);
-        assertThat(admin.login(stranger.email(), ApiClient.PASSWORD).userId()).isEqualTo(stranger.userId());
-        Answer again = admin.post(MEMBERS, Map.of("email", stranger.email(), "role", "agent"));
-        assertThat(again.status()).isEqualTo(409);
-        assertThat(again.code()).isEqualTo("already_member");
-    }
-
-    @Test
     void eachRoleMayDoWhatTheOnesBeforeItMayAndNoMore() {
         ApiClient viewer = admin.member(Role.VIEWER);
         ApiClient agent = admin.member(Role.AGENT);

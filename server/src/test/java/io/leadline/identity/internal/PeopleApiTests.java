@@ -6,7 +6,6 @@ import io.leadline.platform.access.Role;
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiTest;
 import io.leadline.testing.Pages;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,12 +23,7 @@ class PeopleApiTests {
     }
 
     private long person(String first, String last) {
-        return admin.post(
-                        "/tenant/members",
-                        Map.of("email", ApiClient.address(), "role", "agent", "first_name", first, "last_name", last))
-                .json()
-                .path("user_id")
-                .asLong();
+        return admin.member(Role.AGENT, first, last).userId();
     }
 
     @Test

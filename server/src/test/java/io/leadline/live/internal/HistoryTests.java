@@ -26,7 +26,8 @@ class HistoryTests {
 
     private History history(int events, DataSize size) {
         return new History(
-                new LiveProperties(Duration.ofSeconds(15), 10, 10, events, Duration.ofMinutes(10), size), clock);
+                new LiveProperties(Duration.ofSeconds(15), 10, 10, 10, 10, events, Duration.ofMinutes(10), size),
+                clock);
     }
 
     private void tell(LocalSink to, TenantId tenant, int from, int count) {

@@ -54,7 +54,7 @@ class RedisSinkTests {
         open.add(client);
         MutableClock clock = new MutableClock();
         LiveProperties properties = new LiveProperties(
-                Duration.ofSeconds(15), 10, 10, 10_000, Duration.ofMinutes(10), DataSize.ofMegabytes(10));
+                Duration.ofSeconds(15), 10, 10, 10, 10, 10_000, Duration.ofMinutes(10), DataSize.ofMegabytes(10));
         History history = new History(properties, clock);
         RedisSink sink = new RedisSink(client);
         open.add(sink);

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.leadline.platform.live.Live;
 import io.leadline.platform.live.LiveEvent;
 import io.leadline.testing.ApiClient;
-import io.leadline.testing.ApiTest;
+import io.leadline.testing.ImpatientApiTest;
 import io.leadline.testing.LiveStream;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -19,11 +19,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /** A client that asks and never reads. */
-@ApiTest
-@TestPropertySource(properties = {"server.tomcat.connection-timeout=1s", "leadline.live.heartbeat=1s"})
+@ImpatientApiTest
 class SlowClientApiTests {
     private static final String MUCH = "x".repeat(50_000);
     private static final int MANY = 400;

@@ -264,7 +264,7 @@ class NotificationApiTests {
         inbox.await(1);
 
         assertThat(admin.delete("/tenant/members/" + agent.userId()).status()).isEqualTo(204);
-        admin.post("/tenant/members", Map.of("email", agent.email(), "role", "agent"));
+        admin.join(agent, Role.AGENT);
 
         assertThat(inbox.entries()).isEmpty();
         assertThat(agent.get("/me/notification-preferences")

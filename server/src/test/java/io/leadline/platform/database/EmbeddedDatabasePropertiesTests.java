@@ -20,6 +20,7 @@ class EmbeddedDatabasePropertiesTests {
         assertThat(bind(Map.of(), "leadline.database", EmbeddedDatabaseProperties.class))
                 .isEqualTo(new EmbeddedDatabaseProperties(
                         null,
+                        "newest",
                         0,
                         DataSize.ofMegabytes(512),
                         DataSize.ofMegabytes(256),

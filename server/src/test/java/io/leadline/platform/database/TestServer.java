@@ -26,6 +26,7 @@ public final class TestServer {
 
     static final EmbeddedDatabaseProperties SMALL_AND_FAST = new EmbeddedDatabaseProperties(
             BINARIES,
+            ServerChoice.BUNDLED,
             0,
             DataSize.ofMegabytes(128),
             DataSize.ofMegabytes(64),

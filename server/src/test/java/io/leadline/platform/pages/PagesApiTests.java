@@ -212,7 +212,12 @@ class PagesApiTests {
                 .isNotEqualTo(scriptSources(browse("/").send()));
         assertThat(scriptSources(browse("/nowhere").send())).isEqualTo("'self'");
         assertThat(header(browse("/").send(), "Content-Security-Policy"))
-                .contains("connect-src 'self'", "worker-src 'self'", "object-src 'none'", "frame-ancestors 'none'");
+                .contains(
+                        "connect-src 'self'",
+                        "worker-src 'self'",
+                        "object-src 'none'",
+                        "base-uri 'none'",
+                        "frame-ancestors 'none'");
     }
 
     @ParameterizedTest

@@ -23,7 +23,8 @@ import org.springframework.test.context.TestPropertySource;
             "leadline.rate-limits.user=20/1m",
             "leadline.rate-limits.api-key=10/1m",
             "leadline.rate-limits.tenant=30/1m",
-            "leadline.rate-limits.address=60/1m"
+            "leadline.rate-limits.address=60/1m",
+            "leadline.trusted-proxies="
         })
 class RateLimitApiTests {
     @LocalServerPort
@@ -139,5 +140,24 @@ class RateLimitApiTests {
         assertThat(guessed.status()).isEqualTo(429);
         assertThat(guessed.header("Retry-After")).isEqualTo("1");
         assertThat(admin.get("/leads").status()).as("who is signed in goes on").isEqualTo(200);
+    }
+
+    @Test
+    void nobodyGetsAnotherBudgetByClaimingAnotherAddress() {
+        ApiClient nobody = ApiClient.nobody(port);
+        for (int i = 0; i < 60; i++) {
+            Answer refused = nobody.sendJson(
+                    "POST", "/auth/refresh", "{\"refresh_token\":\"none\"}", "X-Forwarded-For", "203.0.113." + i);
+            assertThat(refused.status()).isEqualTo(401);
+        }
+
+        assertThat(nobody.sendJson(
+                                "POST",
+                                "/auth/refresh",
+                                "{\"refresh_token\":\"none\"}",
+                                "X-Forwarded-For",
+                                "203.0.113.99")
+                        .status())
+                .isEqualTo(429);
     }
 }

@@ -44,11 +44,15 @@ class SecretBoxTests {
 
     @Test
     void aDamagedKeyIsNotReplaced() throws IOException {
-        Files.writeString(folder.resolve("key"), "c2hvcnQ=");
+        Path file = Files.createFile(
+                folder.resolve("key"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, "c2hvcnQ=");
 
         assertThatThrownBy(() -> box("key"))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(DamagedSecretException.class)
                 .hasMessageContaining("key");
+        assertThat(file).hasContent("c2hvcnQ=");
     }
 
     private SecretBox box(String name) {

@@ -52,7 +52,7 @@ class BrowserSafetyApiTests {
             assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(header(answer, "X-Frame-Options")).isEqualTo("DENY");
             assertThat(header(answer, "Content-Security-Policy"))
-                    .isEqualTo("default-src 'none'; frame-ancestors 'none'");
+                    .isEqualTo("default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
             assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
             assertThat(header(answer, "Permissions-Policy")).contains("camera=()", "geolocation=()");
             assertThat(header(answer, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
@@ -77,7 +77,7 @@ class BrowserSafetyApiTests {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(header(page, "Content-Security-Policy"))
-                .contains("script-src 'self';", "frame-ancestors 'none'", "object-src 'none'");
+                .contains("script-src 'self';", "frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'");
         assertThat(page.body())
                 .as("nothing from elsewhere, nothing inline")
                 .doesNotContain("src=\"http", "href=\"http")

@@ -102,8 +102,16 @@ class TransportApiTests {
     void aProxysWordOnTheCallersAddressIsBelieved() {
         assertThat(addressOfASignInWith("X-Forwarded-For", "203.0.113.7")).isEqualTo("203.0.113.7");
         assertThat(addressOfASignInWith("X-Forwarded-For", "198.51.100.1, 203.0.113.7, 10.1.2.3"))
+                .as("10.1.2.3 is no proxy of ours, whatever it has written")
+                .isEqualTo("10.1.2.3");
+        assertThat(addressOfASignInWith("X-Forwarded-For", "198.51.100.1, 203.0.113.7:4711, ::1"))
                 .as("what the caller wrote before the first proxy saw it is not")
                 .isEqualTo("203.0.113.7");
+        assertThat(addressOfASignInWith("X-Forwarded-For", "[::ffff:203.0.113.7]:80"))
+                .isEqualTo("203.0.113.7");
+        assertThat(addressOfASignInWith("X-Forwarded-For", "2001:DB8:0:0:0:0:0:1"))
+                .isEqualTo("2001:db8::1");
+        assertThat(addressOfASignInWith("X-Forwarded-For", "somewhere")).isEqualTo("127.0.0.1");
         assertThat(addressOfASignInWith("X-Real-IP", "203.0.113.7")).isEqualTo("127.0.0.1");
         assertThat(addressOfASignInWith("Forwarded", "for=203.0.113.7")).isEqualTo("127.0.0.1");
     }

@@ -98,7 +98,7 @@ class ApiKeys {
 
     private void revoke(TenantId tenantId, ApiKey key, String reason) {
         repository.revoke(tenantId, key.id(), clock.instant()).ifPresent(hash -> {
-            live.revoked(hash);
+            live.revoked(key.id(), hash);
             audit.record(
                     tenantId,
                     AuditEntry.of("api_key.revoked", "api_key", key.id())

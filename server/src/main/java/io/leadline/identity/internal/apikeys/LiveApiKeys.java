@@ -1,5 +1,6 @@
 package io.leadline.identity.internal.apikeys;
 
+import io.leadline.platform.access.Standings;
 import io.leadline.platform.broadcast.Broadcast;
 import io.leadline.platform.cache.ReadCache;
 import io.leadline.platform.database.AfterCommit;
@@ -33,7 +34,10 @@ class LiveApiKeys {
                 () -> repository.findByHash(hash).orElse(null)));
     }
 
-    void revoked(String hash) {
-        AfterCommit.run(() -> broadcast.send(TOPIC, hash));
+    void revoked(long keyId, String hash) {
+        AfterCommit.run(() -> {
+            broadcast.send(TOPIC, hash);
+            broadcast.send(Standings.KEY_REVOKED, Long.toString(keyId));
+        });
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/tenant/invitations")
+@RequestMapping("/api/v1/tenant")
 @Tag(name = "members")
 class InvitationController {
     private final Invitations invitations;
@@ -34,9 +34,11 @@ class InvitationController {
         this.invitations = invitations;
     }
 
-    @GetMapping
+    @GetMapping("/invitations")
     @Requires(Role.ADMIN)
-    @Operation(operationId = "listInvitations", summary = "List invitations nobody has accepted yet")
+    @Operation(
+            operationId = "listInvitations",
+            summary = "List invitations nobody has accepted yet, expired and declined ones included")
     Page<InvitationView> list(
             Caller caller,
             @RequestParam(required = false) @Nullable Integer limit,
@@ -51,22 +53,41 @@ class InvitationController {
                 .map(this::view);
     }
 
-    @PostMapping
+    @PostMapping("/invitations")
     @Requires(Role.ADMIN)
-    @Refuses({"already_member", "too_many_attempts"})
+    @Refuses({"already_member", "too_many_invitations", "too_many_attempts"})
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "invite",
             summary = "Invite somebody by mail",
             description =
-                    "The link in the mail works once, for 7 days. Inviting the same address again replaces the invitation.")
+                    "The link in the mail works once, for 7 days. Inviting the same address again replaces the invitation."
+                            + " The answer is the same whether or not the address belongs to an account.")
     ResponseEntity<InvitationView> invite(Caller caller, @RequestBody @Valid InvitationRequest body) {
+        return created(caller, body);
+    }
+
+    @PostMapping("/members")
+    @Requires(Role.ADMIN)
+    @Refuses({"already_member", "too_many_invitations", "too_many_attempts"})
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            operationId = "addMember",
+            summary = "Invite somebody to become a member",
+            description =
+                    "The same as inviting: nobody becomes a member before they accept, and nobody gets an account or a"
+                            + " password from somebody else.")
+    ResponseEntity<InvitationView> addMember(Caller caller, @RequestBody @Valid InvitationRequest body) {
+        return created(caller, body);
+    }
+
+    private ResponseEntity<InvitationView> created(Caller caller, InvitationRequest body) {
         Invitation made = invitations.invite(caller, body);
         return ResponseEntity.created(URI.create("/api/v1/tenant/invitations/" + made.id()))
                 .body(view(made));
     }
 
-    @PostMapping("/{id}/resend")
+    @PostMapping("/invitations/{id}/resend")
     @Requires(Role.ADMIN)
     @Refuses("too_many_attempts")
     @Operation(
@@ -77,7 +98,7 @@ class InvitationController {
         return view(invitations.sendAgain(caller, id));
     }
 
-    @DeleteMapping("/{id}")
+    @DeleteMapping("/invitations/{id}")
     @Requires(Role.ADMIN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "revokeInvitation", summary = "Revoke an invitation")

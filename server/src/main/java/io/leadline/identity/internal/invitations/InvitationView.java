@@ -8,9 +8,17 @@ import java.time.Instant;
  *
  * @param invitedBy the user id of the member who asked last
  * @param expired its link does not work any more; send it again
+ * @param declined the person does not want to join; their link does not work any more
  */
 record InvitationView(
-        long id, String email, Role role, long invitedBy, Instant createdAt, Instant expiresAt, boolean expired) {
+        long id,
+        String email,
+        Role role,
+        long invitedBy,
+        Instant createdAt,
+        Instant expiresAt,
+        boolean expired,
+        boolean declined) {
     static InvitationView of(Invitation invitation, Instant now) {
         return new InvitationView(
                 invitation.id(),
@@ -19,6 +27,7 @@ record InvitationView(
                 invitation.invitedBy().value(),
                 invitation.createdAt(),
                 invitation.expiresAt(),
-                !now.isBefore(invitation.expiresAt()));
+                !now.isBefore(invitation.expiresAt()),
+                invitation.declinedAt() != null);
     }
 }

@@ -1,10 +1,11 @@
 package io.leadline.identity.internal.invitations;
 
+import io.leadline.identity.events.MemberDemoted;
+import io.leadline.identity.events.MemberRemoved;
 import io.leadline.identity.internal.MembershipRepository;
 import io.leadline.identity.internal.SignInThrottle;
-import io.leadline.identity.internal.User;
-import io.leadline.identity.internal.UserRepository;
 import io.leadline.platform.TenantId;
+import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,14 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Invitations {
     static final ProblemType ALREADY_MEMBER = ProblemType.conflict("already_member", "This person is a member already");
+    private static final ProblemType TOO_MANY =
+            ProblemType.conflict("too_many_invitations", "There are too many open invitations");
     private static final Duration LIFETIME = Duration.ofDays(7);
 
     private final InvitationRepository repository;
     private final InvitationMail mail;
     private final MembershipRepository memberships;
-    private final UserRepository users;
     private final Tenants tenants;
     private final SignInThrottle throttle;
+    private final InvitationProperties properties;
     private final Audit audit;
     private final Clock clock;
 
@@ -39,17 +43,17 @@ class Invitations {
             InvitationRepository repository,
             InvitationMail mail,
             MembershipRepository memberships,
-            UserRepository users,
             Tenants tenants,
             SignInThrottle throttle,
+            InvitationProperties properties,
             Audit audit,
             Clock clock) {
         this.repository = repository;
         this.mail = mail;
         this.memberships = memberships;
-        this.users = users;
         this.tenants = tenants;
         this.throttle = throttle;
+        this.properties = properties;
         this.audit = audit;
         this.clock = clock;
     }
@@ -67,10 +71,11 @@ class Invitations {
     public Invitation invite(Caller admin, InvitationRequest request) {
         TenantId tenant = admin.tenantId();
         String email = EmailAddress.of(request.email()).typed();
-        throttle.beginInviting(tenant);
-        memberships.lockTenant(tenant);
+        throttle.beginInviting(admin);
+        lockAsAdmin(admin);
         requireNoMember(tenant, email);
         repository.deleteFor(tenant, email);
+        requireRoom(tenant);
         InvitationToken token = InvitationToken.next(tenant);
         Instant now = clock.instant();
         Instant end = now.plus(LIFETIME);
@@ -80,14 +85,27 @@ class Invitations {
                 tenant,
                 entry("invitation.created", id)
                         .change("role", null, request.role().wireName()));
-        return new Invitation(id, email, request.role(), admin.userId(), now, end);
+        return new Invitation(id, email, request.role(), admin.userId(), now, end, null);
+    }
+
+    /** Whoever was removed or demoted a moment ago, while this request was on its way, invites nobody any more. */
+    private void lockAsAdmin(Caller admin) {
+        memberships.lockTenant(admin.tenantId());
+        if (!memberships.isAdmin(admin.tenantId(), admin.userId())) {
+            throw new DomainException(ProblemType.FORBIDDEN, "Only admins of the tenant invite people.");
+        }
+    }
+
+    private void requireRoom(TenantId tenantId) {
+        if (repository.count(tenantId) >= properties.maxOpen()) {
+            throw new DomainException(
+                    TOO_MANY,
+                    "A tenant has at most " + properties.maxOpen() + " open invitations; revoke some of them first.");
+        }
     }
 
     private void requireNoMember(TenantId tenantId, String email) {
-        if (users.findByEmail(email)
-                .map(User::id)
-                .flatMap(user -> memberships.find(tenantId, user))
-                .isPresent()) {
+        if (memberships.isMember(tenantId, email)) {
             throw new DomainException(ALREADY_MEMBER, "Change the role of the existing member instead.");
         }
     }
@@ -96,14 +114,15 @@ class Invitations {
     @Transactional
     public Invitation sendAgain(Caller admin, long id) {
         TenantId tenant = admin.tenantId();
-        throttle.beginInviting(tenant);
+        throttle.beginInviting(admin);
+        lockAsAdmin(admin);
         Invitation known = lock(tenant, id);
         InvitationToken token = InvitationToken.next(tenant);
         Instant end = clock.instant().plus(LIFETIME);
         repository.renew(tenant, id, token.hash(), admin.userId(), end);
         mail.send(known.email(), tenants.get(tenant).name(), known.role(), token);
         audit.record(tenant, entry("invitation.sent_again", id));
-        return new Invitation(id, known.email(), known.role(), admin.userId(), known.createdAt(), end);
+        return new Invitation(id, known.email(), known.role(), admin.userId(), known.createdAt(), end, null);
     }
 
     @Transactional
@@ -111,6 +130,26 @@ class Invitations {
         lock(tenantId, id);
         repository.delete(tenantId, id);
         audit.record(tenantId, entry("invitation.revoked", id));
+    }
+
+    /** An invitation is the word of an admin: it goes with the admin. */
+    @EventListener
+    @Transactional
+    public void on(MemberRemoved removed) {
+        endThoseOf(removed.tenantId(), removed.userId(), "inviter_removed");
+    }
+
+    @EventListener
+    @Transactional
+    public void on(MemberDemoted demoted) {
+        endThoseOf(demoted.tenantId(), demoted.userId(), "inviter_demoted");
+    }
+
+    private void endThoseOf(TenantId tenantId, UserId inviter, String reason) {
+        repository.idsOfInviter(tenantId, inviter).forEach(id -> {
+            repository.delete(tenantId, id);
+            audit.record(tenantId, entry("invitation.revoked", id).fact("reason", reason));
+        });
     }
 
     private Invitation lock(TenantId tenantId, long id) {

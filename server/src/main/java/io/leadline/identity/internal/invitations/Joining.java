@@ -10,6 +10,7 @@ import io.leadline.platform.audit.AuditEntry;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.tenancy.Tenants;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -44,22 +45,43 @@ class Joining {
     @Transactional
     public TenantAccess join(InvitationToken token, Supplier<UserId> person) {
         TenantId tenant = token.tenantId();
-        Invitation invitation =
-                repository.lock(tenant, token.hash(), clock.instant()).orElseThrow(Acceptances::invalid);
+        return join(tenant, () -> repository.lock(tenant, token.hash(), clock.instant()), person);
+    }
+
+    @Transactional
+    public TenantAccess join(TenantId tenant, long id, UserId person) {
+        return join(
+                tenant,
+                () -> repository.lock(tenant, id).filter(invitation -> invitation.isOpen(clock.instant())),
+                () -> person);
+    }
+
+    /**
+     * The tenant's row comes first, as it does for whoever removes or demotes a member: either the inviter is still an admin
+     * while the person joins, or the invitation is gone.
+     */
+    private TenantAccess join(TenantId tenant, Supplier<Optional<Invitation>> lock, Supplier<UserId> person) {
+        memberships.lockTenant(tenant);
+        Invitation invitation = lock.get()
+                .filter(found -> memberships.isAdmin(tenant, found.invitedBy()))
+                .orElseThrow(Acceptances::invalid);
         UserId user = person.get();
         insert(tenant, user, invitation);
         repository.delete(tenant, invitation.id());
         directory.changed(tenant, user);
-        String role = invitation.role().wireName();
+        tell(tenant, user, invitation);
+        return new TenantAccess(tenant.value(), tenants.get(tenant).name(), invitation.role());
+    }
+
+    private void tell(TenantId tenant, UserId user, Invitation invitation) {
         audit.record(
                 tenant,
                 Invitations.entry("invitation.accepted", invitation.id()).by(user));
         audit.record(
                 tenant,
                 AuditEntry.of("member.added", "member", user)
-                        .change("role", null, role)
+                        .change("role", null, invitation.role().wireName())
                         .by(user));
-        return new TenantAccess(tenant.value(), tenants.get(tenant).name(), invitation.role());
     }
 
     private void insert(TenantId tenant, UserId user, Invitation invitation) {

@@ -5,12 +5,14 @@ import io.leadline.platform.problem.RetryLaterException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
@@ -23,10 +25,12 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.converter.ClaimTypeConverter;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
+import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
@@ -49,9 +53,21 @@ class OidcClient {
             validator.setClock(clock);
             return validator;
         });
+        ClaimTypeConverter idToken = strict(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters());
+        decoders.setClaimTypeConverterFactory(registration -> idToken);
+        OidcUserService users = new OidcUserService();
+        ClaimTypeConverter userInfo = strict(OidcUserService.createDefaultClaimTypeConverters());
+        users.setClaimTypeConverterFactory(registration -> userInfo);
         authentication = new OidcAuthorizationCodeAuthenticationProvider(
-                new RestClientAuthorizationCodeTokenResponseClient(), new OidcUserService());
+                new RestClientAuthorizationCodeTokenResponseClient(), users);
         authentication.setJwtDecoderFactory(decoders);
+    }
+
+    /** The framework turns the text "true" into the boolean; a provider that has verified an address sends the boolean. */
+    private static ClaimTypeConverter strict(Map<String, Converter<Object, ?>> usual) {
+        Map<String, Converter<Object, ?>> converters = new HashMap<>(usual);
+        converters.remove(StandardClaimNames.EMAIL_VERIFIED);
+        return new ClaimTypeConverter(converters);
     }
 
     /** What to ask the provider: with a new state, nonce and PKCE challenge. */

@@ -1,5 +1,6 @@
 package io.leadline.identity.internal.oidc;
 
+import io.leadline.identity.internal.Links;
 import io.leadline.platform.access.OpenToAll;
 import io.leadline.platform.problem.NotFoundException;
 import io.leadline.platform.problem.Refuses;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /** What a browser walks through; it ends at the web application with a code in the fragment, which no server sees or logs. */
@@ -38,10 +38,12 @@ class OidcController {
 
     private final OidcSignIns signIns;
     private final OidcProperties properties;
+    private final Links links;
 
-    OidcController(OidcSignIns signIns, OidcProperties properties) {
+    OidcController(OidcSignIns signIns, OidcProperties properties, Links links) {
         this.signIns = signIns;
         this.properties = properties;
+        this.links = links;
     }
 
     /** A provider as the sign-in page shows it. */
@@ -72,9 +74,9 @@ class OidcController {
     ResponseEntity<Void> start(@PathVariable String provider, HttpServletRequest request) {
         OidcProperties.Provider chosen = find(provider);
         String browser = Secret.invent();
-        String redirectUri = base(request) + PATH + "/" + provider + "/callback";
+        String redirectUri = links.address(PATH + "/" + provider + "/callback");
         String address = signIns.begin(chosen, redirectUri, browser, request);
-        return redirect(URI.create(address), cookie(browser, request, OidcSignIns.PATIENCE.toSeconds()));
+        return redirect(URI.create(address), cookie(browser, OidcSignIns.PATIENCE.toSeconds()));
     }
 
     @GetMapping("/{provider}/callback")
@@ -92,8 +94,7 @@ class OidcController {
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String error,
-            @Parameter(hidden = true) @CookieValue(name = COOKIE, required = false) @Nullable String browser,
-            HttpServletRequest request) {
+            @Parameter(hidden = true) @CookieValue(name = COOKIE, required = false) @Nullable String browser) {
         OidcProperties.Provider chosen = find(provider);
         String outcome;
         try {
@@ -102,7 +103,7 @@ class OidcController {
             LOG.info("A sign-in with {} ended with {}: {}", provider, refusal.code(), refusal.getMessage());
             outcome = "error=" + refusal.code();
         }
-        return redirect(URI.create(properties.webPage() + "#" + outcome), cookie("", request, 0));
+        return redirect(URI.create(properties.webPage() + "#" + outcome), cookie("", 0));
     }
 
     private String finish(
@@ -125,17 +126,11 @@ class OidcController {
         return UriUtils.encode(text.substring(0, Math.min(50, text.length())), StandardCharsets.UTF_8);
     }
 
-    private String base(HttpServletRequest request) {
-        return properties.publicUrl() == null
-                ? ServletUriComponentsBuilder.fromContextPath(request).toUriString()
-                : properties.publicUrl().replaceAll("/+$", "");
-    }
-
-    private static ResponseCookie cookie(String value, HttpServletRequest request, long seconds) {
+    private ResponseCookie cookie(String value, long seconds) {
         return ResponseCookie.from(COOKIE, value)
                 .path(PATH)
                 .httpOnly(true)
-                .secure(request.isSecure())
+                .secure(links.areSecure())
                 .sameSite("Lax")
                 .maxAge(seconds)
                 .build();

@@ -17,12 +17,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The providers people may sign in with.
  *
- * @param publicUrl where browsers reach this server; without it, as the request tells
  * @param webPage where the browser goes in the end, with {@code #code=} or {@code #error=}
  */
 @ConfigurationProperties("leadline.oidc")
 record OidcProperties(
-        @Nullable String publicUrl,
         @DefaultValue("/login/oidc") String webPage,
         @DefaultValue List<Provider> providers) {
     OidcProperties {

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Codes to keep on paper: 80 random bits each, such as {@code K3QF-77VX-RD2M-ZYAB}, which is too many to be found from a
- * stolen hash.
+ * Codes to keep on paper: 120 random bits each, such as {@code K3QF-77VX-RD2M-ZYAB-5HTC-QW6N}. From 112 bits on, a plain hash
+ * keeps a code as well as a password hash does (OWASP ASVS 5.0, 6.5.2).
  */
 final class RecoveryCode {
     static final int COUNT = 10;
-    private static final int BYTES = 10;
+    private static final int BYTES = 15;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private RecoveryCode() {}

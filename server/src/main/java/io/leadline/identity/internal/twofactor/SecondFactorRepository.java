@@ -17,8 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SecondFactorRepository {
     private static final Logger LOG = LoggerFactory.getLogger(SecondFactorRepository.class);
-    private static final ProblemType UNREADABLE = new ProblemType(
-            HttpStatus.INTERNAL_SERVER_ERROR, "second_factor_unreadable", "The second factor cannot be checked");
+    private static final ProblemType UNREADABLE =
+            new ProblemType(HttpStatus.CONFLICT, "second_factor_unreadable", "The second factor cannot be checked");
 
     private final JdbcClient jdbc;
     private final SecretBox box;

@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * An admin helps a member who has lost both the phone and the recovery codes. The second factor guards the whole account, so
- * only the admin of the one tenant the person belongs to may take it away: nobody weakens an account for another tenant.
+ * nobody may take it away while another tenant relies on it: one with other members, or one that asks for a second factor. The
+ * person joined each of those of their own accord. A workspace the person made and uses alone keeps no admin from helping.
  */
 @Service
 class SecondFactorReset {
@@ -52,7 +53,7 @@ class SecondFactorReset {
             throw new NotFoundException("member", member);
         }
         users.lock(member);
-        if (memberships.belongsElsewhere(admin.tenantId(), member)) {
+        if (memberships.isReliedOnElsewhere(admin.tenantId(), member)) {
             throw new DomainException(
                     BELONGS_ELSEWHERE,
                     "Only they can change how they sign in; a recovery code works for them as well.");

@@ -32,8 +32,8 @@ class SecondFactorResetController {
             operationId = "resetMemberTwoFactor",
             summary = "Take away a member's second factor",
             description =
-                    "For a member who has lost it. Their sessions end. Refused while they belong to another tenant as well:"
-                            + " no tenant may weaken an account for another.")
+                    "For a member who has lost it. Their sessions end. Refused while another tenant with other members, or one that"
+                            + " asks for a second factor, relies on it: no tenant may weaken an account for another.")
     void reset(Caller caller, @PathVariable("user_id") long userId) {
         resets.reset(caller, new UserId(userId));
     }

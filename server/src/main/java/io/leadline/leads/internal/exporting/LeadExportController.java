@@ -9,9 +9,10 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
-import io.leadline.platform.csv.CsvDownload;
+import io.leadline.platform.csv.CsvDownloads;
 import io.leadline.platform.paging.Page;
 import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.storage.NeedsStorage;
 import io.leadline.platform.web.JsonColumn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -40,15 +41,18 @@ class LeadExportController {
     private final LeadQuery query;
     private final LeadAudit audit;
     private final JsonColumn json;
+    private final CsvDownloads downloads;
 
-    LeadExportController(LeadQuery query, LeadAudit audit, JsonColumn json) {
+    LeadExportController(LeadQuery query, LeadAudit audit, JsonColumn json, CsvDownloads downloads) {
         this.query = query;
         this.audit = audit;
         this.json = json;
+        this.downloads = downloads;
     }
 
     @GetMapping("/export.csv")
     @Requires(Role.SUPERVISOR)
+    @NeedsStorage
     @Refuses({"invalid_category", "validation_failed"})
     @Operation(
             operationId = "exportLeads",
@@ -86,7 +90,7 @@ class LeadExportController {
         LeadSort order = LeadSort.of(sort);
         List<String> chosen = ExportColumns.chosen(columns);
         audit.exported(caller.tenantId(), filter, chosen);
-        CsvDownload.send(response, "leads.csv", csv -> {
+        downloads.send(caller, response, "leads.csv", csv -> {
             csv.row(chosen);
             forEach(caller.tenantId(), filter, order, lead -> csv.row(ExportColumns.cells(lead, chosen, json)));
         });

@@ -2,15 +2,13 @@ package io.leadline.leads.internal.importing;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.leadline.jobs.events.JobEnded;
 import io.leadline.tenancy.Tenant;
 import io.leadline.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** Removes files: with the end of their job, and those of uploads that broke off without one. */
 @Component
 class ImportCleanup {
-    private static final Duration ABANDONED_AFTER = Duration.ofDays(1);
+    private static final Duration ABANDONED_AFTER = Duration.ofHours(1);
     private static final int TENANTS = 100;
 
     private final ImportFileRepository files;
@@ -53,12 +51,10 @@ class ImportCleanup {
     }
 
     @Configuration(proxyBeanMethods = false)
-    static class Daily {
-        private static final LocalTime AT = LocalTime.of(3, 50);
-
+    static class Hourly {
         @Bean
         RecurringTask<Void> abandonedUploadTask(ImportCleanup cleanup) {
-            return Tasks.recurring("abandoned-uploads", Schedules.daily(ZoneOffset.UTC, AT))
+            return Tasks.recurring("abandoned-uploads", FixedDelay.ofHours(1))
                     .execute((instance, context) -> cleanup.removeAbandoned());
         }
     }

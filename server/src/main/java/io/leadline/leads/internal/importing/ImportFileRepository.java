@@ -21,10 +21,27 @@ class ImportFileRepository {
         this.jdbc = jdbc;
     }
 
-    long create(TenantId tenantId, Instant now) {
-        return GeneratedId.of(jdbc.sql("INSERT INTO import_files (tenant_id, created_at) VALUES (:tenant, :now)")
+    /** Nobody else adds an upload to the tenant until the transaction at hand ends. */
+    void lock(TenantId tenantId) {
+        jdbc.sql("""
+                        INSERT INTO upload_locks (tenant_id) VALUES (:tenant)
+                        ON DUPLICATE KEY UPDATE tenant_id = VALUES(tenant_id)""").param("tenant", tenantId.value()).update();
+    }
+
+    /** The bytes of all uploads the tenant has; a tenant has few, their number is that of its open jobs. */
+    long held(TenantId tenantId) {
+        return jdbc.sql("SELECT COALESCE(SUM(bytes), 0) FROM import_files WHERE tenant_id = :tenant")
                 .param("tenant", tenantId.value())
-                .param("now", Instants.toColumn(now)));
+                .query(Long.class)
+                .single();
+    }
+
+    long create(TenantId tenantId, long bytes, Instant now) {
+        return GeneratedId.of(
+                jdbc.sql("INSERT INTO import_files (tenant_id, bytes, created_at) VALUES (:tenant, :bytes, :now)")
+                        .param("tenant", tenantId.value())
+                        .param("bytes", bytes)
+                        .param("now", Instants.toColumn(now)));
     }
 
     void append(TenantId tenantId, long fileId, int number, byte[] content) {

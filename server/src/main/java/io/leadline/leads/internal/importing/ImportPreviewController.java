@@ -5,6 +5,7 @@ import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.idempotency.NeverReplayed;
 import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.storage.NeedsStorage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -31,6 +32,7 @@ class ImportPreviewController {
 
     @PostMapping(path = "/api/v1/leads/import/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Requires(Role.SUPERVISOR)
+    @NeedsStorage
     @NeverReplayed
     @Refuses({"bad_request", "validation_failed", "empty_file", "not_a_csv", "too_many_columns", "unknown_delimiter"})
     @Operation(

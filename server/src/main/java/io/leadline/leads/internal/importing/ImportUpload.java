@@ -5,9 +5,9 @@ import io.leadline.jobs.Jobs;
 import io.leadline.jobs.NewJob;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.access.Caller;
+import io.leadline.platform.storage.StorageReserve;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,24 +20,31 @@ class ImportUpload {
     private final ImportFileRepository files;
     private final Jobs jobs;
     private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final UploadQuota quota;
+    private final StorageReserve storage;
 
-    ImportUpload(ImportFileRepository files, Jobs jobs, TransactionTemplate transaction, Clock clock) {
+    ImportUpload(
+            ImportFileRepository files,
+            Jobs jobs,
+            TransactionTemplate transaction,
+            UploadQuota quota,
+            StorageReserve storage) {
         this.files = files;
         this.jobs = jobs;
         this.transaction = transaction;
-        this.clock = clock;
+        this.quota = quota;
+        this.storage = storage;
     }
 
-    /** @throws io.leadline.platform.problem.DomainException 422 when file or mapping are no good, 409 when too many jobs wait; nothing is stored then */
-    Job take(Caller caller, InputStream content, Map<String, @Nullable String> wishes, boolean dryRun)
+    /** @throws io.leadline.platform.problem.DomainException 422 when file or mapping are no good, 409 when too many jobs wait; nothing is stored */
+    Job take(Caller caller, InputStream content, long size, Map<String, @Nullable String> wishes, boolean dryRun)
             throws IOException {
         jobs.requireRoom(caller.tenantId());
         byte[] start = content.readNBytes(FileHead.SIZE);
         FileHead head = FileHead.read(start);
         List<ColumnTarget> columns = new ColumnMapping(head.headers(), wishes).targets();
         TenantId tenantId = caller.tenantId();
-        long fileId = files.create(tenantId, clock.instant());
+        long fileId = quota.admit(tenantId, size);
         try {
             long lines = store(tenantId, fileId, start, content);
             ImportParameters parameters = new ImportParameters(
@@ -64,6 +71,7 @@ class ImportUpload {
         LineCount lines = new LineCount();
         byte[] part = start;
         for (int number = 0; part.length > 0; number++) {
+            storage.requireRoom();
             lines.add(part);
             files.append(tenantId, fileId, number, part);
             part = rest.readNBytes(ImportFileRepository.PART);

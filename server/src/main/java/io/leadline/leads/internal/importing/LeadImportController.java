@@ -6,6 +6,7 @@ import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.storage.NeedsStorage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -38,6 +39,7 @@ class LeadImportController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Requires(Role.SUPERVISOR)
+    @NeedsStorage
     @Refuses({
         "bad_request",
         "validation_failed",
@@ -45,7 +47,8 @@ class LeadImportController {
         "not_a_csv",
         "too_many_columns",
         "unknown_delimiter",
-        "too_many_jobs"
+        "too_many_jobs",
+        "upload_quota_exceeded"
     })
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
@@ -68,7 +71,7 @@ class LeadImportController {
                     boolean dryRun)
             throws IOException {
         try (InputStream content = file.getInputStream()) {
-            Job job = upload.take(caller, content, mappings.read(mapping), dryRun);
+            Job job = upload.take(caller, content, file.getSize(), mappings.read(mapping), dryRun);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/jobs/" + job.id()))
                     .body(JobView.of(job));

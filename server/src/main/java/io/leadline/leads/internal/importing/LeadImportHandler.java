@@ -4,6 +4,7 @@ import io.leadline.jobs.Job;
 import io.leadline.jobs.JobExecution;
 import io.leadline.jobs.JobHandler;
 import io.leadline.leads.internal.LeadService;
+import io.leadline.platform.storage.StorageReserve;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,11 +20,13 @@ class LeadImportHandler implements JobHandler {
     private final ImportReaders readers;
     private final LeadService leads;
     private final ImportMetrics metrics;
+    private final StorageReserve storage;
 
-    LeadImportHandler(ImportReaders readers, LeadService leads, ImportMetrics metrics) {
+    LeadImportHandler(ImportReaders readers, LeadService leads, ImportMetrics metrics, StorageReserve storage) {
         this.readers = readers;
         this.leads = leads;
         this.metrics = metrics;
+        this.storage = storage;
     }
 
     @Override
@@ -52,6 +55,7 @@ class LeadImportHandler implements JobHandler {
     }
 
     private void write(JobExecution execution, ImportParameters parameters, ParsedChunk parsed) {
+        storage.requireRoom();
         execution.chunk(LANE, chunk -> {
             if (!parameters.dryRun() && !parsed.drafts().isEmpty()) {
                 leads.insert(

@@ -193,7 +193,7 @@ class ApiKeyApiTests {
 
         admin.delete("/tenant/members/" + leaving.userId());
         assertThat(key.get("/leads").status()).isEqualTo(401);
-        admin.post("/tenant/members", Map.of("email", leaving.email(), "role", "admin"));
+        admin.join(leaving, Role.ADMIN);
         assertThat(key.get("/leads").status()).as("it does not come back").isEqualTo(401);
     }
 

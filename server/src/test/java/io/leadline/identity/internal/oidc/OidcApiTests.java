@@ -2,10 +2,15 @@ package io.leadline.identity.internal.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.platform.access.Role;
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiClient.Answer;
 import io.leadline.testing.AtOnce;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -146,6 +151,44 @@ class OidcApiTests extends ProviderTest {
     }
 
     @Test
+    void onlyTheBooleanTrueVerifiesAnAddress() {
+        for (Object word : List.of("true", "TRUE", "yes", 1, List.of(true), "false")) {
+            Map<String, Object> claims =
+                    Map.of("email", ApiClient.address(), "email_verified", word, "groups", "crm-agents");
+            assertThat(signIn("corporate", person(claims)))
+                    .as("email_verified: %s", word)
+                    .isEqualTo("error=email_not_verified");
+        }
+    }
+
+    @Test
+    void whatARequestCallsThisServerLeadsNobodyAstray() throws IOException {
+        for (String lie : List.of(
+                "Host: evil.example",
+                "Host: localhost\r\nX-Forwarded-Host: evil.example",
+                "Host: localhost\r\nX-Forwarded-Proto: https",
+                "Host: localhost\r\nX-Forwarded-Port: 444",
+                "Host: localhost\r\nX-Forwarded-Prefix: /evil",
+                "Host: localhost\r\nForwarded: host=evil.example;proto=https")) {
+            assertThat(startedWith(lie))
+                    .as(lie)
+                    .startsWith("HTTP/1.1 302")
+                    .contains("redirect_uri=" + OidcBrowser.PUBLIC_URL + "/api/v1/auth/oidc/corporate/callback")
+                    .doesNotContain("evil", "; Secure", "Domain=");
+        }
+    }
+
+    /** The answer to a browser that is told to call this server something else; no HTTP client lets one say that. */
+    private String startedWith(String headers) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            String request =
+                    "GET /api/v1/auth/oidc/corporate/start HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
     void theRoleFollowsTheProviderAtTheNextSignIn() {
         String name = "p" + UUID.randomUUID();
         Map<String, Object> claims = new HashMap<>(Map.of("email", ApiClient.address(), "email_verified", true));
@@ -198,8 +241,7 @@ class OidcApiTests extends ProviderTest {
     void whereMembersAreNotMadeOnlyKnownOnesGetIn() {
         assertThat(signIn("known-only", person(ApiClient.address()))).isEqualTo("error=no_access");
 
-        String email = ApiClient.address();
-        admin.post("/tenant/members", Map.of("email", email, "role", "supervisor", "password", ApiClient.PASSWORD));
+        String email = admin.member(Role.SUPERVISOR).email();
         OidcBrowser browser = person(email);
         JsonNode tokens = browser.exchange(signIn("known-only", browser)).json();
         assertThat(role(tokens)).as("not mapped, so not changed").isEqualTo("supervisor");

@@ -18,6 +18,9 @@ final class OidcBrowser {
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+    /** Where browsers reach the server, as far as it knows; here it listens elsewhere. */
+    static final String PUBLIC_URL = "http://leads.example.test";
+
     private final String base;
     private final String person;
 
@@ -38,7 +41,7 @@ final class OidcBrowser {
 
     /** What the web application is told: {@code code=...} or {@code error=...}. */
     String comeBack(String callback) {
-        String page = location(get(callback));
+        String page = location(get(callback.replace(PUBLIC_URL, base)));
         return page.substring(page.indexOf('#') + 1);
     }
 

@@ -12,6 +12,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** A real OpenID provider on a port of its own: Spring Authorization Server, whose people and their claims the test makes up. */
@@ -77,6 +79,34 @@ final class OidcServer implements AutoCloseable {
 
     void allowRedirectTo(String address) {
         provider.redirectUri = address;
+    }
+
+    /** Settings of Leadline that name this provider; an empty value leaves one out. */
+    void configure(DynamicPropertyRegistry registry, int number, String id, Map<String, String> own) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "id",
+                id,
+                "name",
+                "The " + id,
+                "issuer",
+                issuer(),
+                "client-id",
+                CLIENT,
+                "client-secret",
+                SECRET,
+                "tenant",
+                "default-tenant",
+                "role-claim",
+                "groups",
+                "roles.crm-admins",
+                "admin",
+                "roles.crm-agents",
+                "agent",
+                "trusted-domains",
+                "example.com"));
+        settings.putAll(own);
+        settings.values().removeIf(String::isEmpty);
+        settings.forEach((name, value) -> registry.add("leadline.oidc.providers[" + number + "]." + name, () -> value));
     }
 
     /** Somebody who can sign in, of whom the id token says this. */

@@ -4,7 +4,6 @@ import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiTest;
 import io.leadline.testing.MutableClock;
 import io.leadline.testing.RecordedAudit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,42 +36,17 @@ abstract class ProviderTest {
 
     @DynamicPropertySource
     static void providers(DynamicPropertyRegistry registry) {
-        configure(registry, 0, "corporate", Map.of("create-members", "true"));
-        configure(registry, 1, "known-only", Map.of("default-role", "viewer", "role-claim", ""));
-        configure(registry, 2, "one-domain", Map.of("create-members", "true", "allowed-domains", "example.com"));
-        configure(registry, 3, "astray", Map.of("create-members", "true", "tenant", "no-such-tenant"));
+        PROVIDER.configure(registry, 0, "corporate", Map.of("create-members", "true"));
+        PROVIDER.configure(registry, 1, "known-only", Map.of("default-role", "viewer", "role-claim", ""));
+        PROVIDER.configure(
+                registry, 2, "one-domain", Map.of("create-members", "true", "allowed-domains", "example.com"));
+        PROVIDER.configure(registry, 3, "astray", Map.of("create-members", "true", "tenant", "no-such-tenant"));
         registry.add("leadline.oidc.providers[4].id", () -> "away");
         registry.add("leadline.oidc.providers[4].issuer", () -> "http://127.0.0.1:9");
         registry.add("leadline.oidc.providers[4].client-id", () -> "none");
         registry.add("leadline.oidc.providers[4].tenant", () -> TENANT);
         registry.add("leadline.admin.email", () -> "first-admin@leadline.test");
-    }
-
-    private static void configure(DynamicPropertyRegistry registry, int number, String id, Map<String, String> own) {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "id",
-                id,
-                "name",
-                "The " + id,
-                "issuer",
-                PROVIDER.issuer(),
-                "client-id",
-                OidcServer.CLIENT,
-                "client-secret",
-                OidcServer.SECRET,
-                "tenant",
-                TENANT,
-                "role-claim",
-                "groups",
-                "roles.crm-admins",
-                "admin",
-                "roles.crm-agents",
-                "agent",
-                "trusted-domains",
-                "example.com"));
-        settings.putAll(own);
-        settings.values().removeIf(String::isEmpty);
-        settings.forEach((name, value) -> registry.add("leadline.oidc.providers[" + number + "]." + name, () -> value));
+        registry.add("leadline.base-url", () -> OidcBrowser.PUBLIC_URL);
     }
 
     @BeforeAll
@@ -91,7 +65,7 @@ abstract class ProviderTest {
     }
 
     OidcBrowser at(String provider, OidcBrowser browser) {
-        PROVIDER.allowRedirectTo("http://127.0.0.1:" + port + "/api/v1/auth/oidc/" + provider + "/callback");
+        PROVIDER.allowRedirectTo(OidcBrowser.PUBLIC_URL + "/api/v1/auth/oidc/" + provider + "/callback");
         return browser;
     }
 

@@ -59,7 +59,7 @@ class PreferenceApiTests {
     void eachPersonHasTheirOwnInEachTenant() {
         ApiClient viewer = admin.member(Role.VIEWER);
         ApiClient other = ApiClient.register(port);
-        other.post("/tenant/members", Map.of("email", admin.email(), "role", "viewer"));
+        other.join(admin, Role.VIEWER);
         put("theme", "{\"mine\":true}");
 
         assertThat(viewer.get(ALL + "/theme").status()).isEqualTo(404);

@@ -47,7 +47,7 @@ class LostDataKeyApiTests {
     void aCodeIsAnsweredWithWhatToDo() {
         Answer refused = login(app.code());
 
-        assertThat(refused.status()).isEqualTo(500);
+        assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("second_factor_unreadable");
         assertThat(refused.json().path("detail").asString()).contains("recovery code", "data-key");
     }

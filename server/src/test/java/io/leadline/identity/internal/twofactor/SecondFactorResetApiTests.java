@@ -59,11 +59,11 @@ class SecondFactorResetApiTests {
     }
 
     @Test
-    void noTenantWeakensAnAccountThatBelongsToAnotherAsWell() {
-        ApiClient attacker = ApiClient.register(port);
-        attacker.post("/tenant/members", Map.of("email", agent.email(), "role", "viewer"));
+    void noTenantWeakensAnAccountOnWhichAnotherRelies() {
+        ApiClient other = ApiClient.register(port);
+        other.join(agent, Role.VIEWER);
 
-        Answer foreign = reset(attacker, agent);
+        Answer foreign = reset(other, agent);
         Answer own = reset(admin, agent);
 
         assertThat(foreign.status()).isEqualTo(409);
@@ -71,8 +71,42 @@ class SecondFactorResetApiTests {
         assertThat(own.code()).isEqualTo("belongs_elsewhere");
         assertThat(login(agent).code()).isEqualTo("otp_required");
         assertThat(agent.get("/leads").status()).isEqualTo(200);
-        attacker.delete("/tenant/members/" + agent.userId());
+        agent.withTenant("").delete("/auth/tenants/" + other.tenant());
         assertThat(reset(admin, agent).status()).isEqualTo(204);
+    }
+
+    @Test
+    void aStrangersInvitationKeepsNoAdminFromHelping() {
+        ApiClient stranger = ApiClient.register(port);
+        assertThat(stranger.post("/tenant/members", Map.of("email", agent.email(), "role", "admin"))
+                        .status())
+                .isEqualTo(201);
+
+        assertThat(reset(stranger, agent).status()).isEqualTo(404);
+        assertThat(reset(admin, agent).status()).isEqualTo(204);
+    }
+
+    @Test
+    void aWorkspaceOfOnesOwnKeepsNoAdminFromHelpingUnlessItAsksForASecondFactor() {
+        String own = agent.withTenant("")
+                .post("/tenants", Map.of("name", "My own"))
+                .json()
+                .path("id")
+                .asString();
+        ApiClient owner = agent.withTenant(own);
+        owner.patch("/tenant", Map.of("require_two_factor", true));
+        assertThat(reset(admin, agent).code()).isEqualTo("belongs_elsewhere");
+
+        owner.patch("/tenant", Map.of("require_two_factor", false));
+        ApiClient colleague = owner.member(Role.VIEWER);
+        assertThat(reset(admin, agent).code()).isEqualTo("belongs_elsewhere");
+
+        owner.delete("/tenant/members/" + colleague.userId());
+        assertThat(reset(admin, agent).status()).isEqualTo(204);
+        ApiClient again = agent.as(login(agent).json()).withTenant(own);
+        assertThat(again.get("/tenant").status())
+                .as("their own is theirs still")
+                .isEqualTo(200);
     }
 
     @Test
@@ -113,7 +147,7 @@ class SecondFactorResetApiTests {
         elsewhere.patch("/tenant", Map.of("require_two_factor", true));
         Authenticator.enable(elsewhere, clock);
         ApiClient person = ApiClient.register(port);
-        elsewhere.post("/tenant/members", Map.of("email", person.email(), "role", "agent"));
+        elsewhere.join(person, Role.AGENT);
 
         assertThat(person.get("/leads").status()).isEqualTo(200);
         assertThat(person.withTenant(elsewhere.tenant()).get("/leads").code()).isEqualTo("two_factor_setup_required");

@@ -79,12 +79,12 @@ class TotpTests {
     }
 
     @Test
-    void recoveryCodesAreTenDifferentOnesOf80Bits() {
+    void recoveryCodesAreTenDifferentOnesOf120Bits() {
         List<String> codes = RecoveryCode.newSet();
         assertThat(codes)
                 .hasSize(10)
                 .doesNotHaveDuplicates()
-                .allMatch(code -> code.matches("([A-Z2-7]{4}-){3}[A-Z2-7]{4}"));
+                .allMatch(code -> code.matches("([A-Z2-7]{4}-){5}[A-Z2-7]{4}"));
     }
 
     @ParameterizedTest

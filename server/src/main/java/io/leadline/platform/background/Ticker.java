@@ -1,4 +1,4 @@
-package io.leadline.live.internal;
+package io.leadline.platform.background;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Does a piece of work again and again, with a pause between, on a thread of its own. */
-final class Ticker implements AutoCloseable {
+public final class Ticker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
 
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -15,7 +15,7 @@ final class Ticker implements AutoCloseable {
     private final Duration pause;
     private final Runnable work;
 
-    Ticker(String name, Duration pause, Runnable work) {
+    public Ticker(String name, Duration pause, Runnable work) {
         this.name = name;
         this.pause = pause;
         this.work = work;

@@ -1,0 +1,256 @@
+package io.leadline.platform.connections;
+
+import io.leadline.platform.web.ClientAddress;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.util.Locale;
+import org.apache.coyote.Request;
+import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SocketEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection that knows what it waits for. Tomcat's own time limits begin anew with each byte; here a request has until a
+ * point in time for its headers, and its body a time that grows with what has arrived.
+ *
+ * <p>Tomcat reads headers without blocking and bodies with, which tells them apart.
+ */
+final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Guest {
+    private final Crowd crowd;
+    private final ConnectionProperties limits;
+    private final String origin;
+
+    private volatile Phase phase = Phase.NEW;
+    private volatile long begun = System.currentTimeMillis();
+    /** Of the request at hand; only the thread that works on it touches these. */
+    private long bodyBytes;
+
+    private long bodyWaited;
+    private boolean upload;
+    private @Nullable Request request;
+    /** The thread that waits for the client, guarded by this. */
+    private @Nullable Thread blocked;
+
+    private boolean cut;
+    /** Closed, guarded by this. */
+    private boolean gone;
+
+    private enum Phase {
+        /** Nothing has come yet. */
+        NEW,
+        /** Some of the headers have come. */
+        HEADERS,
+        /** At work on a request, or on the answer. */
+        WORKING,
+        /** A thread waits for more of the body, or for the client to take more of the answer. */
+        BLOCKED,
+        /** A live stream that has nothing to tell right now. */
+        STREAMING,
+        /** Between two requests. */
+        IDLE
+    }
+
+    /** Reads or writes and may wait for it. */
+    private interface Transfer {
+        int run() throws IOException;
+    }
+
+    GuardedConnection(NioChannel channel, GuardedEndpoint endpoint, InetAddress address) {
+        super(channel, endpoint);
+        this.crowd = endpoint.crowd();
+        this.limits = endpoint.limits();
+        this.origin = ClientAddress.block(address);
+    }
+
+    @Override
+    public String origin() {
+        return origin;
+    }
+
+    @Override
+    public boolean isWaiting() {
+        return phase != Phase.WORKING && phase != Phase.STREAMING;
+    }
+
+    @Override
+    public boolean isUnfinished() {
+        return phase == Phase.HEADERS || phase == Phase.BLOCKED;
+    }
+
+    @Override
+    public long lastHeard() {
+        return Math.max(getLastRead(), getLastWrite());
+    }
+
+    @Override
+    public void dismiss() {
+        if (!cut()) {
+            getEndpoint().processSocket(this, SocketEvent.DISCONNECT, true);
+        }
+    }
+
+    /** Ends the wait of a thread, which then closes the connection itself; false where none waits. */
+    private synchronized boolean cut() {
+        if (blocked == null) {
+            return false;
+        }
+        cut = true;
+        try {
+            getSocket().getIOChannel().close();
+        } catch (IOException closed) {
+            // As it should be.
+        }
+        blocked.interrupt();
+        return true;
+    }
+
+    /** Work on it begins. */
+    void enter(Request coyoteRequest) {
+        boolean fresh = phase == Phase.NEW || phase == Phase.IDLE;
+        if (fresh) {
+            begun = System.currentTimeMillis();
+        }
+        request = coyoteRequest;
+        become(Phase.WORKING);
+    }
+
+    /** Work on it ends for now. */
+    void leave(SocketState state, boolean async, boolean hadBegunBefore) {
+        if (state == SocketState.OPEN) {
+            become(Phase.IDLE);
+        } else if (state == SocketState.LONG && async) {
+            become(Phase.STREAMING);
+        } else if (state == SocketState.LONG) {
+            if (!hadBegunBefore) {
+                begun = System.currentTimeMillis();
+            }
+            become(Phase.HEADERS);
+        }
+        request = null;
+    }
+
+    /** Tomcat looks for late ones when no byte comes, and so overlooks one whose bytes never cease. */
+    boolean isLate() {
+        return System.currentTimeMillis() - begun > limits.headerTime().toMillis();
+    }
+
+    boolean isInHeaders() {
+        return phase == Phase.HEADERS;
+    }
+
+    private void become(Phase next) {
+        boolean before;
+        boolean after;
+        synchronized (this) {
+            before = isUnfinished();
+            phase = gone ? Phase.WORKING : next;
+            after = isUnfinished();
+        }
+        if (after && !before) {
+            crowd.unfinished(this);
+        } else if (before && !after) {
+            crowd.finished();
+        }
+    }
+
+    /** Tomcat adds it to the time of the last byte, or waits so long for the next one. */
+    @Override
+    public long getReadTimeout() {
+        return switch (phase) {
+            case NEW, HEADERS -> Math.max(1, begun + limits.headerTime().toMillis() - getLastRead());
+            case BLOCKED -> Math.clamp(limits.patience(bodyBytes, upload) - bodyWaited, 1, longest());
+            case WORKING, STREAMING, IDLE -> super.getReadTimeout();
+        };
+    }
+
+    private long longest() {
+        long own = super.getReadTimeout();
+        return own > 0 ? own : Long.MAX_VALUE;
+    }
+
+    @Override
+    public int read(boolean block, byte[] bytes, int offset, int length) throws IOException {
+        return block
+                ? body(() -> super.read(true, bytes, offset, length))
+                : headers(super.read(false, bytes, offset, length));
+    }
+
+    @Override
+    public int read(boolean block, ByteBuffer buffer) throws IOException {
+        return block ? body(() -> super.read(true, buffer)) : headers(super.read(false, buffer));
+    }
+
+    private int headers(int read) {
+        bodyBytes = 0;
+        bodyWaited = 0;
+        return read;
+    }
+
+    private int body(Transfer transfer) throws IOException {
+        upload = isUpload();
+        if (bodyWaited >= limits.patience(bodyBytes, upload)) {
+            throw new SocketTimeoutException();
+        }
+        long before = System.currentTimeMillis();
+        try {
+            int read = blocking(transfer);
+            bodyBytes += Math.max(0, read);
+            return read;
+        } finally {
+            bodyWaited += System.currentTimeMillis() - before;
+        }
+    }
+
+    private boolean isUpload() {
+        String type = request == null ? null : request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    @Override
+    protected void doWrite(boolean block, ByteBuffer buffer) throws IOException {
+        if (block) {
+            blocking(() -> {
+                super.doWrite(true, buffer);
+                return 0;
+            });
+        } else {
+            super.doWrite(false, buffer);
+        }
+    }
+
+    private int blocking(Transfer transfer) throws IOException {
+        Phase before = phase;
+        synchronized (this) {
+            blocked = Thread.currentThread();
+        }
+        become(Phase.BLOCKED);
+        try {
+            return transfer.run();
+        } finally {
+            become(before);
+            endBlocking();
+        }
+    }
+
+    /** The interruption was for the wait, not for what follows. */
+    private synchronized void endBlocking() {
+        blocked = null;
+        if (cut) {
+            Thread.interrupted();
+        }
+    }
+
+    @Override
+    protected void doClose() {
+        super.doClose();
+        synchronized (this) {
+            gone = true;
+        }
+        become(Phase.WORKING);
+        crowd.leave(this);
+    }
+}

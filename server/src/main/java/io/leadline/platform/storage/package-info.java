@@ -1,0 +1,5 @@
+/** Disk space: a part of it is kept free, so that a full disk never stops what people need first. */
+@NullMarked
+package io.leadline.platform.storage;
+
+import org.jspecify.annotations.NullMarked;

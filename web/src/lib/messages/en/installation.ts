@@ -1,0 +1,37 @@
+export const installation = {
+  title: 'Installation',
+  subtitle: 'What holds for all tenants of this server. Only its operators see this page.',
+  registration: {
+    title: 'Registration',
+    text: 'Who may get a tenant on this server.',
+    label: 'Anybody may register a tenant',
+    open: 'Whoever reaches this server can make an account and a tenant of their own. Members can make further tenants.',
+    closed: 'People join by invitation or with an identity provider. Only you make further tenants.',
+    asConfigured: (open: boolean) =>
+      `As configured: leadline.registration.enabled is ${open ? 'true' : 'false'}. What you choose here goes first.`,
+    decided: 'Chosen here; it goes before leadline.registration.enabled.',
+    reset: 'As configured again',
+    opened: 'Registration is open.',
+    closedNow: 'Registration is closed.',
+    confirmTitle: 'Open registration to everybody?',
+    confirmText: 'Whoever can reach this server will be able to make an account and a tenant on it.',
+    confirmAction: 'Open registration',
+    conflict: 'Somebody else has changed this meanwhile. This is how it is now.',
+  },
+  links: {
+    title: 'Links in waiting mail',
+    text: 'Hand a link to the person it is for, in a way nobody else reads. Whoever has it can use it.',
+    noMailTitle: 'No mail server is set',
+    noMailText:
+      'Mail stays on this server, so nobody gets their link by themselves. Set SPRING_MAIL_HOST and restart, and this list goes away. Links that reset a password are never shown here.',
+    mailText: 'A mail server is set: links go to the people they are for, and to nobody else.',
+    kind: { invitation: 'Invitation', verification: 'Verify address' },
+    sent: 'sent',
+    copy: 'Copy link',
+    copyOf: (email: string) => `Copy the link for ${email}`,
+    none: 'No link is waiting',
+    noneText: 'Invitations and links that verify an address appear here for seven days.',
+    seen: 'That you have seen these links is in the audit trail.',
+    more: 'Show older links',
+  },
+};
