@@ -54,11 +54,11 @@ class PersonalDataPlacesApiTests {
         return registered.stream().flatMap(module -> module.places().stream()).toList();
     }
 
-    /** Without the migrations' own history, and tables that tests make for themselves. */
+    /** Without the ids of tenants, the migrations' own history, and tables that tests make for themselves. */
     private List<String> columns() {
         return jdbc.sql("""
                         SELECT CONCAT(table_name, '.', column_name) FROM information_schema.columns
-                        WHERE table_schema = DATABASE() AND table_name NOT LIKE 'flyway%' AND table_name <> 'counted'
+                        WHERE table_schema = DATABASE() AND table_name NOT LIKE 'flyway%' AND table_name <> 'counted' AND column_name <> 'tenant_id'
                             AND data_type NOT IN ('int', 'bigint', 'smallint', 'tinyint', 'datetime', 'date', 'decimal', 'double')""").query(String.class).list();
     }
 }

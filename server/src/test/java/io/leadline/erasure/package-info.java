@@ -1,3 +1,4 @@
+/** What is left of a person who is erased: nothing, wherever one looks. */
 @NullMarked
 package io.leadline.erasure;
 

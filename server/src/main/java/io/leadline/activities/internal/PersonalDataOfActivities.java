@@ -15,9 +15,6 @@ class PersonalDataOfActivities {
                         "lead_activities.description",
                         "lead_activities.next_action",
                         "lead_activities.outcome")
-                .noPerson(
-                        "A word of the program, an id, or a zone",
-                        "lead_activities.tenant_id",
-                        "lead_activities.activity_type");
+                .noPerson("A word of the program, an id, or a zone", "lead_activities.activity_type");
     }
 }

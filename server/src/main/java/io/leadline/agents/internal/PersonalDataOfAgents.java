@@ -12,21 +12,12 @@ class PersonalDataOfAgents {
         return PersonalData.of("agents")
                 .noPerson(
                         "A word of the program, an id, or a zone",
-                        "agents.tenant_id",
                         "agents.status",
                         "agents.time_zone",
-                        "agent_availability.tenant_id",
                         "agent_availability.state",
-                        "agent_state_intervals.tenant_id",
                         "agent_state_intervals.state",
                         "agent_state_intervals.reason",
-                        "agent_presence.tenant_id",
-                        "agent_call_days.tenant_id",
-                        "agent_shifts.tenant_id",
-                        "agent_shifts.time_zone",
-                        "agent_skills.tenant_id",
-                        "break_reasons.tenant_id",
-                        "teams.tenant_id")
+                        "agent_shifts.time_zone")
                 .noPerson(
                         "Names of teams, skills and breaks that admins give",
                         "teams.name",

@@ -47,15 +47,11 @@ class PersonalDataOfIdentity {
                         "oidc_requests.redirect_uri")
                 .noPerson(
                         "A word of the program, an id, or a zone",
-                        "memberships.tenant_id",
                         "memberships.role",
-                        "invitations.tenant_id",
                         "invitations.role",
-                        "api_keys.tenant_id",
                         "api_keys.beginning",
                         "api_keys.role",
                         "api_keys.scopes",
-                        "preferences.tenant_id",
                         "preferences.name")
                 .noPerson("A hash of random bits", "invitations.token_hash", "api_keys.key_hash")
                 .noPerson("What an admin calls a key", "api_keys.name");

@@ -46,15 +46,10 @@ class MentionSearch {
                     .expires("Removed when the job ends", "job_checkpoints.position")
                     .noPerson(
                             "A word of the program, or an id",
-                            "jobs.tenant_id",
                             "jobs.type",
                             "jobs.status",
                             "jobs.exclusive_key",
-                            "job_checkpoints.tenant_id",
-                            "job_errors.tenant_id",
-                            "job_queue.tenant_id",
                             "job_queue.claimed_by",
-                            "job_turns.tenant_id",
                             "job_locks.name");
         }
     }

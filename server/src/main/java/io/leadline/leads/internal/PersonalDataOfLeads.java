@@ -26,7 +26,6 @@ class PersonalDataOfLeads {
                         "leads.time_zone_source",
                         "leads.attributes")
                 .cut("Notes of a lead may name another person", "leads.notes")
-                .expires("Gone when the import of the file ends", "import_file_parts.content")
-                .noPerson("An id", "leads.tenant_id", "import_files.tenant_id", "import_file_parts.tenant_id");
+                .expires("Gone when the import of the file ends", "import_file_parts.content");
     }
 }

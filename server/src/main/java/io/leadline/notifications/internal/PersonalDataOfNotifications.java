@@ -14,15 +14,12 @@ class PersonalDataOfNotifications {
                         "What the thing itself does not tell later", "notifications.facts", "notification_causes.facts")
                 .noPerson(
                         "A word of the program, an id, or a zone",
-                        "notifications.tenant_id",
                         "notifications.type",
                         "notifications.entity_type",
                         "notifications.mail",
-                        "notification_causes.tenant_id",
                         "notification_causes.type",
                         "notification_causes.cause_key",
-                        "notification_causes.entity_type",
-                        "notification_recipients.tenant_id")
+                        "notification_causes.entity_type")
                 .noPerson("Ids of things", "notifications.entity_ids")
                 .goneAtOnce(
                         "How a member wants to be told; gone with the membership",

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All columns of a module that hold text or bytes; a bean of each module. A column nobody has declared fails the build, so that
+ * All columns of a module that hold text or bytes, ids of tenants apart; a bean of each module. A column nobody has declared fails the build, so that
  * none is forgotten when a person is erased.
  *
  * <pre>{@code

@@ -19,7 +19,6 @@ class PersonalDataOfPlatform {
                         "idempotency_keys.location",
                         "idempotency_keys.entity_tag",
                         "idempotency_keys.content_type")
-                .noPerson("An id", "idempotency_keys.tenant_id")
                 .noPerson(
                         "Names of tasks of the program and of replicas",
                         "scheduled_tasks.task_name",

@@ -23,12 +23,6 @@ class PersonalDataOfScoring {
                         "A model and why it was activated",
                         "scoring_models.name",
                         "scoring_models.document",
-                        "scoring_models.activation_note")
-                .noPerson(
-                        "An id",
-                        "scoring_models.tenant_id",
-                        "scoring_states.tenant_id",
-                        "lead_scores.tenant_id",
-                        "lead_score_history.tenant_id");
+                        "scoring_models.activation_note");
     }
 }

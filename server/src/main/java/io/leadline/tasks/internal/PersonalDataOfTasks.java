@@ -20,14 +20,11 @@ class PersonalDataOfTasks {
                         "task_comments.body")
                 .noPerson(
                         "A word of the program, an id, or a zone",
-                        "tasks.tenant_id",
                         "tasks.type",
                         "tasks.status",
                         "tasks.priority",
                         "tasks.due_time_zone",
-                        "tasks.recurrence",
-                        "task_checklist_items.tenant_id",
-                        "task_comments.tenant_id")
+                        "tasks.recurrence")
                 .noPerson("Ids of members", "task_comments.mentions");
     }
 }

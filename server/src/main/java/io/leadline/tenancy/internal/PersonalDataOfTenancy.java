@@ -10,8 +10,7 @@ class PersonalDataOfTenancy {
     @Bean
     PersonalData tenancyPlaces() {
         return PersonalData.of("tenancy")
-                .noPerson(
-                        "An id, a zone or a region", "tenants.tenant_id", "tenants.time_zone", "tenants.default_region")
+                .noPerson("An id, a zone or a region", "tenants.time_zone", "tenants.default_region")
                 .noPerson("The name and settings of an organisation", "tenants.name", "tenants.settings");
     }
 }
