@@ -59,6 +59,6 @@ class PersonalDataPlacesApiTests {
         return jdbc.sql("""
                         SELECT CONCAT(table_name, '.', column_name) FROM information_schema.columns
                         WHERE table_schema = DATABASE() AND table_name NOT LIKE 'flyway%' AND table_name <> 'counted' AND column_name <> 'tenant_id'
-                            AND data_type NOT IN ('int', 'bigint', 'smallint', 'tinyint', 'datetime', 'date', 'decimal', 'double')""").query(String.class).list();
+                            AND data_type NOT IN ('int', 'bigint', 'smallint', 'tinyint', 'datetime', 'date', 'decimal', 'double')""").query((row, number) -> row.getString(1)).list();
     }
 }
