@@ -204,8 +204,10 @@ class PlantedPersonApiTests {
         admin.post(
                 "/leads/bulk",
                 Map.of("action", "priority", "priority", "high", "filter", Map.of("q", "quixworthy@example.com")));
-        String file = "first_name,last_name,email,phone,status\n"
-                + "Zébulon,Quixworthy,ZEBULON.Quixworthy@example.COM,030/901 820 77,no such status\n";
+        String file = """
+                first_name,last_name,email,phone,status
+                Zébulon,Quixworthy,ZEBULON.Quixworthy@example.COM,030/901 820 77,no such status
+                """;
         importer.ended(importer.upload(file));
         importer.ended(importer.upload(
                 file + "Zébulon,Quixworthy,ZEBULON.Quixworthy@example.COM,030/901 820 77,new\n",
