@@ -7,11 +7,11 @@ import { useMay } from '@/lib/session/use-session';
 import { hasEnded, type Job } from './job';
 import { useCancelJob } from './use-job';
 
-/** Nothing for people who may not cancel, and for jobs that have ended. */
+/** Nothing for people who may not cancel, for jobs that have ended, and for erasures, which are always finished. */
 export function CancelJobButton({ job }: { job: Job }) {
   const may = useMay('supervisor');
   const cancel = useCancelJob();
-  if (!may || hasEnded(job.status)) return null;
+  if (!may || hasEnded(job.status) || job.type === 'person_erasure') return null;
   const ask = (): void => {
     modals.openConfirmModal({
       title: m.jobs.cancel.title,

@@ -5,6 +5,7 @@ export const jobs = {
     lead_import: 'Import of leads',
     lead_bulk: 'Change of many leads',
     score_batch: 'Recalculation of scores',
+    person_erasure: 'Erasure of a person',
   },
   statusLabel: 'Status',
   typeLabel: 'Type',

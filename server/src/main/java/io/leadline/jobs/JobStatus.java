@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /** Where a job stands. Queued and running jobs are open; the other three are final. */
 public enum JobStatus {
-    /** Waits for a free thread of any replica. */
+    /** Waits for its turn: tenants take turns, and short jobs of one tenant go first. */
     @JsonProperty("queued")
     QUEUED,
-    /** A replica works on it, or did until it died and another one takes over. */
+    /** It has begun: a replica works on it, or will again when its turn comes or it has taken over from one that died. */
     @JsonProperty("running")
     RUNNING,
     /** All of it is done; refused rows are counted and listed. */

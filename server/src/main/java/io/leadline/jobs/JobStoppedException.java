@@ -9,7 +9,9 @@ public final class JobStoppedException extends RuntimeException {
         /** The job was cancelled, or another replica has taken it over. */
         NOT_OURS,
         /** This replica shuts down; the job is resumed by another one or the next start. */
-        SHUTTING_DOWN
+        SHUTTING_DOWN,
+        /** Others wait for the thread; the job goes on behind its checkpoints when its turn comes again. */
+        TURN_OVER
     }
 
     public JobStoppedException(Reason reason) {

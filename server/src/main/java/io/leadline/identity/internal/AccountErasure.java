@@ -21,6 +21,7 @@ class AccountErasure {
     private final CredentialEnding credentials;
     private final Sessions sessions;
     private final SecondFactor secondFactor;
+    private final AddressCopies copies;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -32,6 +33,7 @@ class AccountErasure {
             CredentialEnding credentials,
             Sessions sessions,
             SecondFactor secondFactor,
+            AddressCopies copies,
             ApplicationEventPublisher events,
             Clock clock) {
         this.memberships = memberships;
@@ -41,6 +43,7 @@ class AccountErasure {
         this.credentials = credentials;
         this.sessions = sessions;
         this.secondFactor = secondFactor;
+        this.copies = copies;
         this.events = events;
         this.clock = clock;
     }
@@ -54,6 +57,7 @@ class AccountErasure {
         credentials.endAll(user.id(), "account_erased");
         sessions.erase(user.id());
         events.publishEvent(new AccountErased(user.id()));
+        copies.forget(user);
         users.erase(user.id(), "erased-" + user.id() + "@erased.invalid", Passwords.UNUSABLE, clock.instant());
     }
 
@@ -66,7 +70,8 @@ class AccountErasure {
         members.remove(tenant, user.id());
         List<String> id = List.of(user.id().toString());
         List<String> address = List.of(user.email());
-        events.publishEvent(new PersonErased(tenant, "user", id, address));
-        events.publishEvent(new PersonErased(tenant, "member", id, address));
+        List<String> names = List.of(user.firstName(), user.lastName());
+        events.publishEvent(new PersonErased(tenant, "user", id, address, names));
+        events.publishEvent(new PersonErased(tenant, "member", id, List.of(), List.of()));
     }
 }

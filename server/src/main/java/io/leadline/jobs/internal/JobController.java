@@ -103,12 +103,13 @@ class JobController {
 
     @DeleteMapping("/{id}")
     @Requires(Role.SUPERVISOR)
-    @Refuses("job_finished")
+    @Refuses({"job_finished", "not_cancellable"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "cancelJob",
             summary = "Cancel a job",
-            description = "What it has done stays done. A job that has ended already answers 409 job_finished.")
+            description = "What it has done stays done. A job that has ended already answers 409 job_finished, "
+                    + "the erasure of a person 409 not_cancellable.")
     void cancel(Caller caller, @PathVariable long id) {
         jobs.cancel(caller.tenantId(), new JobId(id));
     }

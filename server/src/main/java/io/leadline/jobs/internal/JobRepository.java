@@ -102,6 +102,30 @@ class JobRepository {
                 == 1;
     }
 
+    /** How many jobs are open, as of now and not as of the transaction's start; counts no further than the limit. */
+    int countOpen(TenantId tenantId, int limit) {
+        return jdbc.sql("""
+                        SELECT id FROM jobs WHERE tenant_id = :tenant AND status IN ('queued', 'running')
+                        LIMIT :limit LOCK IN SHARE MODE""")
+                .param("tenant", tenantId.value())
+                .param("limit", limit)
+                .query(Long.class)
+                .list()
+                .size();
+    }
+
+    /** Parameters and positions of a job that has ended serve nobody any more, and may name people. */
+    void forgetWork(TenantId tenantId, JobId jobId) {
+        jdbc.sql("UPDATE jobs SET parameters = '{}' WHERE tenant_id = :tenant AND id = :id")
+                .param("tenant", tenantId.value())
+                .param("id", jobId.value())
+                .update();
+        jdbc.sql("DELETE FROM job_checkpoints WHERE tenant_id = :tenant AND job_id = :id")
+                .param("tenant", tenantId.value())
+                .param("id", jobId.value())
+                .update();
+    }
+
     /** The jobs the person has started that have not ended yet. */
     List<JobId> openOf(TenantId tenantId, UserId creator) {
         return jdbc.sql("""

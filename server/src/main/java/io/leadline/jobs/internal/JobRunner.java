@@ -49,7 +49,7 @@ class JobRunner {
         this.clock = clock;
     }
 
-    RunOutcome run(TenantId tenantId, JobId jobId, BooleanSupplier stopping) {
+    RunOutcome run(TenantId tenantId, JobId jobId, RunSignals signals) {
         Optional<Run> begun = records.inTransaction(() -> runs.begin(tenantId, jobId, clock.instant()));
         if (begun.isEmpty()) {
             return new RunOutcome.Over();
@@ -65,13 +65,16 @@ class JobRunner {
             return fail(run, "The job was broken off too many times without getting any further.");
         }
         try {
-            RunningJob execution = new RunningJob(run, records, stopping);
+            RunningJob execution = new RunningJob(run, records, signals);
             handler(run).run(execution);
             return succeed(run, execution.result());
+        } catch (JobPostponedException postponed) {
+            runs.release(run);
+            return new RunOutcome.Again(postponed.pause());
         } catch (JobStoppedException stopped) {
             return stop(run, stopped.reason());
         } catch (Throwable failure) {
-            return recover(run, failure, stopping.getAsBoolean());
+            return recover(run, failure, signals.stopping());
         }
     }
 
@@ -143,6 +146,7 @@ class JobRunner {
                         run.tenantId());
                 yield new RunOutcome.Again(Duration.ZERO);
             }
+            case TURN_OVER -> new RunOutcome.Again(Duration.ZERO);
             case NOT_OURS -> lost(run);
         };
     }
@@ -159,6 +163,7 @@ class JobRunner {
         boolean ended = records.inTransaction(() -> {
             boolean changed = change.getAsBoolean();
             if (changed) {
+                records.forgetWork(run);
                 events.publishEvent(new JobEnded(run.tenantId(), run.jobId(), run.type(), status));
             }
             return changed;

@@ -1,88 +1,150 @@
 package io.leadline.jobs.internal;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.leadline.jobs.JobId;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.database.AfterCommit;
 import java.time.Duration;
-import java.time.Instant;
-import javax.sql.DataSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands open jobs to the threads of the replicas, by a db-scheduler of its own: jobs may take hours, and must not keep the
- * recurring tasks of other modules from their threads. A dead replica's jobs are revived when its heartbeats stay away.
+ * Hands open jobs to the threads of this replica. Which job is next is decided when a thread is free, over all replicas, so
+ * that no tenant waits behind another one's queue. A dead replica's jobs wait again when its heartbeats stay away.
  */
 @Component
 class JobScheduler implements SmartLifecycle {
-    static final String TABLE = "job_executions";
+    private static final Logger LOG = LoggerFactory.getLogger(JobScheduler.class);
     private static final int MISSED_HEARTBEATS = 4;
-    private static final Duration AFTER_UNEXPECTED = Duration.ofSeconds(10);
 
-    private final Scheduler scheduler;
-    private final CustomTask<Void> task;
+    private final String replica = UUID.randomUUID().toString();
+    private final JobDispatch dispatch;
+    private final JobQueue queue;
+    private final JobTurns turns;
+    private final JobRunner runner;
+    private final JobsProperties properties;
+    private final Semaphore wishes = new Semaphore(0);
+    private @Nullable JobThreads threads;
+    private @Nullable ScheduledExecutorService pulse;
+    private @Nullable Thread handingOut;
     private volatile boolean running;
 
-    JobScheduler(DataSource dataSource, JobRunner runner, JobsProperties properties) {
-        this.task = task(runner);
-        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
-                .tableName(TABLE)
-                .threads(properties.threads())
-                .pollingInterval(properties.pollInterval())
-                .heartbeatInterval(properties.heartbeat())
-                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .shutdownMaxWait(properties.stopWait())
-                .alwaysPersistTimestampInUTC()
-                .build();
+    JobScheduler(JobDispatch dispatch, JobQueue queue, JobTurns turns, JobRunner runner, JobsProperties properties) {
+        this.dispatch = dispatch;
+        this.queue = queue;
+        this.turns = turns;
+        this.runner = runner;
+        this.properties = properties;
     }
 
-    private static CustomTask<Void> task(JobRunner runner) {
-        return Tasks.custom("job", Void.class)
-                .onDeadExecutionRevive()
-                .onFailure((complete, operations) ->
-                        operations.reschedule(complete, Instant.now().plus(AFTER_UNEXPECTED)))
-                .execute((instance, context) -> {
-                    int slash = instance.getId().lastIndexOf('/');
-                    return completion(runner.run(
-                            new TenantId(instance.getId().substring(0, slash)),
-                            new JobId(Long.parseLong(instance.getId().substring(slash + 1))),
-                            context.getSchedulerState()::isShuttingDown));
-                });
-    }
-
-    private static CompletionHandler<Void> completion(RunOutcome outcome) {
-        return (complete, operations) -> {
-            switch (outcome) {
-                case RunOutcome.Over() -> operations.remove();
-                case RunOutcome.TakenOver() -> {}
-                case RunOutcome.Again(Duration delay) ->
-                    operations.reschedule(complete, Instant.now().plus(delay));
-            }
-        };
-    }
-
-    /** Stores the execution in the transaction at hand; after its commit a free thread here, or elsewhere, begins. */
-    void schedule(TenantId tenantId, JobId jobId) {
-        scheduler.schedule(task.instance(tenantId + "/" + jobId), Instant.now());
-        AfterCommit.run(scheduler::triggerCheckForDueExecutions);
+    /** Stores the job in the transaction at hand; after its commit a free thread here, or elsewhere, begins. */
+    void schedule(TenantId tenantId, JobId jobId, @Nullable Long items) {
+        dispatch.add(tenantId, jobId, items);
+        AfterCommit.run(wishes::release);
     }
 
     @Override
     public void start() {
-        scheduler.start();
+        JobThreads started = new JobThreads(runner, dispatch, properties);
+        ScheduledExecutorService beating = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("jobs-heartbeat").factory());
+        long every = properties.heartbeat().toNanos();
+        Runnable beat = () -> quietly(() -> beat(started));
+        Runnable forget = () -> quietly(turns::forgetIdle);
+        ScheduledFuture<?> _ = beating.scheduleAtFixedRate(beat, 0, every, TimeUnit.NANOSECONDS);
+        ScheduledFuture<?> _ = beating.scheduleWithFixedDelay(forget, 1, 60, TimeUnit.MINUTES);
+        threads = started;
+        pulse = beating;
         running = true;
+        handingOut = Thread.ofPlatform().name("jobs-dispatch").start(() -> handOut(started));
     }
 
+    private void beat(JobThreads at) {
+        queue.beat(replica, at.atWork());
+        int revived = queue.revive(properties.heartbeat().multipliedBy(MISSED_HEARTBEATS));
+        if (revived > 0) {
+            LOG.info("{} jobs of replicas that fell silent wait for a thread again", revived);
+            wishes.release();
+        }
+    }
+
+    private void handOut(JobThreads to) {
+        while (running) {
+            try {
+                if (!fillThreads(to)) {
+                    boolean _ = wishes.tryAcquire(properties.pollInterval().toNanos(), TimeUnit.NANOSECONDS);
+                    wishes.drainPermits();
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+    }
+
+    /** @return whether a job was handed out, so that there may be another */
+    private boolean fillThreads(JobThreads to) {
+        if (!to.reserve()) {
+            return false;
+        }
+        Optional<Claim> claim = quietlyClaim();
+        if (claim.isEmpty()) {
+            to.release();
+            return false;
+        }
+        to.run(claim.get(), wishes::release);
+        return true;
+    }
+
+    private Optional<Claim> quietlyClaim() {
+        try {
+            return dispatch.claim(replica);
+        } catch (RuntimeException away) {
+            LOG.debug("The next job could not be chosen; it is tried again in {}", properties.pollInterval(), away);
+            return Optional.empty();
+        }
+    }
+
+    /** A failure must not end the heartbeats: the database may only be away. */
+    private static void quietly(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException away) {
+            LOG.debug("Jobs could not tell that they are alive; they try again", away);
+        }
+    }
+
+    /** Heartbeats go on until the last job has stopped. */
     @Override
     public void stop() {
         running = false;
-        scheduler.stop();
+        Thread handing = handingOut;
+        JobThreads working = threads;
+        ScheduledExecutorService beating = pulse;
+        if (handing == null || working == null || beating == null) {
+            return;
+        }
+        wishes.release();
+        join(handing);
+        working.stop();
+        beating.shutdownNow();
+    }
+
+    private void join(Thread thread) {
+        try {
+            boolean _ = thread.join(Duration.ofSeconds(10).plus(properties.pollInterval()));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Beside the web server's graceful shutdown, not before it. */

@@ -25,10 +25,15 @@ import org.springframework.stereotype.Service;
 class JobSubmissions implements Jobs {
     private static final ProblemType JOB_FINISHED = ProblemType.conflict("job_finished", "The job has ended already");
 
+    private static final ProblemType NOT_CANCELLABLE =
+            ProblemType.conflict("not_cancellable", "This job cannot be cancelled");
+
     private static final String ENTITY = "job";
 
     private final JobRepository jobs;
+    private final JobAdmission admission;
     private final JobScheduler scheduler;
+    private final JobQueue queue;
     private final JobTransactions transactions;
     private final ApplicationEventPublisher events;
     private final Audit audit;
@@ -36,13 +41,17 @@ class JobSubmissions implements Jobs {
 
     JobSubmissions(
             JobRepository jobs,
+            JobAdmission admission,
             JobScheduler scheduler,
+            JobQueue queue,
             JobTransactions transactions,
             ApplicationEventPublisher events,
             Audit audit,
             Clock clock) {
         this.jobs = jobs;
+        this.admission = admission;
         this.scheduler = scheduler;
+        this.queue = queue;
         this.transactions = transactions;
         this.events = events;
         this.audit = audit;
@@ -56,8 +65,11 @@ class JobSubmissions implements Jobs {
 
     private Submission submitOnce(TenantId tenantId, NewJob newJob) {
         try {
+            if (newJob.exclusiveKey() == null) {
+                admission.admit(tenantId);
+            }
             JobId jobId = jobs.insert(tenantId, newJob, clock.instant());
-            scheduler.schedule(tenantId, jobId);
+            scheduler.schedule(tenantId, jobId, newJob.total());
             events.publishEvent(new JobAdvanced(tenantId, jobId));
             audit.record(
                     tenantId,
@@ -83,6 +95,11 @@ class JobSubmissions implements Jobs {
     }
 
     @Override
+    public void requireRoom(TenantId tenantId) {
+        admission.check(tenantId);
+    }
+
+    @Override
     public Optional<Job> find(TenantId tenantId, JobId jobId) {
         return jobs.find(tenantId, jobId);
     }
@@ -102,9 +119,14 @@ class JobSubmissions implements Jobs {
     boolean cancelIfOpen(TenantId tenantId, JobId jobId) {
         return transactions.run(() -> {
             Job job = get(tenantId, jobId);
+            if (job.type().equals(ErasureHandler.TYPE)) {
+                throw new DomainException(NOT_CANCELLABLE, "The erasure of a person is always finished.");
+            }
             if (!jobs.cancel(tenantId, jobId, clock.instant())) {
                 return false;
             }
+            jobs.forgetWork(tenantId, jobId);
+            queue.removeWaiting(tenantId, jobId);
             events.publishEvent(new JobEnded(tenantId, jobId, job.type(), JobStatus.CANCELLED));
             audit.record(
                     tenantId,

@@ -11,14 +11,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How many jobs are open in all tenants: one query over the executions, which are the open jobs and nothing else. */
+/** How many jobs are open in all tenants: one query over the queue, which has the open jobs and nothing else. */
 @Component
 class OpenJobs {
     private static final Logger LOG = LoggerFactory.getLogger(OpenJobs.class);
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private Map<Boolean, Long> countsByPicked = Map.of();
+    private Map<Boolean, Long> countsByClaimed = Map.of();
     private Instant readAt = Instant.EPOCH;
 
     OpenJobs(JdbcClient jdbc, Clock clock) {
@@ -33,14 +33,14 @@ class OpenJobs {
             readAt = now;
             read();
         }
-        return countsByPicked.getOrDefault(status == JobStatus.RUNNING, 0L);
+        return countsByClaimed.getOrDefault(status == JobStatus.RUNNING, 0L);
     }
 
     private void read() {
         try {
-            countsByPicked = jdbc
-                    .sql("SELECT picked, COUNT(*) AS jobs FROM job_executions GROUP BY picked")
-                    .query((row, number) -> Map.entry(row.getBoolean("picked"), row.getLong("jobs")))
+            countsByClaimed = jdbc
+                    .sql("SELECT claimed_by IS NOT NULL AS claimed, COUNT(*) AS jobs FROM job_queue GROUP BY claimed")
+                    .query((row, number) -> Map.entry(row.getBoolean("claimed"), row.getLong("jobs")))
                     .list()
                     .stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -1,6 +1,7 @@
 package io.leadline.jobs.internal;
 
 import io.leadline.jobs.Job;
+import io.leadline.jobs.JobStoppedException;
 import io.leadline.jobs.RowError;
 import io.leadline.jobs.events.JobAdvanced;
 import io.leadline.platform.web.JsonColumn;
@@ -43,7 +44,9 @@ class RunRecords {
     }
 
     <T> T parameters(Run run, Class<T> type) {
-        return json.read(runs.parameters(run), type);
+        String parameters =
+                runs.parameters(run).orElseThrow(() -> new JobStoppedException(JobStoppedException.Reason.NOT_OURS));
+        return json.read(parameters, type);
     }
 
     <T> Optional<T> checkpoint(Run run, int lane, Class<T> type) {
@@ -54,6 +57,11 @@ class RunRecords {
         boolean ours = runs.total(run, total);
         advanced(run);
         return ours;
+    }
+
+    /** An ended job keeps what it has to tell, and nothing of what it was told. */
+    void forgetWork(Run run) {
+        jobs.forgetWork(run.tenantId(), run.jobId());
     }
 
     Job job(Run run) {

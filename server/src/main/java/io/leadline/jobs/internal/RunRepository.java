@@ -54,12 +54,9 @@ class RunRepository {
                 .single();
     }
 
-    String parameters(Run run) {
-        return jdbc.sql("SELECT parameters FROM jobs WHERE tenant_id = :tenant AND id = :id")
-                .param("tenant", run.tenantId().value())
-                .param("id", run.jobId().value())
-                .query(String.class)
-                .single();
+    /** Empty when the run has lost its job: what has ended keeps no parameters. */
+    Optional<String> parameters(Run run) {
+        return fenced("SELECT parameters FROM jobs", run).query(String.class).optional();
     }
 
     /** @return whether the run still has its job */
@@ -107,6 +104,21 @@ class RunRepository {
         return fenced("UPDATE jobs SET status = 'queued', setbacks = GREATEST(setbacks - 1, 0)", run)
                         .update()
                 == 1;
+    }
+
+    /** Whether a job that came before this one and brings texts in is open still. */
+    boolean isOlderJobOpen(TenantId tenantId, JobId jobId, String exceptType) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM (
+                            SELECT q.job_id FROM job_queue q JOIN jobs j ON j.tenant_id = q.tenant_id AND j.id = q.job_id
+                            WHERE q.tenant_id = :tenant AND q.job_id < :id AND j.type <> :type AND j.finished_at IS NULL
+                            LIMIT 1) older""")
+                        .param("tenant", tenantId.value())
+                        .param("id", jobId.value())
+                        .param("type", exceptType)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** As {@link #release}, with what it waits for; the next run forgets that. */

@@ -12,21 +12,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a job as its handler sees it. */
 final class RunningJob implements JobExecution {
     private final Run run;
     private final RunRecords records;
-    private final BooleanSupplier stopping;
+    private final RunSignals signals;
     private final AtomicLong refused;
+    /** A run that has done something may give its thread away: so every job gets on, however many wait. */
+    private volatile boolean advanced;
+
     private final AtomicReference<@Nullable Object> result = new AtomicReference<>();
 
-    RunningJob(Run run, RunRecords records, BooleanSupplier stopping) {
+    RunningJob(Run run, RunRecords records, RunSignals signals) {
         this.run = run;
         this.records = records;
-        this.stopping = stopping;
+        this.signals = signals;
         this.refused = new AtomicLong(run.failed());
     }
 
@@ -59,8 +61,11 @@ final class RunningJob implements JobExecution {
 
     @Override
     public void chunk(int lane, ChunkWork work) {
-        if (stopping.getAsBoolean()) {
+        if (signals.stopping()) {
             throw new JobStoppedException(Reason.SHUTTING_DOWN);
+        }
+        if (advanced && signals.turnIsOver()) {
+            throw new JobStoppedException(Reason.TURN_OVER);
         }
         OpenChunk done = records.inTransaction(() -> {
             OpenChunk chunk = new OpenChunk();
@@ -72,6 +77,7 @@ final class RunningJob implements JobExecution {
             return chunk;
         });
         refused.addAndGet(done.errors().size());
+        advanced = true;
     }
 
     @Override

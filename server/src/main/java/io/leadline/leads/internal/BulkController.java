@@ -34,7 +34,7 @@ class BulkController {
 
     @PostMapping("/api/v1/leads/bulk")
     @Requires(Role.SUPERVISOR)
-    @Refuses({"invalid_category", "invalid_parameter"})
+    @Refuses({"invalid_category", "invalid_parameter", "too_many_jobs"})
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BulkOutcome.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobView.class)))
     @Operation(

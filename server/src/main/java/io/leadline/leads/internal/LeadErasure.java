@@ -35,6 +35,9 @@ class LeadErasure {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        events.publishEvent(new PersonErased(tenantId, "lead", List.of(leadId.toString()), identifiers));
+        List<String> names = Stream.of(lead.firstName(), lead.lastName())
+                .filter(Objects::nonNull)
+                .toList();
+        events.publishEvent(new PersonErased(tenantId, "lead", List.of(leadId.toString()), identifiers, names));
     }
 }

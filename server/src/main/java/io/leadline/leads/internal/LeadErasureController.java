@@ -28,9 +28,10 @@ class LeadErasureController {
             operationId = "eraseLead",
             summary = "Erase the person behind a lead",
             description =
-                    "Deletes the lead, its timeline and its scores, and removes the person from the audit trail and "
-                            + "from refused rows of imports. The trail keeps that something happened, when and by whom, and still "
-                            + "verifies. It cannot be undone.")
+                    "Deletes the lead, its timeline, its tasks and its scores, and removes the person from the audit trail, "
+                            + "which keeps that something happened, when and by whom, and still verifies. A job of the type "
+                            + "person_erasure then searches all other texts of the tenant for the person's address and number. "
+                            + "It cannot be undone.")
     void erase(Caller caller, @PathVariable long id) {
         erasure.erase(caller.tenantId(), new LeadId(id));
     }

@@ -1,17 +1,25 @@
 package io.leadline.mail.internal;
 
+import io.leadline.platform.erasure.Mentions;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailSendException;
@@ -51,6 +59,35 @@ record FileTransport(Path folder) implements MailTransport {
             LOG.debug("The mail that was just written cannot be read", unreadable);
         }
         LOG.info("No mail server is set (spring.mail.host), so a mail was written to {}", file);
+    }
+
+    @Override
+    public void forget(Mentions mentions) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (names(file, mentions)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot look through " + folder, failure);
+        }
+    }
+
+    private static boolean names(Path file, Mentions mentions) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), in);
+            return mentions.isIn(String.valueOf(message.getSubject()))
+                    || mentions.isIn(Arrays.toString(message.getAllRecipients()))
+                    || mentions.isIn(String.valueOf(message.getContent()));
+        } catch (NoSuchFileException gone) {
+            return false;
+        } catch (MessagingException unreadable) {
+            return mentions.isIn(Files.readString(file, StandardCharsets.ISO_8859_1));
+        }
     }
 
     private void write(MimeMessage message, Path file) throws IOException, MessagingException {

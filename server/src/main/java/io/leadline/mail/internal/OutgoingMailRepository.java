@@ -7,6 +7,7 @@ import io.leadline.platform.secrets.SecretBox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,6 +97,17 @@ class OutgoingMailRepository {
                 .param("error", shortened(error))
                 .param("id", id)
                 .update();
+    }
+
+    /** Mails behind the given id, waiting or given up. */
+    List<OutgoingMail> page(long after, int limit) {
+        return jdbc.sql("""
+                        SELECT id, kind, recipient, subject, attempts, created_at FROM outgoing_mails
+                        WHERE id > :after ORDER BY id LIMIT :limit""")
+                .param("after", after)
+                .param("limit", limit)
+                .query(OutgoingMailRepository::map)
+                .list();
     }
 
     int deleteFailed(Instant before, int limit) {

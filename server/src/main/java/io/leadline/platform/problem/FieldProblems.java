@@ -13,6 +13,7 @@ final class FieldProblems {
             "NotEmpty", "required",
             "Size", "wrong_length",
             "Email", "invalid_email",
+            "RepeatRule", "invalid_recurrence",
             "ValidEmail", "invalid_email",
             "Min", "too_small",
             "Max", "too_large");

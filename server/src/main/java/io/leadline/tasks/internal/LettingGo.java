@@ -63,6 +63,7 @@ class LettingGo {
                         event.tenantId(),
                         "task",
                         portion.stream().map(TaskId::toString).toList(),
+                        List.of(),
                         List.of()));
             }
         }

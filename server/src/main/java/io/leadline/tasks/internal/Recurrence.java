@@ -22,33 +22,25 @@ import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
  * <p>Occurrences that have passed by the time one is completed are left out: the next one lies in the future.
  */
 final class Recurrence {
-    private static final Pattern PART = Pattern.compile(
-            "(FREQ|INTERVAL|BYDAY|BYMONTHDAY|BYMONTH|BYSETPOS|WKST|COUNT|UNTIL)" + "=[A-Z0-9,+-]{1,80}");
     private static final Pattern UNTIL = Pattern.compile(";?UNTIL=([0-9]{8})(?=;|$)");
-    private static final Pattern FREQUENCY = Pattern.compile("(^|.*;)FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;.*|$)");
+    private static final LocalDateTime A_START = LocalDateTime.of(2028, 1, 1, 9, 0);
     private static final LocalDate FOREVER = LocalDate.of(2199, 12, 31);
     /** A rule finds its next day within so many steps, or has none: each skipped day is one. */
     private static final int MOST_STEPS = 5_000;
 
     private Recurrence() {}
 
-    /** Whether the rule is one of those a task may have. */
-    static boolean isSupported(String rule) {
-        String[] parts = rule.split(";", -1);
-        for (String part : parts) {
-            if (!PART.matcher(part).matches()) {
-                return false;
-            }
-        }
-        boolean endsOnADay = !rule.contains("UNTIL=") || UNTIL.matcher(rule).find();
-        boolean endsTwice = rule.contains("UNTIL=") && rule.contains("COUNT=");
-        if (!FREQUENCY.matcher(rule).matches() || !endsOnADay || endsTwice) {
-            return false;
-        }
+    /** What is wrong with a rule, as a sentence; empty for one that a task may have. */
+    static Optional<String> problem(String rule) {
+        return RecurrenceParts.problem(rule)
+                .or(() -> comes(rule) ? Optional.empty() : Optional.of("The rule names days that never come."));
+    }
+
+    /** Looked at from a leap year on: what does not come then never does. */
+    private static boolean comes(String rule) {
         try {
-            until(rule);
-            return iterator(rule, LocalDateTime.of(2026, 1, 1, 9, 0)).hasNext();
-        } catch (IllegalArgumentException | java.time.DateTimeException unreadable) {
+            return iterator(rule, A_START).hasNext();
+        } catch (IllegalArgumentException | IllegalStateException never) {
             return false;
         }
     }
@@ -61,8 +53,8 @@ final class Recurrence {
     static Optional<LocalDateTime> next(Series series, ZoneId zone, Instant after) {
         try {
             return nextAfter(series, zone, after);
-        } catch (IllegalArgumentException endless) {
-            // The rule names days that do not come any more.
+        } catch (IllegalArgumentException | IllegalStateException endless) {
+            // Counted from the start of this series the rule names days that do not come.
             return Optional.empty();
         }
     }

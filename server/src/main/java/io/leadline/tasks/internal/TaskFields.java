@@ -35,7 +35,7 @@ record TaskFields(
         @Nullable Instant dueAt,
         @Nullable @Size(max = 64) String dueTimeZone,
         @Nullable @Min(0) @Max(40_320) Integer remindBeforeMinutes,
-        @Nullable @Size(max = 200) String recurrence) {
+        @Nullable @Size(max = 200) @RepeatRule String recurrence) {
     static TaskFields of(Task task) {
         return new TaskFields(
                 task.title(),
@@ -56,10 +56,6 @@ record TaskFields(
 
     @AssertTrue(message = "due_time_zone must be an IANA time zone such as Europe/Berlin") boolean isDueTimeZoneValid() {
         return dueTimeZone == null || ZoneId.getAvailableZoneIds().contains(dueTimeZone);
-    }
-
-    @AssertTrue(message = "recurrence must be a supported RRULE such as FREQ=WEEKLY;BYDAY=MO") boolean isRecurrenceValid() {
-        return recurrence == null || Recurrence.isSupported(recurrence);
     }
 
     TaskType typeOrToDo() {

@@ -96,7 +96,7 @@ class AuditTamperingApiTests {
             retention.apply(tenants.get(admin.tenantId()));
         }
         sealed(10);
-        events.publishEvent(new PersonErased(admin.tenantId(), "test", List.of("4"), List.of()));
+        events.publishEvent(new PersonErased(admin.tenantId(), "test", List.of("4"), List.of(), List.of()));
         sealed(10);
         tampering = Tampering.begin(jdbc);
         earlier = TrailCopy.of(jdbc, admin.tenantId());

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,8 +77,8 @@ class BatchResumeModuleTests {
                 .single());
     }
 
-    private RunOutcome run(TenantId tenantId, JobId jobId, BooleanSupplier stopping) {
-        return runner.run(tenantId, jobId, stopping);
+    private RunOutcome run(TenantId tenantId, JobId jobId, RunSignals signals) {
+        return runner.run(tenantId, jobId, signals);
     }
 
     private List<String> scores(TenantId tenantId) {

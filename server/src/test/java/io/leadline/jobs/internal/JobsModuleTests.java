@@ -89,7 +89,7 @@ class JobsModuleTests {
         });
 
         assertThat(count("SELECT COUNT(*) FROM jobs WHERE tenant_id = :tenant")).isZero();
-        assertThat(count("SELECT COUNT(*) FROM job_executions WHERE task_instance LIKE CONCAT(:tenant, '/%')"))
+        assertThat(count("SELECT COUNT(*) FROM job_queue WHERE tenant_id = :tenant"))
                 .isZero();
     }
 
@@ -229,10 +229,7 @@ class JobsModuleTests {
         jobs.cancel(tenantId, jobId);
         cancelled.countDown();
 
-        await().until(
-                        () -> count(
-                                "SELECT COUNT(*) FROM job_executions WHERE task_instance LIKE CONCAT(:tenant, '/%')"),
-                        left -> left == 0);
+        await().until(() -> count("SELECT COUNT(*) FROM job_queue WHERE tenant_id = :tenant"), left -> left == 0);
         assertThat(ended(jobId).status()).isEqualTo(JobStatus.CANCELLED);
         assertCountedOnce(10);
     }

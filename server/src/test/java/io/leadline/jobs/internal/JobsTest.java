@@ -17,7 +17,8 @@ import org.springframework.context.annotation.Import;
             "leadline.registration.enabled=true",
             "leadline.sign-in.free-registrations=1000000",
             "leadline.jobs.poll-interval=200ms",
-            "leadline.jobs.heartbeat=200ms",
+            "leadline.jobs.heartbeat=1s",
+            "leadline.jobs.turn=50ms",
             "leadline.jobs.retry-delay=50ms",
             "leadline.jobs.max-setbacks=4",
             "leadline.jobs.max-errors=1000"

@@ -254,7 +254,7 @@ class IdempotencyApiTests {
         String key = fresh();
         Answer first = admin.post("/leads", GRACE, key(key));
         events.publishEvent(new PersonErased(
-                admin.tenantId(), "lead", List.of(first.json().get("id").asString()), List.of()));
+                admin.tenantId(), "lead", List.of(first.json().get("id").asString()), List.of(), List.of()));
 
         Answer again = admin.post("/leads", GRACE, key(key));
         assertThat(again.status()).isEqualTo(201);

@@ -142,7 +142,7 @@ class DailyScoringModuleTests {
     /** Waits until no daily run is open any more; while one is, the next would join it. */
     private void finish() {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> jdbc.sql("SELECT COUNT(*) FROM job_executions")
+                .until(() -> jdbc.sql("SELECT COUNT(*) FROM job_queue")
                                 .query(Long.class)
                                 .single()
                         == 0);

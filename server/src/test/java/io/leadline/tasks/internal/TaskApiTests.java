@@ -148,6 +148,30 @@ class TaskApiTests {
         assertThat(admin.post("/tasks", Map.of("title", "x", "recurrence", "FREQ=DAILY"))
                         .body())
                 .contains("due_at");
+        for (String rule : List.of(
+                "FREQ=MONTHLY;BYSETPOS=367;BYDAY=MO",
+                "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+                "FREQ=DAILY;INTERVAL=99999999999",
+                "FREQ=DAILY;${7*7}=1")) {
+            Answer refused =
+                    admin.post("/tasks", Map.of("title", "x", "due_at", "2030-01-01T09:00:00Z", "recurrence", rule));
+            assertThat(refused.status()).as(rule).isEqualTo(422);
+            assertThat(refused.json().path("errors").path(0).path("field").asString())
+                    .isEqualTo("recurrence");
+            assertThat(refused.json().path("errors").path(0).path("code").asString())
+                    .isEqualTo("invalid_recurrence");
+        }
+        assertThat(admin.post(
+                                "/tasks",
+                                Map.of(
+                                        "title",
+                                        "x",
+                                        "due_at",
+                                        "2030-01-01T09:00:00Z",
+                                        "recurrence",
+                                        "FREQ=MONTHLY;BYSETPOS=367;BYDAY=MO"))
+                        .body())
+                .contains("BYSETPOS must be positions from 1 to 366 or -366 to -1.");
         assertThat(admin.post("/tasks", Map.of("title", "x", "due_time_zone", "Mars/Olympus"))
                         .status())
                 .isEqualTo(422);

@@ -36,9 +36,10 @@ class ImportUpload {
         this.storage = storage;
     }
 
-    /** @throws io.leadline.platform.problem.DomainException 422 when file or mapping are no good; nothing is stored then */
+    /** @throws io.leadline.platform.problem.DomainException 422 when file or mapping are no good, 409 when too many jobs wait; nothing is stored */
     Job take(Caller caller, InputStream content, long size, Map<String, @Nullable String> wishes, boolean dryRun)
             throws IOException {
+        jobs.requireRoom(caller.tenantId());
         byte[] start = content.readNBytes(FileHead.SIZE);
         FileHead head = FileHead.read(start);
         List<ColumnTarget> columns = new ColumnMapping(head.headers(), wishes).targets();

@@ -47,6 +47,7 @@ class LeadImportController {
         "not_a_csv",
         "too_many_columns",
         "unknown_delimiter",
+        "too_many_jobs",
         "upload_quota_exceeded"
     })
     @ResponseStatus(HttpStatus.ACCEPTED)
