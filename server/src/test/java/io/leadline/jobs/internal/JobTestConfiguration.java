@@ -1,5 +1,6 @@
 package io.leadline.jobs.internal;
 
+import io.leadline.testing.InvitationLinks;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,5 +10,10 @@ class JobTestConfiguration {
     @Bean
     CountingHandler countingHandler(JdbcClient jdbc) {
         return new CountingHandler(jdbc);
+    }
+
+    @Bean
+    InvitationLinks invitationLinks(JdbcClient jdbc) {
+        return new InvitationLinks(jdbc);
     }
 }
