@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "leadline.data-dir=target/test-data",
             "leadline.admin.password=correct horse battery",
+            "leadline.registration.enabled=true",
             "leadline.sign-in.free-registrations=1000000",
             "leadline.jobs.poll-interval=200ms",
             "leadline.jobs.heartbeat=1s",
