@@ -19,7 +19,7 @@ public class InvitationLinks {
 
     private final JdbcClient jdbc;
 
-    InvitationLinks(JdbcClient jdbc) {
+    public InvitationLinks(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
