@@ -8,6 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestConfiguration(proxyBeanMethods = false)
 class JobTestConfiguration {
     @Bean
+    InvitationLinks invitationLinks(JdbcClient jdbc) {
+        return new InvitationLinks(jdbc);
+    }
+
+    @Bean
     CountingHandler countingHandler(JdbcClient jdbc) {
         return new CountingHandler(jdbc);
     }

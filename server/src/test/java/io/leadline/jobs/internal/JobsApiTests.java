@@ -95,6 +95,8 @@ class JobsApiTests {
 
     @Test
     void supervisorsCancelAndViewersOnlyRead() throws Exception {
+        ApiClient viewer = admin.member(Role.VIEWER);
+        ApiClient supervisor = admin.member(Role.SUPERVISOR);
         CountDownLatch reached = new CountDownLatch(1);
         CountDownLatch hold = new CountDownLatch(1);
         String script = "hold " + admin.tenantId();
@@ -104,11 +106,10 @@ class JobsApiTests {
         });
         long id = submit(script);
         reached.await();
-        ApiClient viewer = admin.member(Role.VIEWER);
 
         assertThat(viewer.delete("/jobs/" + id).status()).isEqualTo(403);
         assertThat(viewer.get("/jobs/" + id).json().path("status").asString()).isEqualTo("running");
-        assertThat(admin.member(Role.SUPERVISOR).delete("/jobs/" + id).status()).isEqualTo(204);
+        assertThat(supervisor.delete("/jobs/" + id).status()).isEqualTo(204);
         hold.countDown();
         assertThat(admin.get("/jobs/" + id).json().path("status").asString()).isEqualTo("cancelled");
         Answer again = admin.delete("/jobs/" + id);
