@@ -11,8 +11,6 @@ test.afterAll(async () => {
   await server.remove();
 });
 
-test.use({ baseURL: async ({}, use) => use(server.url) });
-
 async function operator(): Promise<Person> {
   const answer = await fetch(`${server.url}/api/v1/auth/login`, {
     method: 'POST',
@@ -23,8 +21,9 @@ async function operator(): Promise<Person> {
   return { url: server.url, ...ADMIN, tenantId: 'default-tenant', token };
 }
 
-test('the operator closes registration, opens it again, and hands out a link', async ({ page, browser }) => {
+test('the operator closes registration, opens it again, and hands out a link', async ({ browser }) => {
   test.setTimeout(240_000);
+  const page = await (await browser.newContext({ baseURL: server.url })).newPage();
   await call(await operator(), 'POST', '/api/v1/tenant/invitations', { email: 'grace@example.com', role: 'agent' });
   await signIn(page, ADMIN);
   await goTo(page, 'Installation');

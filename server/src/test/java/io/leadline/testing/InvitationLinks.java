@@ -31,7 +31,7 @@ public class InvitationLinks {
     /** The token of a new invitation by the given admin. */
     static String invite(int port, ApiClient admin, String email, Role role) {
         String secret = UUID.randomUUID().toString();
-        Objects.requireNonNull(SERVERS.get(port), "No application of this JVM at port " + port)
+        Objects.requireNonNull(SERVERS.get(port), "No server of an @ApiTest at port " + port)
                 .sql("""
                         INSERT INTO invitations
                             (tenant_id, email, email_normal, role, token_hash, invited_by, created_at, expires_at)

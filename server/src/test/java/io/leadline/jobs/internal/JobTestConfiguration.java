@@ -16,9 +16,4 @@ class JobTestConfiguration {
     CountingHandler countingHandler(JdbcClient jdbc) {
         return new CountingHandler(jdbc);
     }
-
-    @Bean
-    InvitationLinks invitationLinks(JdbcClient jdbc) {
-        return new InvitationLinks(jdbc);
-    }
 }
