@@ -69,6 +69,13 @@ public final class Outbox {
                 .token();
     }
 
+    /** Waits until the mail to verify the address has been removed from the folder. */
+    public static void awaitNoVerification(String address) {
+        org.awaitility.Awaitility.await()
+                .atMost(LONGEST_WAIT)
+                .until(() -> letters(address, VERIFICATION::equals).isEmpty());
+    }
+
     private static List<Letter> await(Callable<List<Letter>> letters, int mails) {
         return org.awaitility.Awaitility.await()
                 .atMost(LONGEST_WAIT)

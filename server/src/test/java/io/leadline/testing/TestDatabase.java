@@ -57,11 +57,20 @@ public record TestDatabase(String url, String username, String password) {
                     .addFirst(new MapPropertySource(
                             "test database",
                             Map.of(
-                                    "spring.datasource.url", database.url,
-                                    "spring.datasource.username", database.username,
-                                    "spring.datasource.password", database.password,
+                                    "spring.datasource.url",
+                                    database.url,
+                                    "spring.datasource.username",
+                                    database.username,
+                                    "spring.datasource.password",
+                                    database.password,
+                                    // Every cached context keeps its pool, and all of them share one server.
+                                    "spring.datasource.hikari.minimum-idle",
+                                    "1",
+                                    "spring.datasource.hikari.idle-timeout",
+                                    "10000",
                                     // A machine busy with tests may be silent for a while.
-                                    "leadline.database.watch.answer-within", "20s")));
+                                    "leadline.database.watch.answer-within",
+                                    "20s")));
         }
     }
 }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.util.Base64URL;
 import io.leadline.platform.UserId;
 import java.time.Clock;
 import java.time.Duration;
@@ -101,6 +102,7 @@ final class AccessTokens implements JwtDecoder {
     public Jwt decode(String token) {
         Jwt known = verified.getIfPresent(token);
         if (known == null) {
+            requireOneSpelling(token);
             known = decoder.decode(token);
             verified.put(token, known);
         }
@@ -110,5 +112,14 @@ final class AccessTokens implements JwtDecoder {
             throw new BadJwtException("expired");
         }
         return known;
+    }
+
+    /** Lenient decoders skip what does not fill a byte: the same token would pass with characters put behind it. */
+    private static void requireOneSpelling(String token) {
+        for (String part : token.split("\\.", -1)) {
+            if (!Base64URL.encode(new Base64URL(part).decode()).toString().equals(part)) {
+                throw new BadJwtException("not base64url as it is written");
+            }
+        }
     }
 }

@@ -30,7 +30,7 @@ public final class TestServer {
             0,
             DataSize.ofMegabytes(128),
             DataSize.ofMegabytes(64),
-            200,
+            500,
             DataSize.ofMegabytes(64),
             Duration.ofSeconds(60),
             Duration.ofSeconds(10),
