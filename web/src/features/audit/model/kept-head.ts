@@ -5,7 +5,7 @@ import type { KeptHead } from '../api/verify-audit-logs';
 const texts = m.audit.verify;
 
 export const headSchema = z.object({
-  seal: z.number(texts.sealWrong).check(z.int(texts.sealWrong), z.gte(1, texts.sealWrong)),
+  seal: z.number(texts.sealWrong).check(z.int(texts.sealWrong), z.gte(0, texts.sealWrong)),
   hash: z.string().check(z.trim(), z.regex(/^[0-9a-f]{64}$/i, texts.hashWrong)),
   signature: z.string().check(z.trim(), z.regex(/^([0-9a-f]{64})?$/i, texts.signatureWrong)),
 });

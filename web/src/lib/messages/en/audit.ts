@@ -179,7 +179,7 @@ export const audit = {
     sealNumber: 'Number of the seal',
     hash: 'Hash',
     hashWrong: 'A hash has 64 hexadecimal digits.',
-    sealWrong: 'A number from 1 on.',
+    sealWrong: 'A whole number, 0 or more.',
     found: 'The head kept earlier is a link of this chain: nothing before it was changed.',
     untold:
       'The head kept earlier belongs to a part that was removed before removals were recorded seal by seal. Nobody can tell any more.',

@@ -15,40 +15,41 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties({ConnectionProperties.class, ProxyProperties.class})
 class ConnectionsConfiguration {
     @Bean
-    Crowd crowd(ConnectionProperties limits) {
-        return new Crowd(limits.max(), limits.maxPerAddress(), limits.maxWaiting());
+    ConnectionLimiter limiter(ConnectionProperties limits) {
+        return new ConnectionLimiter(limits.max(), limits.maxPerAddress(), limits.maxWaiting());
     }
 
     /** Behind a proxy all callers have its address, so that it has no limit of its own. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> guardedConnections(
-            Crowd crowd, ConnectionProperties limits, ProxyProperties proxies) {
+            ConnectionLimiter limiter, ConnectionProperties limits, ProxyProperties proxies) {
         return factory -> {
             factory.setProtocol(GuardedProtocol.class.getName());
-            factory.addConnectorCustomizers(connector -> guard(connector, crowd, limits, proxies));
+            factory.addConnectorCustomizers(connector -> guard(connector, limiter, limits, proxies));
         };
     }
 
-    private static void guard(Connector connector, Crowd crowd, ConnectionProperties limits, ProxyProperties proxies) {
+    private static void guard(
+            Connector connector, ConnectionLimiter limiter, ConnectionProperties limits, ProxyProperties proxies) {
         if (!(connector.getProtocolHandler() instanceof GuardedProtocol protocol)) {
             throw new IllegalStateException("Tomcat did not take the protocol that guards its connections");
         }
-        // The crowd counts them itself, and lets none wait before the door.
+        // The limiter counts them itself, and lets none wait before the door.
         protocol.setMaxConnections(-1);
-        protocol.guard(crowd, limits, proxies::trusts);
+        protocol.guard(limiter, limits, proxies::trusts);
         connector.setProperty("socket.bufferPool", "0");
     }
 
     @Bean
-    MeterBinder connectionMetrics(Crowd crowd) {
+    MeterBinder connectionMetrics(ConnectionLimiter limiter) {
         return registry -> {
-            Gauge.builder("leadline.connections.open", crowd, Crowd::size)
+            Gauge.builder("leadline.connections.open", limiter, ConnectionLimiter::size)
                     .description("Connections there are")
                     .register(registry);
-            Gauge.builder("leadline.connections.unfinished", crowd, Crowd::unfinished)
+            Gauge.builder("leadline.connections.unfinished", limiter, ConnectionLimiter::unfinished)
                     .description("Connections whose client is waited for in the middle of a request")
                     .register(registry);
-            FunctionCounter.builder("leadline.connections.dismissed", crowd, Crowd::dismissed)
+            FunctionCounter.builder("leadline.connections.evicted", limiter, ConnectionLimiter::evicted)
                     .description("Connections closed to make room for others")
                     .register(registry);
         };

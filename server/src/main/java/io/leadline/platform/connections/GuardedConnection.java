@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Tomcat reads headers without blocking and bodies with, which tells them apart.
  */
-final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Guest {
-    private final Crowd crowd;
+final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements LimitedConnection {
+    private final ConnectionLimiter limiter;
     private final ConnectionProperties limits;
     private final String origin;
 
@@ -61,7 +61,7 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Gu
 
     GuardedConnection(NioChannel channel, GuardedEndpoint endpoint, InetAddress address) {
         super(channel, endpoint);
-        this.crowd = endpoint.crowd();
+        this.limiter = endpoint.limiter();
         this.limits = endpoint.limits();
         this.origin = ClientAddress.block(address);
     }
@@ -72,7 +72,7 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Gu
     }
 
     @Override
-    public boolean isWaiting() {
+    public boolean isEvictable() {
         return phase != Phase.WORKING && phase != Phase.STREAMING;
     }
 
@@ -87,7 +87,7 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Gu
     }
 
     @Override
-    public void dismiss() {
+    public void evict() {
         if (!cut()) {
             getEndpoint().processSocket(this, SocketEvent.DISCONNECT, true);
         }
@@ -151,9 +151,9 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Gu
             after = isUnfinished();
         }
         if (after && !before) {
-            crowd.unfinished(this);
+            limiter.unfinished(this);
         } else if (before && !after) {
-            crowd.finished();
+            limiter.finished();
         }
     }
 
@@ -251,6 +251,6 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Gu
             gone = true;
         }
         become(Phase.WORKING);
-        crowd.leave(this);
+        limiter.leave(this);
     }
 }

@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes new connections in where there is room for them, each as a {@link GuardedConnection}. */
 final class GuardedEndpoint extends NioEndpoint {
-    private @Nullable Crowd crowd;
+    private @Nullable ConnectionLimiter limiter;
     private @Nullable ConnectionProperties limits;
     private Predicate<InetAddress> unlimited = address -> false;
 
     /** @param unlimitedOnes which addresses stand for many callers */
-    void guard(Crowd guests, ConnectionProperties itsLimits, Predicate<InetAddress> unlimitedOnes) {
-        crowd = guests;
+    void guard(ConnectionLimiter itsLimiter, ConnectionProperties itsLimits, Predicate<InetAddress> unlimitedOnes) {
+        limiter = itsLimiter;
         limits = itsLimits;
         unlimited = unlimitedOnes;
     }
 
-    Crowd crowd() {
-        return Objects.requireNonNull(crowd);
+    ConnectionLimiter limiter() {
+        return Objects.requireNonNull(limiter);
     }
 
     ConnectionProperties limits() {
@@ -55,7 +55,7 @@ final class GuardedEndpoint extends NioEndpoint {
         GuardedConnection connection = new GuardedConnection(channel, this, address);
         channel.reset(socket, connection);
         connections.put(socket, connection);
-        if (!crowd().admit(connection, !unlimited.test(address))) {
+        if (!limiter().admit(connection, !unlimited.test(address))) {
             return false;
         }
         socket.configureBlocking(false);

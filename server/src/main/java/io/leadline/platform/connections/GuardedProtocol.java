@@ -24,8 +24,8 @@ public final class GuardedProtocol extends Http11NioProtocol {
         this.endpoint = endpoint;
     }
 
-    void guard(Crowd crowd, ConnectionProperties limits, Predicate<InetAddress> unlimited) {
-        endpoint.guard(crowd, limits, unlimited);
+    void guard(ConnectionLimiter limiter, ConnectionProperties limits, Predicate<InetAddress> unlimited) {
+        endpoint.guard(limiter, limits, unlimited);
     }
 
     @Override

@@ -25,7 +25,7 @@ class ConnectionApiTests {
     private int port;
 
     @Autowired
-    private Crowd crowd;
+    private ConnectionLimiter limiter;
 
     private ApiClient admin;
 
@@ -146,8 +146,8 @@ class ConnectionApiTests {
                     .send("GET /api/v1/auth/oidc/providers HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")) {
                 assertThat(neighbour.answer()).startsWith("HTTP/1.1 200");
             }
-            await().untilAsserted(() -> assertThat(crowd.size()).isLessThanOrEqualTo(60 + 20));
-            await().untilAsserted(() -> assertThat(crowd.unfinished()).isLessThanOrEqualTo(40));
+            await().untilAsserted(() -> assertThat(limiter.size()).isLessThanOrEqualTo(60 + 20));
+            await().untilAsserted(() -> assertThat(limiter.unfinished()).isLessThanOrEqualTo(40));
             int heartbeats = stream.heartbeats();
             await().until(() -> stream.heartbeats() > heartbeats);
         } finally {
@@ -170,7 +170,7 @@ class ConnectionApiTests {
                     assertThat(next.answer()).startsWith("HTTP/1.1 200");
                 }
             }
-            await().untilAsserted(() -> assertThat(crowd.size()).isLessThanOrEqualTo(120));
+            await().untilAsserted(() -> assertThat(limiter.size()).isLessThanOrEqualTo(120));
         } finally {
             closeAll(flood);
         }

@@ -15,20 +15,20 @@ import java.util.stream.Stream;
  * waiting make room, first of the address that has most of them, and of these whoever has been silent longest. So a flood pushes
  * out itself, and who sends what it has to is served.
  */
-final class Crowd {
+final class ConnectionLimiter {
     /** A sixty-fourth more than needed makes room at a time, so that the next ones find some. */
     private static final int PORTION = 64;
 
     private final int max;
     private final int maxPerAddress;
     private final int maxUnfinished;
-    private final Map<String, Set<Guest>> byOrigin = new ConcurrentHashMap<>();
+    private final Map<String, Set<LimitedConnection>> byOrigin = new ConcurrentHashMap<>();
     private final AtomicInteger size = new AtomicInteger();
     private final AtomicInteger unfinished = new AtomicInteger();
-    private final AtomicLong dismissed = new AtomicLong();
+    private final AtomicLong evicted = new AtomicLong();
     private final ReentrantLock making = new ReentrantLock();
 
-    Crowd(int max, int maxPerAddress, int maxUnfinished) {
+    ConnectionLimiter(int max, int maxPerAddress, int maxUnfinished) {
         this.max = max;
         this.maxPerAddress = maxPerAddress;
         this.maxUnfinished = maxUnfinished;
@@ -40,15 +40,15 @@ final class Crowd {
      * @param limited whether the limit for an address holds for it
      * @return whether there is room; when not, the connection is to be closed at once
      */
-    boolean admit(Guest guest, boolean limited) {
-        Set<Guest> share = byOrigin.compute(guest.origin(), (origin, guests) -> {
-            Set<Guest> all = guests == null ? ConcurrentHashMap.newKeySet() : guests;
-            all.add(guest);
+    boolean admit(LimitedConnection connection, boolean limited) {
+        Set<LimitedConnection> share = byOrigin.compute(connection.origin(), (origin, connections) -> {
+            Set<LimitedConnection> all = connections == null ? ConcurrentHashMap.newKeySet() : connections;
+            all.add(connection);
             return all;
         });
         size.incrementAndGet();
         int tooManyOfIts = limited ? share.size() - maxPerAddress : 0;
-        if (tooManyOfIts > 0 && dismiss(share.stream(), guest, tooManyOfIts, maxPerAddress) == 0) {
+        if (tooManyOfIts > 0 && evict(share.stream(), connection, tooManyOfIts, maxPerAddress) == 0) {
             return false;
         }
         // One thread at a time makes room, for all.
@@ -56,26 +56,30 @@ final class Crowd {
             return true;
         }
         try {
-            return dismiss(guests(), guest, size.get() - max, max) > 0;
+            return evict(connections(), connection, size.get() - max, max) > 0;
         } finally {
             making.unlock();
         }
     }
 
-    void leave(Guest guest) {
-        byOrigin.computeIfPresent(guest.origin(), (origin, guests) -> {
-            if (guests.remove(guest)) {
+    void leave(LimitedConnection connection) {
+        byOrigin.computeIfPresent(connection.origin(), (origin, connections) -> {
+            if (connections.remove(connection)) {
                 size.decrementAndGet();
             }
-            return guests.isEmpty() ? null : guests;
+            return connections.isEmpty() ? null : connections;
         });
     }
 
     /** A client is waited for in the middle of a request; {@link #finished()} follows. */
-    void unfinished(Guest guest) {
+    void unfinished(LimitedConnection connection) {
         if (unfinished.incrementAndGet() > maxUnfinished && making.tryLock()) {
             try {
-                dismiss(guests().filter(Guest::isUnfinished), guest, unfinished.get() - maxUnfinished, maxUnfinished);
+                evict(
+                        connections().filter(LimitedConnection::isUnfinished),
+                        connection,
+                        unfinished.get() - maxUnfinished,
+                        maxUnfinished);
             } finally {
                 making.unlock();
             }
@@ -94,32 +98,33 @@ final class Crowd {
         return unfinished.get();
     }
 
-    long dismissed() {
-        return dismissed.get();
+    long evicted() {
+        return evicted.get();
     }
 
-    private Stream<Guest> guests() {
+    private Stream<LimitedConnection> connections() {
         return byOrigin.values().stream().flatMap(Set::stream);
     }
 
-    private int dismiss(Stream<Guest> guests, Guest but, int least, int limit) {
+    private int evict(Stream<LimitedConnection> connections, LimitedConnection but, int least, int limit) {
         // What they are sorted by is read once, for it changes all the time.
-        List<Candidate> leaving = guests.filter(guest -> !guest.equals(but) && guest.isWaiting())
-                .map(guest -> new Candidate(guest, share(guest), guest.lastHeard()))
+        List<Candidate> leaving = connections
+                .filter(connection -> !connection.equals(but) && connection.isEvictable())
+                .map(connection -> new Candidate(connection, share(connection), connection.lastHeard()))
                 .sorted(Candidate.ORDER)
                 .limit(least + limit / PORTION)
                 .toList();
-        leaving.forEach(candidate -> candidate.guest().dismiss());
-        dismissed.addAndGet(leaving.size());
+        leaving.forEach(candidate -> candidate.connection().evict());
+        evicted.addAndGet(leaving.size());
         return leaving.size();
     }
 
-    private int share(Guest guest) {
-        Set<Guest> share = byOrigin.get(guest.origin());
+    private int share(LimitedConnection connection) {
+        Set<LimitedConnection> share = byOrigin.get(connection.origin());
         return share == null ? 0 : share.size();
     }
 
-    private record Candidate(Guest guest, int share, long lastHeard) {
+    private record Candidate(LimitedConnection connection, int share, long lastHeard) {
         private static final Comparator<Candidate> ORDER =
                 Comparator.comparingInt(Candidate::share).reversed().thenComparingLong(Candidate::lastHeard);
     }

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CrowdTests {
-    private final Crowd crowd = new Crowd(10, 4, 3);
+class ConnectionLimiterTests {
+    private final ConnectionLimiter limiter = new ConnectionLimiter(10, 4, 3);
 
-    /** A connection that is there until it is dismissed. */
-    private final class Visitor implements Guest {
+    /** A connection that is there until it is evicted. */
+    private final class Visitor implements LimitedConnection {
         private final String origin;
         private final long lastHeard;
         private final boolean waiting;
@@ -31,7 +31,7 @@ class CrowdTests {
         }
 
         @Override
-        public boolean isWaiting() {
+        public boolean isEvictable() {
             return there && waiting;
         }
 
@@ -46,12 +46,12 @@ class CrowdTests {
         }
 
         @Override
-        public void dismiss() {
+        public void evict() {
             if (there) {
                 there = false;
-                crowd.leave(this);
+                limiter.leave(this);
                 if (unfinished) {
-                    crowd.finished();
+                    limiter.finished();
                 }
             }
         }
@@ -70,79 +70,79 @@ class CrowdTests {
         List<Visitor> all = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             Visitor visitor = idle("origin" + i / 4, i);
-            assertThat(crowd.admit(visitor, true)).isTrue();
+            assertThat(limiter.admit(visitor, true)).isTrue();
             all.add(visitor);
         }
 
-        assertThat(crowd.size()).isEqualTo(10);
-        assertThat(all).allMatch(Visitor::isWaiting);
+        assertThat(limiter.size()).isEqualTo(10);
+        assertThat(all).allMatch(Visitor::isEvictable);
     }
 
     @Test
     void anAddressWithTooManyLosesTheOneSilentLongest() {
         Visitor old = idle("flood", 1);
         Visitor neighbour = idle("neighbour", 0);
-        crowd.admit(neighbour, true);
-        crowd.admit(idle("flood", 5), true);
-        crowd.admit(old, true);
-        crowd.admit(idle("flood", 3), true);
-        crowd.admit(idle("flood", 4), true);
+        limiter.admit(neighbour, true);
+        limiter.admit(idle("flood", 5), true);
+        limiter.admit(old, true);
+        limiter.admit(idle("flood", 3), true);
+        limiter.admit(idle("flood", 4), true);
 
-        assertThat(crowd.admit(idle("flood", 6), true)).isTrue();
+        assertThat(limiter.admit(idle("flood", 6), true)).isTrue();
 
         assertThat(old.there).isFalse();
         assertThat(neighbour.there).isTrue();
-        assertThat(crowd.size()).isEqualTo(5);
+        assertThat(limiter.size()).isEqualTo(5);
     }
 
     @Test
     void anAddressAtWorkOnAllItMayHaveGetsNoMore() {
         for (int i = 0; i < 4; i++) {
-            assertThat(crowd.admit(working("busy"), true)).isTrue();
+            assertThat(limiter.admit(working("busy"), true)).isTrue();
         }
 
-        assertThat(crowd.admit(idle("busy", 9), true)).isFalse();
-        assertThat(crowd.admit(idle("other", 9), true)).isTrue();
+        assertThat(limiter.admit(idle("busy", 9), true)).isFalse();
+        assertThat(limiter.admit(idle("other", 9), true)).isTrue();
     }
 
     @Test
     void whoStandsForManyHasOnlyTheLimitOfAll() {
         for (int i = 0; i < 10; i++) {
-            assertThat(crowd.admit(working("proxy"), false)).isTrue();
+            assertThat(limiter.admit(working("proxy"), false)).isTrue();
         }
 
-        assertThat(crowd.admit(working("proxy"), false)).isFalse();
+        assertThat(limiter.admit(working("proxy"), false)).isFalse();
     }
 
     @Test
     void whenAllIsFullTheAddressWithMostMakesRoom() {
         Visitor alone = idle("alone", 0);
-        crowd.admit(alone, true);
+        limiter.admit(alone, true);
         List<Visitor> flood = new ArrayList<>();
         for (int i = 0; i < 9; i++) {
             Visitor visitor = idle(i < 4 ? "flood" : "other" + i / 3, 100 - i);
-            crowd.admit(visitor, true);
+            limiter.admit(visitor, true);
             flood.add(visitor);
         }
 
-        assertThat(crowd.admit(idle("new", 200), true)).isTrue();
+        assertThat(limiter.admit(idle("new", 200), true)).isTrue();
 
         assertThat(alone.there).as("silent longest, but alone").isTrue();
         assertThat(flood.get(3).there)
                 .as("of the largest share the one silent longest")
                 .isFalse();
-        assertThat(crowd.size()).isEqualTo(10);
+        assertThat(limiter.size()).isEqualTo(10);
     }
 
     @Test
     void whoIsWaitedForInTheMiddleOfARequestMakesRoomForTheNext() {
         List<Visitor> slow = new ArrayList<>();
         Visitor idle = idle("slow", 0);
-        crowd.admit(idle, true);
+        limiter.admit(idle, true);
         for (int i = 0; i < 4; i++) {
             Visitor visitor = new Visitor("slow" + i, i, true, true);
-            crowd.admit(visitor, true);
-            crowd.unfinished(visitor);
+            limiter.admit(visitor, true);
+            limiter.unfinished(visitor);
             slow.add(visitor);
         }
 
@@ -151,7 +151,7 @@ class CrowdTests {
         assertThat(idle.there)
                 .as("between two requests it holds next to nothing")
                 .isTrue();
-        assertThat(crowd.unfinished()).isEqualTo(3);
+        assertThat(limiter.unfinished()).isEqualTo(3);
     }
 
     @Test
@@ -159,14 +159,14 @@ class CrowdTests {
         AtOnce.times(8, () -> {
             for (int i = 0; i < 500; i++) {
                 Visitor visitor = new Visitor("origin" + i % 7, i, true, i % 2 == 0);
-                if (crowd.admit(visitor, true) && visitor.unfinished) {
-                    crowd.unfinished(visitor);
+                if (limiter.admit(visitor, true) && visitor.unfinished) {
+                    limiter.unfinished(visitor);
                 }
-                visitor.dismiss();
+                visitor.evict();
             }
             return true;
         });
 
-        assertThat(crowd.size()).isZero();
+        assertThat(limiter.size()).isZero();
     }
 }

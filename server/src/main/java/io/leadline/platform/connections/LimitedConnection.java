@@ -1,12 +1,12 @@
 package io.leadline.platform.connections;
 
 /** A connection, as far as it matters who makes room. */
-interface Guest {
+interface LimitedConnection {
     /** Where it comes from: an IPv4 address or an IPv6 /64. */
     String origin();
 
     /** Whether it may be closed without losing work at hand. */
-    boolean isWaiting();
+    boolean isEvictable();
 
     /** Whether it is in the middle of a request, so that more is kept for it than a socket. */
     boolean isUnfinished();
@@ -15,5 +15,5 @@ interface Guest {
     long lastHeard();
 
     /** Closes it, whatever it waits for. */
-    void dismiss();
+    void evict();
 }
