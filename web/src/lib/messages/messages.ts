@@ -23,3 +23,4 @@ export { scoring } from './en/scoring';
 export { shell } from './en/shell';
 export { tasks } from './en/tasks';
 export { tenancy } from './en/tenancy';
+export { verification } from './en/verification';

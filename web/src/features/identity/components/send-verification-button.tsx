@@ -9,7 +9,7 @@ import { updateUser } from '@/lib/session/session';
 import { useSignedIn } from '@/lib/session/use-session';
 import { sendVerification } from '../api/verification';
 
-const texts = m.identity.verify;
+const texts = m.verification;
 
 export function SendVerificationButton(props: ButtonProps) {
   const { user } = useSignedIn();

@@ -7,7 +7,7 @@ import { useSignedIn } from '@/lib/session/use-session';
 import { useAuthSettings } from '../hooks/use-auth-settings';
 import { SendVerificationButton } from './send-verification-button';
 
-const texts = m.identity.verify.banner;
+const texts = m.verification.banner;
 
 /** Over the pages of somebody who has not shown yet that the mailbox is theirs. */
 export function VerifyBanner() {

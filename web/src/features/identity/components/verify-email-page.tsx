@@ -13,7 +13,7 @@ import { AuthMessage } from './auth-message';
 import { SendVerificationButton } from './send-verification-button';
 import { VerifySignedIn, VerifyWithPassword } from './verify-forms';
 
-const texts = m.identity.verify;
+const texts = m.verification;
 
 /** Where the link of the mail leads. */
 export function VerifyEmailPage() {

@@ -14,7 +14,7 @@ import { useFormProblem } from '@/lib/use-form-problem';
 import { verifyEmail, verifyMyEmail } from '../api/verification';
 import { PasswordField } from './password-field';
 
-const texts = m.identity.verify;
+const texts = m.verification;
 
 /** Told the code of a problem, or none; answers whether the page says the rest. */
 type OnEnd = (code: string | undefined) => boolean;

@@ -1,13 +1,11 @@
 import { account } from './identity-account';
 import { apiKeys } from './identity-api-keys';
 import { members } from './identity-members';
-import { verify } from './identity-verify';
 
 export const identity = {
   account,
   apiKeys,
   members,
-  verify,
   signIn: {
     title: 'Sign in',
     email: 'E-mail',

@@ -132,7 +132,7 @@ export const leadsDetail = {
   erase: {
     action: 'Erase the person',
     title: (name: string) => `Erase ${name}?`,
-    text: 'For a person who asks to be forgotten. The lead, its timeline, tasks and scores are deleted, and the person is removed from the audit trail, which keeps that something happened, when and by whom. A job then removes the address and number of the person from all other texts of this workspace. This cannot be undone.',
+    text: 'For a person who asks to be forgotten. The lead, its timeline, tasks and scores are deleted, and the person is removed from the audit trail, which keeps that something happened, when and by whom. A job then removes the address and number of the person from all other texts of this tenant. This cannot be undone.',
     type: (word: string) => `Type ${word} to confirm`,
     word: 'erase',
     confirm: 'Erase for good',

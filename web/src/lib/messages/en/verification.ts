@@ -1,4 +1,4 @@
-export const verify = {
+export const verification = {
   title: 'Verify your address',
   signedInText: (email: string) => `You are signed in as ${email}. Is this address yours?`,
   confirm: 'Verify my address',
@@ -25,7 +25,7 @@ export const verify = {
   banner: {
     title: 'Verify your address',
     text: (email: string) =>
-      `Open the link we sent to ${email}. Until then nobody can add you to a workspace, and we send you no notifications by mail.`,
+      `Open the link we sent to ${email}. Until then nobody can add you to a tenant, and we send you no notifications by mail.`,
     noMail: 'This server sends no mail: whoever runs it finds the link in the log or in the folder outbox.',
   },
 };
