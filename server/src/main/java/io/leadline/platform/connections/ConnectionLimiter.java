@@ -18,11 +18,16 @@ import java.util.stream.Stream;
 final class ConnectionLimiter {
     /** A sixty-fourth more than needed makes room at a time, so that the next ones find some. */
     private static final int PORTION = 64;
+    /** An eighth more than a limit is let in while those that were told to go have not gone yet. */
+    private static final int SLACK = 8;
 
     private final int max;
     private final int maxPerAddress;
     private final int maxUnfinished;
     private final Map<String, Set<LimitedConnection>> byOrigin = new ConcurrentHashMap<>();
+    /** Evicted, and still there until their turn comes. */
+    private final Set<LimitedConnection> leaving = ConcurrentHashMap.newKeySet();
+
     private final AtomicInteger size = new AtomicInteger();
     private final AtomicInteger unfinished = new AtomicInteger();
     private final AtomicLong evicted = new AtomicLong();
@@ -51,15 +56,8 @@ final class ConnectionLimiter {
         if (tooManyOfIts > 0 && evict(share.stream(), connection, tooManyOfIts, maxPerAddress) == 0) {
             return false;
         }
-        // One thread at a time makes room, for all.
-        if (size.get() <= max || !making.tryLock()) {
-            return true;
-        }
-        try {
-            return evict(connections(), connection, size.get() - max, max) > 0;
-        } finally {
-            making.unlock();
-        }
+        makeRoom(connections(), connection, size.get(), max);
+        return size.get() <= max || (size.get() <= max + max / SLACK && !leaving.isEmpty());
     }
 
     void leave(LimitedConnection connection) {
@@ -69,17 +67,25 @@ final class ConnectionLimiter {
             }
             return connections.isEmpty() ? null : connections;
         });
+        leaving.remove(connection);
     }
 
-    /** A client is waited for in the middle of a request; {@link #finished()} follows. */
-    void unfinished(LimitedConnection connection) {
-        if (unfinished.incrementAndGet() > maxUnfinished && making.tryLock()) {
+    /**
+     * A client is waited for in the middle of a request; {@link #finished()} follows.
+     *
+     * @return whether there is room; when not, the connection is to be closed at once
+     */
+    boolean unfinished(LimitedConnection connection) {
+        int all = unfinished.incrementAndGet();
+        makeRoom(connections().filter(LimitedConnection::isUnfinished), connection, all, maxUnfinished);
+        return all <= maxUnfinished + maxUnfinished / SLACK;
+    }
+
+    /** One thread at a time does, for all. */
+    private void makeRoom(Stream<LimitedConnection> connections, LimitedConnection but, int all, int limit) {
+        if (all - leaving.size() > limit && making.tryLock()) {
             try {
-                evict(
-                        connections().filter(LimitedConnection::isUnfinished),
-                        connection,
-                        unfinished.get() - maxUnfinished,
-                        maxUnfinished);
+                evict(connections, but, all - leaving.size() - limit, limit);
             } finally {
                 making.unlock();
             }
@@ -108,15 +114,26 @@ final class ConnectionLimiter {
 
     private int evict(Stream<LimitedConnection> connections, LimitedConnection but, int least, int limit) {
         // What they are sorted by is read once, for it changes all the time.
-        List<Candidate> leaving = connections
-                .filter(connection -> !connection.equals(but) && connection.isEvictable())
+        List<Candidate> chosen = connections
+                .filter(connection ->
+                        !connection.equals(but) && connection.isEvictable() && !leaving.contains(connection))
                 .map(connection -> new Candidate(connection, share(connection), connection.lastHeard()))
                 .sorted(Candidate.ORDER)
                 .limit(least + limit / PORTION)
                 .toList();
-        leaving.forEach(candidate -> candidate.connection().evict());
-        evicted.addAndGet(leaving.size());
-        return leaving.size();
+        chosen.forEach(candidate -> evict(candidate.connection()));
+        evicted.addAndGet(chosen.size());
+        return chosen.size();
+    }
+
+    private void evict(LimitedConnection connection) {
+        leaving.add(connection);
+        connection.evict();
+        Set<LimitedConnection> share = byOrigin.get(connection.origin());
+        if (share == null || !share.contains(connection)) {
+            // It had left of its own accord just before.
+            leaving.remove(connection);
+        }
     }
 
     private int share(LimitedConnection connection) {

@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param max open at once; 0 for one for each 64 KiB of heap, as far as the process may open files
  * @param maxPerAddress of them from one address, or one IPv6 /64, that is no trusted proxy; 0 for a quarter of {@code max}
- * @param maxWaiting of them whose client is waited for in the middle of a request; 0 for one for each 256 KiB of heap
+ * @param maxWaiting of them whose client is waited for in the middle of a request; 0 for one for each 512 KiB of heap
  * @param headerTime from the first byte of a request to the last of its headers
  * @param bodyGrace how long a body may be waited for, whatever its rate
  * @param bodyRate bytes a second a body has to arrive with after that
@@ -28,7 +28,7 @@ record ConnectionProperties(
         @DefaultValue("1KB") DataSize bodyRate,
         @DefaultValue("60s") Duration bodyTime) {
     private static final long BYTES_A_CONNECTION = 64 * 1024;
-    private static final long BYTES_A_WAITING_ONE = 256 * 1024;
+    private static final long BYTES_A_WAITING_ONE = 512 * 1024;
     private static final int LEAST = 64;
     private static final int MOST = 50_000;
 

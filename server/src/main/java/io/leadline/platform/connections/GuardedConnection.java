@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements LimitedConnection {
     private final ConnectionLimiter limiter;
+    private final WorkLimiter work;
     private final ConnectionProperties limits;
     private final String origin;
 
@@ -39,6 +40,9 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Li
     /** Closed, guarded by this. */
     private boolean gone;
 
+    /** There is no room for one more whose client is waited for. */
+    private volatile boolean refused;
+
     private enum Phase {
         /** Nothing has come yet. */
         NEW,
@@ -54,14 +58,10 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Li
         IDLE
     }
 
-    /** Reads or writes and may wait for it. */
-    private interface Transfer {
-        int run() throws IOException;
-    }
-
     GuardedConnection(NioChannel channel, GuardedEndpoint endpoint, InetAddress address) {
         super(channel, endpoint);
         this.limiter = endpoint.limiter();
+        this.work = endpoint.work();
         this.limits = endpoint.limits();
         this.origin = ClientAddress.block(address);
     }
@@ -118,8 +118,12 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Li
         become(Phase.WORKING);
     }
 
-    /** Work on it ends for now. */
-    void leave(SocketState state, boolean async, boolean hadBegunBefore) {
+    /**
+     * Work on it ends for now.
+     *
+     * @return how Tomcat shall go on with it
+     */
+    SocketState leave(SocketState state, boolean async, boolean hadBegunBefore) {
         if (state == SocketState.OPEN) {
             become(Phase.IDLE);
         } else if (state == SocketState.LONG && async) {
@@ -131,6 +135,7 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Li
             become(Phase.HEADERS);
         }
         request = null;
+        return phase == Phase.HEADERS && refused ? SocketState.CLOSED : state;
     }
 
     /** Tomcat looks for late ones when no byte comes, and so overlooks one whose bytes never cease. */
@@ -151,7 +156,7 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Li
             after = isUnfinished();
         }
         if (after && !before) {
-            limiter.unfinished(this);
+            refused = !limiter.unfinished(this);
         } else if (before && !after) {
             limiter.finished();
         }
@@ -190,14 +195,19 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Li
         return read;
     }
 
-    private int body(Transfer transfer) throws IOException {
+    private int body(WorkLimiter.Wait transfer) throws IOException {
         upload = isUpload();
         if (bodyWaited >= limits.patience(bodyBytes, upload)) {
             throw new SocketTimeoutException();
         }
         long before = System.currentTimeMillis();
         try {
-            int read = blocking(transfer);
+            int read = blocking(() -> {
+                if (refused) {
+                    throw new SocketTimeoutException();
+                }
+                return transfer.run();
+            });
             bodyBytes += Math.max(0, read);
             return read;
         } finally {
@@ -222,14 +232,14 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Li
         }
     }
 
-    private int blocking(Transfer transfer) throws IOException {
+    private int blocking(WorkLimiter.Wait transfer) throws IOException {
         Phase before = phase;
         synchronized (this) {
             blocked = Thread.currentThread();
         }
         become(Phase.BLOCKED);
         try {
-            return transfer.run();
+            return work.paused(transfer);
         } finally {
             become(before);
             endBlocking();

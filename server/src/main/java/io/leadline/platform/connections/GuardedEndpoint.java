@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class GuardedEndpoint extends NioEndpoint {
     private @Nullable ConnectionLimiter limiter;
     private @Nullable ConnectionProperties limits;
+    private final WorkLimiter work = WorkLimiter.byHeap();
     private Predicate<InetAddress> unlimited = address -> false;
 
     /** @param unlimitedOnes which addresses stand for many callers */
@@ -25,6 +26,10 @@ final class GuardedEndpoint extends NioEndpoint {
 
     ConnectionLimiter limiter() {
         return Objects.requireNonNull(limiter);
+    }
+
+    WorkLimiter work() {
+        return work;
     }
 
     ConnectionProperties limits() {

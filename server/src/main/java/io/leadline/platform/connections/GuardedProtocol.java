@@ -2,6 +2,7 @@ package io.leadline.platform.connections;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.Processor;
@@ -28,6 +29,12 @@ public final class GuardedProtocol extends Http11NioProtocol {
         endpoint.guard(limiter, limits, unlimited);
     }
 
+    /** What works on requests has to take its turn. */
+    @Override
+    public void setExecutor(Executor executor) {
+        super.setExecutor(endpoint.work().over(executor));
+    }
+
     @Override
     protected Processor createProcessor() {
         return new GuardedProcessor(this, getAdapter());
@@ -49,8 +56,7 @@ public final class GuardedProtocol extends Http11NioProtocol {
             }
             connection.enter(getRequest());
             SocketState state = super.process(socket, event);
-            connection.leave(state, isAsync(), hadBegunBefore);
-            return state;
+            return connection.leave(state, isAsync(), hadBegunBefore);
         }
     }
 }

@@ -11,12 +11,13 @@ class ConnectionLimiterTests {
     private final ConnectionLimiter limiter = new ConnectionLimiter(10, 4, 3);
 
     /** A connection that is there until it is evicted. */
-    private final class Visitor implements LimitedConnection {
+    private class Visitor implements LimitedConnection {
         private final String origin;
         private final long lastHeard;
         private final boolean waiting;
         private final boolean unfinished;
         private volatile boolean there = true;
+        int evictions;
 
         Visitor(String origin, long lastHeard, boolean waiting, boolean unfinished) {
             this.origin = origin;
@@ -152,6 +153,46 @@ class ConnectionLimiterTests {
                 .as("between two requests it holds next to nothing")
                 .isTrue();
         assertThat(limiter.unfinished()).isEqualTo(3);
+    }
+
+    /** Told to go, but its turn to do so has not come. */
+    private Visitor stubborn(String origin, long lastHeard, boolean unfinishedOne) {
+        return new Visitor(origin, lastHeard, true, unfinishedOne) {
+            @Override
+            public void evict() {
+                evictions++;
+            }
+        };
+    }
+
+    @Test
+    void whileNobodyHasGoneYetAnEighthMoreIsLetInAndNobodyIsToldTwice() {
+        List<Visitor> slow = new ArrayList<>();
+        for (int i = 0; i < 11; i++) {
+            Visitor visitor = stubborn("origin" + i, i, false);
+            assertThat(limiter.admit(visitor, true)).isTrue();
+            slow.add(visitor);
+        }
+
+        assertThat(limiter.admit(idle("new", 200), true)).isFalse();
+
+        assertThat(slow).allMatch(visitor -> visitor.evictions <= 1);
+        assertThat(slow.getFirst().evictions).isEqualTo(1);
+        limiter.leave(slow.getFirst());
+        limiter.leave(slow.get(1));
+        assertThat(limiter.admit(idle("newer", 201), true)).isTrue();
+    }
+
+    @Test
+    void requestsThatWaitAreRefusedWhereNobodyMakesRoomInTime() {
+        ConnectionLimiter wide = new ConnectionLimiter(100, 100, 8);
+        for (int i = 0; i < 9; i++) {
+            Visitor visitor = stubborn("origin" + i, i, true);
+            wide.admit(visitor, true);
+            assertThat(wide.unfinished(visitor)).isTrue();
+        }
+
+        assertThat(wide.unfinished(stubborn("new", 9, true))).isFalse();
     }
 
     @Test

@@ -1,0 +1,90 @@
+package io.leadline.platform.connections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class WorkLimiterTests {
+    private static final int AT_ONCE = 3;
+    private final WorkLimiter limiter = new WorkLimiter(AT_ONCE);
+
+    @Test
+    void soManyWorkAtOnceAndTheRestWaitsItsTurn() throws InterruptedException {
+        AtomicInteger working = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 200; i++) {
+                limiter.over(threads).execute(() -> {
+                    most.accumulateAndGet(working.incrementAndGet(), Math::max);
+                    pause();
+                    working.decrementAndGet();
+                    done.incrementAndGet();
+                });
+            }
+        }
+
+        assertThat(done.get()).isEqualTo(200);
+        assertThat(most.get()).isEqualTo(AT_ONCE);
+    }
+
+    @Test
+    void whoWaitsForAClientLetsOthersWork() throws InterruptedException {
+        CountDownLatch client = new CountDownLatch(1);
+        CountDownLatch others = new CountDownLatch(50);
+        List<Future<?>> waiting = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < AT_ONCE * 2; i++) {
+                limiter.over(task -> waiting.add(threads.submit(task))).execute(() -> waitFor(client));
+            }
+            for (int i = 0; i < 50; i++) {
+                limiter.over(threads).execute(others::countDown);
+            }
+
+            assertThat(others.await(20, TimeUnit.SECONDS)).isTrue();
+            client.countDown();
+        }
+        assertThat(waiting).allMatch(Future::isDone);
+    }
+
+    @Test
+    void aThreadWithoutATurnGivesNoneBack() throws Exception {
+        assertThat(limiter.paused(() -> 7)).isEqualTo(7);
+
+        soManyWorkAtOnceAndTheRestWaitsItsTurn();
+    }
+
+    private void waitFor(CountDownLatch client) {
+        try {
+            limiter.paused(() -> {
+                try {
+                    client.await();
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+                return 0;
+            });
+        } catch (java.io.IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(2));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
