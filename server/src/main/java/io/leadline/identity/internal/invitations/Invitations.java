@@ -71,7 +71,7 @@ class Invitations {
     public Invitation invite(Caller admin, InvitationRequest request) {
         TenantId tenant = admin.tenantId();
         String email = EmailAddress.of(request.email()).typed();
-        throttle.beginInviting(admin);
+        throttle.beginInviting(admin, email);
         lockAsAdmin(admin);
         requireNoMember(tenant, email);
         repository.deleteFor(tenant, email);
@@ -114,9 +114,9 @@ class Invitations {
     @Transactional
     public Invitation sendAgain(Caller admin, long id) {
         TenantId tenant = admin.tenantId();
-        throttle.beginInviting(admin);
         lockAsAdmin(admin);
         Invitation known = lock(tenant, id);
+        throttle.beginInviting(admin, known.email());
         InvitationToken token = InvitationToken.next(tenant);
         Instant end = clock.instant().plus(LIFETIME);
         repository.renew(tenant, id, token.hash(), admin.userId(), end);
