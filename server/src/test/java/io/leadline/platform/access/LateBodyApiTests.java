@@ -1,6 +1,7 @@
 package io.leadline.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiTest;
@@ -51,8 +52,8 @@ class LateBodyApiTests {
         }
 
         /** So long that the call stands before its operation. */
-        Begun andWaited() throws InterruptedException {
-            Thread.sleep(Duration.ofMillis(500));
+        Begun andWaited() {
+            await().pollDelay(Duration.ofMillis(500)).until(() -> true);
             return this;
         }
 
@@ -71,13 +72,13 @@ class LateBodyApiTests {
     }
 
     private Begun begin(ApiClient caller, String method, String path, String body)
-            throws IOException, InterruptedException {
+            throws IOException {
         Begun call = new Begun(caller, method, path, "application/json", body.length());
         call.send(body.substring(0, 1));
         return call.andWaited();
     }
 
-    private Begun beginUpload(ApiClient caller) throws IOException, InterruptedException {
+    private Begun beginUpload(ApiClient caller) throws IOException {
         Begun call = new Begun(caller, "POST", "/leads/import", FORM, HEAD.length() + TAIL.length());
         call.send(HEAD);
         return call.andWaited();
