@@ -71,8 +71,7 @@ class LateBodyApiTests {
         }
     }
 
-    private Begun begin(ApiClient caller, String method, String path, String body)
-            throws IOException {
+    private Begun begin(ApiClient caller, String method, String path, String body) throws IOException {
         Begun call = new Begun(caller, method, path, "application/json", body.length());
         call.send(body.substring(0, 1));
         return call.andWaited();
