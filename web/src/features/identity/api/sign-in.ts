@@ -11,7 +11,7 @@ export function register(values: RegisterValues): Promise<void> {
   return signInWith('/api/v1/auth/register', values);
 }
 
-/** Trades what the provider's sign-in ended with; a code works once, within a minute. */
-export function signInWithCode(code: string): Promise<void> {
-  return signInWith('/api/v1/auth/oidc/exchange', { code });
+/** Trades what the provider's sign-in ended with; a code works once, within a minute. Throws `otp_required`, too. */
+export function signInWithCode(code: string, otp?: string): Promise<void> {
+  return signInWith('/api/v1/auth/oidc/exchange', { code, otp: otp?.trim() || null });
 }

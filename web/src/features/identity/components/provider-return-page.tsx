@@ -11,6 +11,7 @@ import { signInWithCode } from '../api/sign-in';
 import { useFragment } from '../hooks/use-fragment';
 import { useOnward } from '../hooks/use-onward';
 import { AuthMessage } from './auth-message';
+import { ProviderSecondStep } from './provider-second-step';
 
 const texts = m.identity.provider;
 
@@ -29,6 +30,7 @@ export function ProviderReturnPage() {
   if (fragment && code === undefined) return <Failed text={texts.reason[fragment.error ?? ''] ?? texts.unknown} />;
   if (exchange.isError) {
     const problem = asProblem(exchange.error);
+    if (code !== undefined && problem.code === 'otp_required') return <ProviderSecondStep code={code} />;
     if (problem.status !== 401 && problem.status !== 422) {
       return (
         <Stack>

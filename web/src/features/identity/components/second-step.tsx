@@ -6,7 +6,7 @@ import type { SignInValues } from '../model/sign-in-schema';
 
 const texts = m.identity.signIn;
 
-type Props = { form: UseFormReturnType<SignInValues>; email: string; onStartOver: () => void };
+type Props = { form: UseFormReturnType<SignInValues>; email?: string; onStartOver: () => void };
 
 /** The code of the app, or one of the recovery codes of who has lost it. */
 export function SecondStep({ form, email, onStartOver }: Props) {
@@ -18,7 +18,7 @@ export function SecondStep({ form, email, onStartOver }: Props) {
   return (
     <>
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-        {texts.secondStep(email)}
+        {email === undefined ? texts.secondStepAfterProvider : texts.secondStep(email)}
       </Text>
       <TextInput
         key={String(recovery)}

@@ -18,6 +18,7 @@ export const identity = {
     useRecovery: 'Use a recovery code instead',
     useApp: 'Use the authenticator app instead',
     secondStep: (email: string) => `One more step for ${email}`,
+    secondStepAfterProvider: 'One more step: your own second factor',
     startOver: 'Start over',
     submit: 'Sign in',
     confirm: 'Confirm',

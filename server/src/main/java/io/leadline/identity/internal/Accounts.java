@@ -11,6 +11,7 @@ import io.leadline.tenancy.Tenant;
 import io.leadline.tenancy.Tenants;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -52,15 +53,20 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /** Makes a tenant with its first admin: all of it, or nothing when the address is taken or registration is closed. */
-    User register(String tenantName, String email, String password, PersonName name) {
+    /**
+     * Makes a tenant with its first admin, and what they begin with: all of it, or nothing when the address is taken or
+     * registration is closed.
+     *
+     * @param beginning in the same transaction
+     */
+    <T> T register(String tenantName, String email, String password, PersonName name, Function<UserId, T> beginning) {
         String hash = hashOfNew(password, Lane.STRANGER, email, name.firstName(), name.lastName(), tenantName);
         return transaction.execute(status -> {
             UserId user = insert(email, hash, name);
             Tenant tenant = tenants.register(tenantName);
             memberships.insert(tenant.id(), user, Role.ADMIN, clock.instant());
             founders.note(tenant.id(), user);
-            return get(user);
+            return beginning.apply(user);
         });
     }
 
@@ -71,11 +77,6 @@ public class Accounts {
      */
     public String hashOfNew(String password, Lane lane, String... known) {
         return passwords.hashChosen("password", password, OwnWords.of(known), lane);
-    }
-
-    /** An account of a verified address nobody can sign in to with a password, until they choose one by mail. */
-    UserId insertWithoutPassword(String email, PersonName name) {
-        return insertVerified(email, Passwords.UNUSABLE, name);
     }
 
     /**

@@ -2,6 +2,8 @@ package io.leadline.identity.internal;
 
 import io.leadline.identity.internal.StandingRepository.Seat;
 import io.leadline.platform.access.KeyGrant;
+import io.leadline.platform.access.LastingCredentials;
+import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.access.Standing;
 import io.leadline.platform.access.Standings;
 import java.time.Clock;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells who of those let in earlier would still be let in as they were. */
 @Component
-class LastingStandings implements Standings {
+class LastingStandings implements Standings, LastingCredentials {
     private static final int PORTION = 500;
 
     private final StandingRepository repository;
@@ -36,6 +38,15 @@ class LastingStandings implements Standings {
             addLasting(all.subList(from, Math.min(all.size(), from + PORTION)), lasting);
         }
         return lasting;
+    }
+
+    @Override
+    public boolean last(SignedIn person) {
+        Instant now = clock.instant();
+        KeyGrant key = person.key();
+        return key == null
+                ? !repository.aliveSessions(List.of(person.sessionId()), now).isEmpty()
+                : !repository.usableKeys(List.of(key.keyId()), now).isEmpty();
     }
 
     private void addLasting(List<Standing> portion, Map<Standing, Instant> lasting) {

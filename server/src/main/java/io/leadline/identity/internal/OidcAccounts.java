@@ -24,6 +24,7 @@ class OidcAccounts implements People {
     private final UserRepository users;
     private final Accounts accounts;
     private final MailboxOwners mailboxes;
+    private final SecondFactor secondFactor;
     private final MembershipRepository memberships;
     private final MembershipDirectory directory;
     private final MemberService members;
@@ -34,6 +35,7 @@ class OidcAccounts implements People {
             UserRepository users,
             Accounts accounts,
             MailboxOwners mailboxes,
+            SecondFactor secondFactor,
             MembershipRepository memberships,
             MembershipDirectory directory,
             MemberService members,
@@ -42,6 +44,7 @@ class OidcAccounts implements People {
         this.users = users;
         this.accounts = accounts;
         this.mailboxes = mailboxes;
+        this.secondFactor = secondFactor;
         this.memberships = memberships;
         this.directory = directory;
         this.members = members;
@@ -59,14 +62,22 @@ class OidcAccounts implements People {
     }
 
     @Override
-    public UserId create(EmailAddress email, String firstName, String lastName) {
+    public UserId create(EmailAddress email, boolean verified, String firstName, String lastName) {
         try {
-            return accounts.insertWithoutPassword(email.typed(), new PersonName(firstName, lastName));
+            PersonName name = new PersonName(firstName, lastName);
+            return verified
+                    ? accounts.insertVerified(email.typed(), Passwords.UNUSABLE, name)
+                    : accounts.insert(email.typed(), Passwords.UNUSABLE, name);
         } catch (DomainException refused) {
             throw refused.type().equals(Accounts.EMAIL_TAKEN)
                     ? new DuplicateKeyException("Somebody took the address at the same moment", refused)
                     : refused;
         }
+    }
+
+    @Override
+    public boolean hasSecondFactor(UserId account) {
+        return secondFactor.isEnabled(account);
     }
 
     @Override

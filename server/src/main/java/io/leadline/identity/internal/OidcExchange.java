@@ -1,29 +1,79 @@
 package io.leadline.identity.internal;
 
 import io.leadline.identity.internal.oidc.OidcSignIns;
+import io.leadline.identity.internal.oidc.TradedCode;
+import io.leadline.platform.problem.DomainException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Trades the code of a provider sign-in for a session, under the lock of the person: not while their credentials end. */
+/**
+ * Trades the code of a provider sign-in for a session, under the lock of the person: not while their credentials end. Whoever has
+ * a second factor shows it, too; a code that is refused for want of it stays good.
+ */
 @Service
 class OidcExchange {
     private final OidcSignIns signIns;
     private final UserRepository users;
+    private final SecondFactor secondFactor;
     private final Sessions sessions;
+    private final SignInThrottle throttle;
+    private final FailedSignIns failures;
+    private final TransactionTemplate transaction;
 
-    OidcExchange(OidcSignIns signIns, UserRepository users, Sessions sessions) {
+    OidcExchange(
+            OidcSignIns signIns,
+            UserRepository users,
+            SecondFactor secondFactor,
+            Sessions sessions,
+            SignInThrottle throttle,
+            FailedSignIns failures,
+            TransactionTemplate transaction) {
         this.signIns = signIns;
         this.users = users;
+        this.secondFactor = secondFactor;
         this.sessions = sessions;
+        this.throttle = throttle;
+        this.failures = failures;
+        this.transaction = transaction;
     }
 
-    /** @return empty when the code is unknown, used, expired or ended */
-    @Transactional
-    public Optional<Sessions.Tokens> trade(String code, Device device) {
-        return signIns.holderOf(code)
+    /**
+     * @return empty when the code is unknown, used, expired or ended
+     * @throws DomainException 401 {@code otp_required} or {@code invalid_otp}, 429 {@code too_many_attempts}
+     */
+    Optional<Sessions.Tokens> trade(String code, @Nullable String otp, Device device) {
+        Optional<User> person = signIns.holderOf(code).flatMap(users::find);
+        if (person.isEmpty()) {
+            return Optional.empty();
+        }
+        if (otp == null || otp.isBlank()) {
+            return tradeOnce(code, null, device);
+        }
+        SignInThrottle.Attempt attempt =
+                throttle.beginCode(person.get().id(), person.get().email(), device);
+        try {
+            Optional<Sessions.Tokens> tokens = tradeOnce(code, otp, device);
+            attempt.succeeded();
+            return tokens;
+        } catch (DomainException refused) {
+            failures.tell(person.get().email(), refused.type().code());
+            throw refused;
+        }
+    }
+
+    private Optional<Sessions.Tokens> tradeOnce(String code, @Nullable String otp, Device device) {
+        return transaction.execute(status -> signIns.holderOf(code)
                 .flatMap(users::lock)
                 .flatMap(person -> signIns.redeem(code))
-                .map(person -> sessions.start(person, device));
+                .map(traded -> start(traded, otp, device)));
+    }
+
+    private Sessions.Tokens start(TradedCode traded, @Nullable String otp, Device device) {
+        if (!traded.secondFactorChecked()) {
+            secondFactor.check(traded.userId(), otp);
+        }
+        return sessions.start(traded.userId(), device);
     }
 }

@@ -34,21 +34,27 @@ class OidcExchangeController {
         this.answers = answers;
     }
 
-    record OidcCodeRequest(@NotBlank @Size(max = 200) String code) {}
+    /** @param otp a code of the authenticator app or a recovery code, where the account has a second factor */
+    record OidcCodeRequest(
+            @NotBlank @Size(max = 200) String code,
+            @Nullable @Size(max = 64) String otp) {}
 
     @PostMapping
     @OpenToAll
-    @Refuses("invalid_oidc_code")
+    @Refuses({"invalid_oidc_code", "otp_required", "invalid_otp", "too_many_attempts", "second_factor_unreadable"})
     @Operation(
             operationId = "exchangeOidcCode",
             summary = "Trade the code of a provider sign-in for tokens",
-            description = "A code works once, within a minute.")
+            description =
+                    "A code works once, within a minute. A person with a second factor is refused with otp_required until"
+                            + " otp has a code of their authenticator app or one of their recovery codes; they have five minutes. Not"
+                            + " where the provider is trusted to have asked for one.")
     SignInResponse exchange(
             @RequestBody @Valid OidcCodeRequest body,
             @RequestHeader(name = SessionKeeping.HEADER, required = false) @Nullable SessionKeeping keeping,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Sessions.Tokens tokens = exchange.trade(body.code(), Device.of(request))
+        Sessions.Tokens tokens = exchange.trade(body.code(), body.otp(), Device.of(request))
                 .orElseThrow(() -> new DomainException(INVALID_CODE, "Begin the sign-in again."));
         return answers.signedIn(tokens, keeping, request, response);
     }

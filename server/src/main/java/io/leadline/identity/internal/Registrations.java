@@ -3,16 +3,19 @@ package io.leadline.identity.internal;
 import io.leadline.platform.problem.DomainException;
 import org.springframework.stereotype.Service;
 
-/** Registering, within what one address may register an hour. A registration that is refused counts as an attempt alone. */
+/**
+ * Registering, within what one address may register an hour. A registration that is refused counts as an attempt alone. Who
+ * registers is signed in, in one transaction: nobody has an account they are told nothing of.
+ */
 @Service
 class Registrations {
     private final Accounts accounts;
-    private final SignIns signIns;
+    private final Sessions sessions;
     private final SignInThrottle throttle;
 
-    Registrations(Accounts accounts, SignIns signIns, SignInThrottle throttle) {
+    Registrations(Accounts accounts, Sessions sessions, SignInThrottle throttle) {
         this.accounts = accounts;
-        this.signIns = signIns;
+        this.sessions = sessions;
         this.throttle = throttle;
     }
 
@@ -21,9 +24,14 @@ class Registrations {
         SignInThrottle.Attempt registration = throttle.beginRegistering(device);
         try {
             SignInThrottle.Attempt attempt = throttle.begin(device);
-            User user = accounts.register(request.tenantName().strip(), request.email(), request.password(), name);
+            Sessions.Tokens tokens = accounts.register(
+                    request.tenantName().strip(),
+                    request.email(),
+                    request.password(),
+                    name,
+                    user -> sessions.start(user, device));
             attempt.succeeded();
-            return signIns.start(user, device);
+            return tokens;
         } catch (DomainException refused) {
             registration.takeBack();
             throw refused;

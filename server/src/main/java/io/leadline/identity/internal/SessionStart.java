@@ -1,6 +1,5 @@
 package io.leadline.identity.internal;
 
-import io.leadline.platform.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,11 +26,5 @@ class SessionStart {
         temporary.requireFresh(checked.id());
         secondFactor.check(checked.id(), otp);
         return sessions.start(checked.id(), device);
-    }
-
-    /** For a person who has just proved who they are. */
-    @Transactional
-    public Sessions.Tokens start(UserId user, Device device) {
-        return sessions.start(user, device);
     }
 }

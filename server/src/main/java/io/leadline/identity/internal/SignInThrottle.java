@@ -181,10 +181,16 @@ public class SignInThrottle {
         return begin(List.of(new Count(key, perCodes)), Lane.STRANGER);
     }
 
-    /** For what sends mail to anybody: a tenant may do it only so often, and so may a person over all their tenants. */
-    public void beginInviting(Caller admin) {
+    /**
+     * For what sends mail to anybody: a tenant may do it only so often, and so may a person over all their tenants; to one
+     * mailbox either far less often.
+     */
+    public void beginInviting(Caller admin, String email) {
+        String account = account(email);
         begin(
                 List.of(
+                        new Count("invite-to/" + admin.tenantId() + "/" + account, perAccount),
+                        new Count("invite-to-by/" + admin.userId() + "/" + account, perAccount),
                         new Count("invite/" + admin.tenantId(), perTenant),
                         new Count("invite-by/" + admin.userId(), perTenant)),
                 Lane.KNOWN);

@@ -66,9 +66,4 @@ class SignIns {
         code.succeeded();
         return tokens;
     }
-
-    /** For somebody who has just registered; not once the owner of the mailbox has claimed the account. */
-    Sessions.Tokens start(User registered, Device device) {
-        return sessions.start(registered, null, device);
-    }
 }

@@ -6,6 +6,7 @@ import io.leadline.platform.database.Instants;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,6 +41,20 @@ class TenantFounders {
                     "One person creates at most " + properties.maxPerPerson()
                             + " tenants. Use one you have, or ask whoever runs the server for more.");
         }
+    }
+
+    /** In one order for everybody. */
+    List<TenantId> tenantsOf(UserId person) {
+        return jdbc.sql("SELECT tenant_id FROM tenant_founders WHERE user_id = :user ORDER BY tenant_id")
+                .param("user", person.value())
+                .query((row, number) -> new TenantId(row.getString("tenant_id")))
+                .list();
+    }
+
+    void forget(UserId person) {
+        jdbc.sql("DELETE FROM tenant_founders WHERE user_id = :user")
+                .param("user", person.value())
+                .update();
     }
 
     void note(TenantId tenantId, UserId person) {

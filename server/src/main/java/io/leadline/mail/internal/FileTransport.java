@@ -9,11 +9,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -59,6 +62,25 @@ record FileTransport(Path folder) implements MailTransport {
             LOG.debug("The mail that was just written cannot be read", unreadable);
         }
         LOG.info("No mail server is set (spring.mail.host), so a mail was written to {}", file);
+    }
+
+    /** The name of a file begins with its time. */
+    @Override
+    public void removeBefore(Instant limit) {
+        String first = NAME.format(limit);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.eml")) {
+            for (Path file : files) {
+                if (String.valueOf(file.getFileName()).compareTo(first) < 0) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (NoSuchFileException noMailYet) {
+            LOG.trace("Nothing to remove from {}", folder);
+        } catch (DirectoryIteratorException failure) {
+            throw new UncheckedIOException("Cannot list " + folder, failure.getCause());
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot clean up " + folder, failure);
+        }
     }
 
     @Override

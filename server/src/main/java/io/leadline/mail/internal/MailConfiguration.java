@@ -48,6 +48,6 @@ class MailConfiguration {
     @Bean
     RecurringTask<Void> mailRetentionTask(MailDelivery delivery) {
         return Tasks.recurring("mail-retention", Schedules.daily(ZoneOffset.UTC, CLEAN_UP_AT))
-                .execute((instance, context) -> delivery.removeOldFailures());
+                .execute((instance, context) -> delivery.removeOld());
     }
 }

@@ -76,11 +76,13 @@ class MailDelivery {
         LOG.warn("Mail {} was not taken; attempt {} follows at {}: {}", mail.id(), attempts + 1, again, error);
     }
 
-    void removeOldFailures() {
+    /** Mail that was given up, and what was written where no server takes it. */
+    void removeOld() {
         Instant before = clock.instant().minus(properties.keepFailed());
         int deleted;
         do {
             deleted = mails.deleteFailed(before, PORTION);
         } while (deleted == PORTION);
+        transport.removeBefore(before);
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retryDelay pause after the first failure; doubles each time, up to an hour
  * @param maxAttempts after so many failures a mail is given up
  * @param lease how long one try may take; after a crash the mail is tried again then
- * @param keepFailed how long mail that was given up stays
+ * @param keepFailed how long mail that was given up stays, and where no server is set what is in the outbox folder
  */
 @ConfigurationProperties("leadline.mail")
 record MailProperties(

@@ -8,15 +8,20 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration implements WebMvcConfigurer {
-    private final AccessInterceptor accessInterceptor;
+    private static final int BEHIND_ACCESS = 10;
 
-    AccessConfiguration(AccessInterceptor accessInterceptor) {
+    private final AccessInterceptor accessInterceptor;
+    private final LateBodies bodies;
+
+    AccessConfiguration(AccessInterceptor accessInterceptor, LateBodies bodies) {
         this.accessInterceptor = accessInterceptor;
+        this.bodies = bodies;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(accessInterceptor);
+        registry.addInterceptor(bodies).order(BEHIND_ACCESS);
     }
 
     @Override

@@ -25,6 +25,7 @@ class ConnectionsConfiguration {
             ConnectionLimiter limiter, ConnectionProperties limits, ProxyProperties proxies) {
         return factory -> {
             factory.setProtocol(GuardedProtocol.class.getName());
+            factory.addEngineValves(new BodySources());
             factory.addConnectorCustomizers(connector -> guard(connector, limiter, limits, proxies));
         };
     }

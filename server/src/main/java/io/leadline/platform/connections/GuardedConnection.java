@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.util.Locale;
 import org.apache.coyote.Request;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Tomcat reads headers without blocking and bodies with, which tells them apart.
  */
-final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements LimitedConnection {
+final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements LimitedConnection, BodySource {
     private final ConnectionLimiter limiter;
     private final WorkLimiter work;
     private final ConnectionProperties limits;
@@ -42,6 +43,9 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Li
 
     /** There is no room for one more whose client is waited for. */
     private volatile boolean refused;
+
+    /** Nobody wants the rest of the body, and the connection ends with it. */
+    private volatile boolean stopped;
 
     private enum Phase {
         /** Nothing has come yet. */
@@ -93,6 +97,12 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Li
         }
     }
 
+    @Override
+    public void stop() {
+        stopped = true;
+        cut();
+    }
+
     /** Ends the wait of a thread, which then closes the connection itself; false where none waits. */
     private synchronized boolean cut() {
         if (blocked == null) {
@@ -115,6 +125,7 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Li
             begun = System.currentTimeMillis();
         }
         request = coyoteRequest;
+        coyoteRequest.setNote(BodySources.NOTE, this);
         become(Phase.WORKING);
     }
 
@@ -133,6 +144,10 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Li
                 begun = System.currentTimeMillis();
             }
             become(Phase.HEADERS);
+        }
+        if (request != null) {
+            // Tomcat keeps it for other connections.
+            request.setNote(BodySources.NOTE, null);
         }
         request = null;
         return phase == Phase.HEADERS && refused ? SocketState.CLOSED : state;
@@ -197,6 +212,9 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Li
 
     private int body(WorkLimiter.Wait transfer) throws IOException {
         upload = isUpload();
+        if (stopped) {
+            throw new ClosedChannelException();
+        }
         if (bodyWaited >= limits.patience(bodyBytes, upload)) {
             throw new SocketTimeoutException();
         }

@@ -1,6 +1,8 @@
 package io.leadline.platform.web;
 
+import io.leadline.platform.access.LateBodies;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -10,15 +12,23 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
     private final JsonMapper json;
+    private final ObjectProvider<LateBodies> bodies;
 
-    WebConfiguration(JsonMapper json) {
+    WebConfiguration(JsonMapper json, ObjectProvider<LateBodies> bodies) {
         this.json = json;
+        this.bodies = bodies;
+    }
+
+    @Override
+    public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+        return new LateBodyAdapter(bodies);
     }
 
     @Override

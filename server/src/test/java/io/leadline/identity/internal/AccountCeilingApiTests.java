@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Guesses from any number of networks, and what one address may do an hour. */
 @ThrottledApiTest
@@ -48,6 +49,9 @@ class AccountCeilingApiTests {
 
     @Autowired
     private MeterRegistry meters;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private ApiClient owner;
     private Caller attacker;
@@ -209,6 +213,62 @@ class AccountCeilingApiTests {
         assertThat(guesses).isEqualTo(4 * 12);
         assertThat(guess(ApiClient.address(), new Device("2001:db8:78:1::1", "probe")))
                 .isTrue();
+    }
+
+    /** The owner's address may be everybody's: that of an office, or of a proxy nobody told the server of. */
+    @Test
+    void theOwnersClientInOtherLettersIsAStranger() {
+        Device known = ownersDevice();
+        String name = known.userAgent();
+        long guesses = IntStream.range(0, 200)
+                .filter(number -> guess(owner.email(), new Device(known.address(), inOtherLetters(name, number + 1))))
+                .count();
+        assertThat(guesses).isLessThanOrEqualTo(16);
+    }
+
+    private static String inOtherLetters(String text, int bits) {
+        StringBuilder other = new StringBuilder(text);
+        int bit = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (Character.isLetter(c)) {
+                boolean swap = (bits >> bit & 1) == 1;
+                bit++;
+                other.setCharAt(at, swap ? (char) (c ^ 32) : c);
+            }
+        }
+        return other.toString();
+    }
+
+    private Device ownersDevice() {
+        var session = owner.get("/auth/sessions").json().path("items").path(0);
+        return new Device(
+                session.path("address").asString(), session.path("user_agent").asString());
+    }
+
+    @Test
+    void aDeviceIsKnownHoweverManyOthersFollowed() {
+        for (int later = 0; later < 150; later++) {
+            jdbc.update(
+                    "INSERT INTO sessions (user_id, address, user_agent, created_at, last_used_at, expires_at)"
+                            + " VALUES (?, '192.0.2.1', 'phone', NOW(6), NOW(6), '2099-01-01')",
+                    owner.userId());
+        }
+        guessesFromNewNetworks(30);
+
+        assertThat(login(owner.email(), ApiClient.PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theDeviceOfWhoeverSatOnTheAddressIsNotItsOwners() {
+        Device squatters = ownersDevice();
+        Caller mailbox = elsewhere();
+        mailbox.post("/password-reset/request", Map.of("email", owner.email()));
+        String token = Outbox.token(owner.email(), 1);
+        mailbox.post("/password-reset/reset", Map.of("token", token, "new_password", "a whole new password"));
+        guessesFromNewNetworks(30);
+
+        assertThat(guess(owner.email(), squatters)).isFalse();
     }
 
     private int guessesFromNewNetworks(int times) {

@@ -248,4 +248,24 @@ class RegistrationApiTests {
             }
         }
     }
+
+    /** Otherwise the address is taken, and whoever registered knows of no account. */
+    @Test
+    void whereNoSessionCanBeginThereIsNoAccountEither() {
+        decide(true);
+        long tenants = count("tenants");
+        String email = ApiClient.address();
+        jdbc.sql("""
+                CREATE TRIGGER no_session BEFORE INSERT ON sessions FOR EACH ROW
+                IF EXISTS (SELECT 1 FROM users WHERE id = NEW.user_id AND email = '%s') THEN
+                    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'no session';
+                END IF""".formatted(email)).update();
+        try {
+            assertThat(register(email).status()).isEqualTo(503);
+        } finally {
+            jdbc.sql("DROP TRIGGER no_session").update();
+        }
+        assertThat(count("tenants")).isEqualTo(tenants);
+        assertThat(register(email).status()).isEqualTo(201);
+    }
 }

@@ -240,8 +240,23 @@ class SignInThrottleApiTests {
     }
 
     @Test
+    void nobodyFloodsOneMailboxWithInvitations() {
+        Map<String, Object> victim = Map.of("email", ApiClient.address(), "role", "viewer");
+        for (int time = 0; time < 4; time++) {
+            assertThat(owner.post("/tenant/invitations", victim).status()).isEqualTo(201);
+        }
+        long id = owner.post("/tenant/invitations", victim).json().path("id").asLong();
+        assertThat(owner.post("/tenant/invitations/" + id + "/resend").code()).isEqualTo("too_many_attempts");
+        assertThat(owner.post("/tenant/invitations", victim).code()).isEqualTo("too_many_attempts");
+        assertThat(owner.post("/tenant/invitations", Map.of("email", ApiClient.address(), "role", "viewer"))
+                        .status())
+                .as("others are still invited")
+                .isEqualTo(201);
+    }
+
+    @Test
     void aTenantDoesNotFloodMailboxes() {
-        for (int time = 0; time < 3; time++) {
+        for (int time = 0; time < 7; time++) {
             assertThat(owner.post("/tenant/invitations", Map.of("email", ApiClient.address(), "role", "viewer"))
                             .status())
                     .isEqualTo(201);

@@ -20,6 +20,6 @@ import org.springframework.test.context.TestPropertySource;
             "leadline.sign-in.free-resets=6",
             "leadline.sign-in.free-codes=8",
             "leadline.hashing.queue=20",
-            "leadline.sign-in.free-invitations=3"
+            "leadline.sign-in.free-invitations=7"
         })
 @interface ThrottledApiTest {}

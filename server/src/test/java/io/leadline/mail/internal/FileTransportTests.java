@@ -50,6 +50,18 @@ class FileTransportTests {
     }
 
     @Test
+    void theFolderKeepsNothingForEver() throws Exception {
+        deliver("notice");
+        FileTransport transport = new FileTransport(folder);
+
+        transport.removeBefore(Instant.parse("2026-03-02T14:05:11Z"));
+        assertThat(folder).isNotEmptyDirectory();
+        transport.removeBefore(Instant.parse("2026-03-02T14:05:12Z"));
+        assertThat(folder).isEmptyDirectory();
+        new FileTransport(folder.resolve("not there yet")).removeBefore(Instant.EPOCH);
+    }
+
+    @Test
     void aLinkANewcomerWaitsForIsOneLineOfTheLog(CapturedOutput output) throws Exception {
         deliver("invitation");
         deliver("verification");

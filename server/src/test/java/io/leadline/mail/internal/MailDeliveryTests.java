@@ -177,10 +177,10 @@ class MailDeliveryTests {
         assertThat(mails.count("failed")).isOne();
         assertThat(lastError()).isNotBlank();
         clock.advance(Duration.ofDays(29));
-        delivery.removeOldFailures();
+        delivery.removeOld();
         assertThat(rows()).isOne();
         clock.advance(Duration.ofDays(2));
-        delivery.removeOldFailures();
+        delivery.removeOld();
         assertThat(rows()).isZero();
     }
 

@@ -2,6 +2,8 @@ package io.leadline.identity.internal.invitations;
 
 import io.leadline.identity.events.MemberDemoted;
 import io.leadline.identity.events.MemberRemoved;
+import io.leadline.identity.internal.Accounts;
+import io.leadline.identity.internal.FounderClaimed;
 import io.leadline.identity.internal.MembershipRepository;
 import io.leadline.identity.internal.SignInThrottle;
 import io.leadline.platform.TenantId;
@@ -33,6 +35,7 @@ class Invitations {
     private final InvitationRepository repository;
     private final InvitationMail mail;
     private final MembershipRepository memberships;
+    private final Accounts accounts;
     private final Tenants tenants;
     private final SignInThrottle throttle;
     private final InvitationProperties properties;
@@ -43,6 +46,7 @@ class Invitations {
             InvitationRepository repository,
             InvitationMail mail,
             MembershipRepository memberships,
+            Accounts accounts,
             Tenants tenants,
             SignInThrottle throttle,
             InvitationProperties properties,
@@ -51,6 +55,7 @@ class Invitations {
         this.repository = repository;
         this.mail = mail;
         this.memberships = memberships;
+        this.accounts = accounts;
         this.tenants = tenants;
         this.throttle = throttle;
         this.properties = properties;
@@ -71,7 +76,7 @@ class Invitations {
     public Invitation invite(Caller admin, InvitationRequest request) {
         TenantId tenant = admin.tenantId();
         String email = EmailAddress.of(request.email()).typed();
-        throttle.beginInviting(admin);
+        throttle.beginInviting(admin, email);
         lockAsAdmin(admin);
         requireNoMember(tenant, email);
         repository.deleteFor(tenant, email);
@@ -114,9 +119,9 @@ class Invitations {
     @Transactional
     public Invitation sendAgain(Caller admin, long id) {
         TenantId tenant = admin.tenantId();
-        throttle.beginInviting(admin);
         lockAsAdmin(admin);
         Invitation known = lock(tenant, id);
+        throttle.beginInviting(admin, known.email());
         InvitationToken token = InvitationToken.next(tenant);
         Instant end = clock.instant().plus(LIFETIME);
         repository.renew(tenant, id, token.hash(), admin.userId(), end);
@@ -143,6 +148,27 @@ class Invitations {
     @Transactional
     public void on(MemberDemoted demoted) {
         endThoseOf(demoted.tenantId(), demoted.userId(), "inviter_demoted");
+    }
+
+    /** What somebody who sat on the address had promised ends; its owner may come back to the tenant, if they like. */
+    @EventListener
+    @Transactional
+    public void on(FounderClaimed claimed) {
+        TenantId tenant = claimed.tenantId();
+        endThoseOf(tenant, claimed.person(), "address_claimed");
+        UserId admin = claimed.admin();
+        if (admin != null) {
+            String email = accounts.get(claimed.person()).email();
+            Instant now = clock.instant();
+            repository.deleteFor(tenant, email);
+            long id = repository.insert(
+                    tenant, email, claimed.role(), InvitationToken.next(tenant).hash(), admin, now, now.plus(LIFETIME));
+            audit.record(
+                    tenant,
+                    entry("invitation.created", id)
+                            .change("role", null, claimed.role().wireName())
+                            .fact("reason", "address_claimed"));
+        }
     }
 
     private void endThoseOf(TenantId tenantId, UserId inviter, String reason) {

@@ -69,6 +69,10 @@ class OidcPeople {
         return userId;
     }
 
+    boolean hasSecondFactor(UserId person) {
+        return people.hasSecondFactor(person);
+    }
+
     private static void requireAllowedDomain(OidcProperties.Provider provider, OidcPerson person) {
         EmailAddress email = person.email();
         if (!provider.allowedDomains().isEmpty()
@@ -100,7 +104,8 @@ class OidcPeople {
         if (!provider.createMembers()) {
             throw noAccess();
         }
-        return people.create(email, person.firstName(), person.lastName());
+        boolean verified = provider.trustedDomains().contains(email.domain());
+        return people.create(email, verified, person.firstName(), person.lastName());
     }
 
     private boolean joins(OidcProperties.Provider provider, TenantId tenantId, UserId userId, Role role) {

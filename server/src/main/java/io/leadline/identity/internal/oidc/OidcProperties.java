@@ -46,6 +46,7 @@ record OidcProperties(
      * @param defaultRole of who has no mapped role; without it they do not get in
      * @param allowedDomains e-mail domains that may sign in; all when empty
      * @param trustedDomains e-mail domains this provider speaks for: their verified addresses may take over an account there is
+     * @param trustedWithSecondFactor whether it asks for a second factor, so that people who have one here are not asked for it
      * @param createMembers whether somebody new gets an account and a membership
      */
     record Provider(
@@ -63,6 +64,7 @@ record OidcProperties(
             @Nullable Role defaultRole,
             @DefaultValue Set<String> allowedDomains,
             @DefaultValue Set<String> trustedDomains,
+            @DefaultValue("false") boolean trustedWithSecondFactor,
             @DefaultValue("false") boolean createMembers) {
         private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,50}");
 

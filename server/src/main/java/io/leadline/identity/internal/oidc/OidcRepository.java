@@ -57,10 +57,13 @@ class OidcRepository {
         return found;
     }
 
-    void insertCode(byte[] codeHash, UserId userId, Instant expiresAt) {
-        jdbc.sql("INSERT INTO oidc_codes (code_hash, user_id, expires_at) VALUES (:hash, :user, :expires)")
+    void insertCode(byte[] codeHash, TradedCode code, Instant expiresAt) {
+        jdbc.sql("""
+                        INSERT INTO oidc_codes (code_hash, user_id, second_factor_checked, expires_at)
+                        VALUES (:hash, :user, :checked, :expires)""")
                 .param("hash", codeHash)
-                .param("user", userId.value())
+                .param("user", code.userId().value())
+                .param("checked", code.secondFactorChecked())
                 .param("expires", Instants.toColumn(expiresAt))
                 .update();
     }
@@ -72,12 +75,14 @@ class OidcRepository {
                 .optional();
     }
 
-    Optional<UserId> takeCode(byte[] codeHash, Instant now) {
-        Optional<UserId> found = jdbc.sql(
-                        "SELECT user_id FROM oidc_codes WHERE code_hash = :hash AND expires_at > :now FOR UPDATE")
+    Optional<TradedCode> takeCode(byte[] codeHash, Instant now) {
+        Optional<TradedCode> found = jdbc.sql("""
+                        SELECT user_id, second_factor_checked FROM oidc_codes
+                        WHERE code_hash = :hash AND expires_at > :now FOR UPDATE""")
                 .param("hash", codeHash)
                 .param("now", Instants.toColumn(now))
-                .query((row, number) -> new UserId(row.getLong("user_id")))
+                .query((row, number) ->
+                        new TradedCode(new UserId(row.getLong("user_id")), row.getBoolean("second_factor_checked")))
                 .optional();
         jdbc.sql("DELETE FROM oidc_codes WHERE code_hash = :hash")
                 .param("hash", codeHash)

@@ -24,6 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class OidcSignIns {
     static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration CODE_LIFETIME = Duration.ofMinutes(1);
+
+    /** As long as it takes to find the phone. */
+    private static final Duration CODE_LIFETIME_WITH_SECOND_FACTOR = Duration.ofMinutes(5);
+
     private static final int PORTION = 1000;
 
     private final OidcClient client;
@@ -78,7 +82,9 @@ public class OidcSignIns {
                 .orElseThrow(() -> new OidcRefusal("state_invalid", "The sign-in was not begun here, or is over"));
         UserId user = people.admit(provider, client.finish(provider, pending, state, code));
         String traded = Secret.invent();
-        repository.insertCode(Secret.hash(traded), user, now.plus(CODE_LIFETIME));
+        boolean checked = provider.trustedWithSecondFactor();
+        Duration lifetime = !checked && people.hasSecondFactor(user) ? CODE_LIFETIME_WITH_SECOND_FACTOR : CODE_LIFETIME;
+        repository.insertCode(Secret.hash(traded), new TradedCode(user, checked), now.plus(lifetime));
         return traded;
     }
 
@@ -87,8 +93,8 @@ public class OidcSignIns {
         return repository.holderOf(Secret.hash(code));
     }
 
-    /** Who the code was made for; it works once, within a minute. */
-    public Optional<UserId> redeem(String code) {
+    /** Who the code was made for; it works once, within a minute, or five where a second factor is asked for. */
+    public Optional<TradedCode> redeem(String code) {
         return transaction.execute(status -> repository.takeCode(Secret.hash(code), clock.instant()));
     }
 

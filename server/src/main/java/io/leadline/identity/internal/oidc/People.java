@@ -18,11 +18,14 @@ public interface People {
     void claim(UserId account);
 
     /**
-     * Makes an account with a verified address, and a password nobody knows.
+     * Makes an account with a password nobody knows.
      *
+     * @param verified whether the address is known to be theirs; else they are mailed a link
      * @throws org.springframework.dao.DuplicateKeyException when somebody took the address at the same moment
      */
-    UserId create(EmailAddress email, String firstName, String lastName);
+    UserId create(EmailAddress email, boolean verified, String firstName, String lastName);
+
+    boolean hasSecondFactor(UserId account);
 
     Optional<Role> roleIn(TenantId tenantId, UserId userId);
 

@@ -26,8 +26,12 @@ class ResetMails {
     static final Duration LIFETIME = Duration.ofMinutes(30);
 
     /** All of them work until one is used: whoever asks in another's name takes no link from them. */
-    private static final int MOST_LINKS = 5;
+    private static final int LINKS_AT_ONCE = 5;
 
+    /** With so many there, another one follows when the latest is half gone: there is always one that works a while. */
+    private static final Duration FRESH = LIFETIME.dividedBy(2);
+
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final int PORTION = 500;
     private final PasswordResetRepository repository;
     private final UserRepository users;
@@ -75,7 +79,7 @@ class ResetMails {
 
     private void send(User user) {
         Instant now = clock.instant();
-        if (repository.tokensOf(user.id(), now) >= MOST_LINKS) {
+        if (!mayFollow(user, now)) {
             return;
         }
         String token = SecretToken.next();
@@ -93,10 +97,16 @@ class ResetMails {
                 new Mail(Mail.Kind.PASSWORD_RESET, EmailAddress.of(user.email()), "Your new Leadline password", text));
     }
 
+    private boolean mayFollow(User user, Instant now) {
+        Instant anHourOfMails = now.minus(HOUR).plus(LIFETIME);
+        return repository.tokensOf(user.id(), anHourOfMails) < LINKS_AT_ONCE
+                || repository.tokensOf(user.id(), now.plus(FRESH)) == 0;
+    }
+
     void removeExpired() {
         int deleted;
         do {
-            deleted = repository.deleteExpired(clock.instant(), PORTION);
+            deleted = repository.deleteExpired(clock.instant().minus(HOUR), PORTION);
         } while (deleted == PORTION);
     }
 

@@ -14,6 +14,7 @@ import io.leadline.testing.RecordedAudit;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -252,5 +253,52 @@ class ConsentApiTests {
 
     private Answer accept(String link) {
         return nobody.post("/invitations/accept", Map.of("token", link, "password", ApiClient.PASSWORD));
+    }
+
+    /** Somebody registers the victim's address, makes a tenant, lets an accomplice in, and waits for the owner. */
+    @Test
+    void theOwnerOfAnAddressIsInNoTenantWithWhomeverSatOnItLetIn() {
+        ApiClient squatter = ApiClient.register(port);
+        ApiClient accomplice = squatter.member(Role.ADMIN);
+        String link = "late-" + UUID.randomUUID() + "@example.com";
+        squatter.post("/tenant/members", Map.of("email", link, "role", "admin"));
+        String alone = squatter.post("/tenants", Map.of("name", "Nobody else is here"))
+                .json()
+                .path("id")
+                .asString();
+        squatter.withTenant(alone).post("/tenant/members", Map.of("email", link, "role", "admin"));
+
+        ApiClient owner = claimed(squatter.email());
+
+        assertThat(owner.get("/tenants")
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .map(item -> item.path("id").asString()))
+                .containsExactly(alone);
+        assertThat(accomplice.get("/tenant/members").body()).doesNotContain(squatter.email());
+        assertThat(owner.withTenant(alone)
+                        .get("/tenant/invitations")
+                        .json()
+                        .path("items")
+                        .size())
+                .as("what the squatter promised")
+                .isZero();
+        var invitations = owner.get("/auth/invitations").json().path("items");
+        assertThat(invitations.size())
+                .as("the way back, for who really made it")
+                .isEqualTo(1);
+        assertThat(owner.post("/auth/invitations/"
+                                + invitations.path(0).path("id").asLong() + "/accept")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private ApiClient claimed(String email) {
+        ApiClient nobody = ApiClient.nobody(port);
+        nobody.post("/password-reset/request", Map.of("email", email));
+        String token = Outbox.token(email, 1);
+        nobody.post("/password-reset/reset", Map.of("token", token, "new_password", "the owner chose this one"));
+        return nobody.login(email, "the owner chose this one");
     }
 }

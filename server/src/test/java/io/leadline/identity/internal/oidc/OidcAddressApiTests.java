@@ -91,4 +91,27 @@ class OidcAddressApiTests extends ProviderTest {
         assertThat(person.get("/auth/me").json().at("/user/email_verified").asBoolean())
                 .isFalse();
     }
+
+    /** A provider of one customer must not make its people whoever another customer invites. */
+    @Test
+    void aProviderNotTrustedWithTheDomainVerifiesNoAddress() {
+        String email = UUID.randomUUID() + "@bigcorp.test";
+        ApiClient bigCorp = ApiClient.register(port);
+        OidcBrowser pretender = person(email, "crm-agents");
+
+        ApiClient pretends =
+                admin.as(pretender.exchange(signIn("corporate", pretender)).json());
+        bigCorp.post("/tenant/invitations", Map.of("email", email, "role", "viewer"));
+
+        assertThat(pretends.get("/auth/me").json().at("/user/email_verified").asBoolean())
+                .isFalse();
+        assertThat(pretends.get("/auth/invitations").code()).isEqualTo("email_not_verified");
+        Answer accepted = ApiClient.nobody(port)
+                .post(
+                        "/invitations/accept",
+                        Map.of("token", Outbox.token(email, 1), "password", "the mailbox is really mine"));
+        assertThat(accepted.status()).as("the owner of the mailbox").isEqualTo(200);
+        assertThat(pretends.get("/auth/me").status()).as("the pretender").isEqualTo(401);
+        assertThat(signIn("corporate", pretender)).isEqualTo("error=account_exists");
+    }
 }

@@ -30,7 +30,7 @@ class OidcApiTests extends ProviderTest {
         JsonNode items =
                 ApiClient.nobody(port).get("/auth/oidc/providers").json().get("items");
 
-        assertThat(items).hasSize(5);
+        assertThat(items).hasSize(6);
         assertThat(items.get(0).get("name").asString()).isEqualTo("The corporate");
         assertThat(items.get(0).get("start").asString()).isEqualTo("/api/v1/auth/oidc/corporate/start");
         assertThat(items.toString()).doesNotContain(OidcServer.SECRET);

@@ -45,6 +45,8 @@ abstract class ProviderTest {
         registry.add("leadline.oidc.providers[4].issuer", () -> "http://127.0.0.1:9");
         registry.add("leadline.oidc.providers[4].client-id", () -> "none");
         registry.add("leadline.oidc.providers[4].tenant", () -> TENANT);
+        PROVIDER.configure(
+                registry, 5, "asks-itself", Map.of("create-members", "true", "trusted-with-second-factor", "true"));
         registry.add("leadline.admin.email", () -> "first-admin@leadline.test");
         registry.add("leadline.base-url", () -> OidcBrowser.PUBLIC_URL);
     }
