@@ -136,13 +136,13 @@ final class ConnectionBenchmarks {
         SocketChannel channel = SocketChannel.open();
         channel.bind(new InetSocketAddress(address, 0));
         channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        String beginning =
-                switch (number % 3) {
-                    case 0 -> "POST /api/v1/auth/login HTTP/1.1\r\nHost: localhost\r\n"
-                            + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
-                    case 1 -> "GET /api/v1/leads HTTP/1.1\r\nHost: localhost\r\nX: ";
-                    default -> "";
-                };
+        String beginning = switch (number % 3) {
+            case 0 ->
+                "POST /api/v1/auth/login HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
+            case 1 -> "GET /api/v1/leads HTTP/1.1\r\nHost: localhost\r\nX: ";
+            default -> "";
+        };
         channel.write(ByteBuffer.wrap(beginning.getBytes(StandardCharsets.US_ASCII)));
         channel.configureBlocking(false);
         channel.register(selector, SelectionKey.OP_READ, number % 3 == 2 ? "" : " ");
@@ -190,10 +190,9 @@ final class ConnectionBenchmarks {
     }
 
     private String exchange(String start, String body) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
-            String authorization = token.isEmpty()
-                    ? ""
-                    : "Authorization: Bearer " + token + "\r\nX-Tenant-ID: " + tenant + "\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            String authorization =
+                    token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\nX-Tenant-ID: " + tenant + "\r\n";
             String request = start + "Host: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
                     + authorization + "Content-Length: " + body.length() + "\r\n\r\n" + body;
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
