@@ -16,7 +16,7 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Measures the table "How fast" and prints it. Arguments: the number of leads of the large tenant (1,000,000 unless told, at
  * least 10,000), a file the table is written to as well, and which groups to measure (all unless told: scores, batches, lists,
- * import, audit, streams, flood; leaderboard only when told, and then the number is that of ledger entries).
+ * import, audit, streams, flood, connections; leaderboard only when told, and then the number is that of ledger entries).
  */
 public final class Benchmarks {
     private static final Logger LOG = LoggerFactory.getLogger(Benchmarks.class);
@@ -30,10 +30,13 @@ public final class Benchmarks {
         int leads = Math.max(SMALL, asked);
         Set<String> groups = arguments.length > 2
                 ? Set.copyOf(List.of(arguments).subList(2, arguments.length))
-                : Set.of("scores", "batches", "lists", "import", "audit", "streams", "flood");
+                : Set.of("scores", "batches", "lists", "import", "audit", "streams", "flood", "connections");
         List<Row> rows = new ArrayList<>();
         if (groups.contains("streams")) {
             watch(rows);
+        }
+        if (groups.contains("connections")) {
+            floodWithConnections(rows);
         }
         if (groups.contains("flood")) {
             readDuringAFlood(rows);
@@ -41,7 +44,7 @@ public final class Benchmarks {
         if (groups.contains("leaderboard")) {
             readBoards(asked, rows);
         }
-        if (!Set.of("streams", "flood", "leaderboard").containsAll(groups)) {
+        if (!Set.of("streams", "flood", "connections", "leaderboard").containsAll(groups)) {
             measureLeads(leads, groups, rows);
         }
         String table = table(rows, leads);
@@ -55,6 +58,15 @@ public final class Benchmarks {
         Path data = Files.createTempDirectory("leadline-bench");
         try {
             new StreamBenchmarks().watching(data).forEach(row -> add(rows, row));
+        } finally {
+            FileSystemUtils.deleteRecursively(data);
+        }
+    }
+
+    private static void floodWithConnections(List<Row> rows) throws IOException, InterruptedException {
+        Path data = Files.createTempDirectory("leadline-bench");
+        try {
+            new ConnectionBenchmarks().surviving(data).forEach(row -> add(rows, row));
         } finally {
             FileSystemUtils.deleteRecursively(data);
         }

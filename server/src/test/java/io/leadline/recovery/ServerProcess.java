@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** The whole server as a process of its own, with its embedded database in a folder that outlives it. */
@@ -26,19 +27,25 @@ final class ServerProcess {
         this.port = port;
     }
 
-    /** Starts the server on the folder and waits until it is ready. */
+    /**
+     * Starts the server on the folder and waits until it is ready.
+     *
+     * @param settings of the server, and options of Java's, which begin with {@code -X}
+     */
     static ServerProcess start(Path dataDirectory, String... settings) throws IOException {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+        // The last of two heaps is the one.
+        Stream.of(settings).filter(ServerProcess::isForJava).forEach(command::add);
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 LeadlineApplication.class.getName(),
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
                 "--leadline.data-dir=" + dataDirectory));
-        command.addAll(List.of(settings));
+        Stream.of(settings).filter(setting -> !isForJava(setting)).forEach(command::add);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("LEADLINE_REGISTRATION_ENABLED", "true"); // Unless a setting says otherwise.
         Process process = builder.redirectErrorStream(true)
@@ -52,6 +59,10 @@ final class ServerProcess {
                 .atMost(Duration.ofMinutes(3))
                 .until(() -> !process.isAlive() || server.isReady());
         return server;
+    }
+
+    private static boolean isForJava(String setting) {
+        return setting.startsWith("-X");
     }
 
     int port() {

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone the IANA zone the agent's shifts are planned in; the tenant's unless told
  */
 record AgentFields(
-        @NotNull Long userId,
+        @NotNull @Min(1) Long userId,
         @Nullable @Size(max = 50) List<@NotNull @Valid Skill> skills,
         @Nullable @Min(1) @Max(20) Integer maxConcurrentCalls,
-        @Nullable Long teamId,
+        @Nullable @Min(1) Long teamId,
         @Nullable AgentStatus status,
         @Nullable @Size(max = 64) String timeZone) {
     static AgentFields of(AgentProfile profile) {

@@ -5,6 +5,7 @@ import io.leadline.leads.LeadPriority;
 import io.leadline.leads.LeadStatus;
 import io.leadline.platform.problem.InvalidRequestException;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -19,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param assignedAgentId the new agent, for the action {@code assign}; null takes the leads from whoever has them
  */
 record BulkRequest(
-        @Nullable @Size(min = 1, max = 1000) List<@NotNull Long> leadIds,
+        @Nullable @Size(min = 1, max = 1000) List<@NotNull @Min(1) Long> leadIds,
         @Nullable LeadFilter filter,
         @NotNull Action action,
         @Nullable LeadStatus status,
         @Nullable LeadPriority priority,
-        @Nullable Long assignedAgentId) {
+        @Nullable @Min(1) Long assignedAgentId) {
 
     /** What to do with each lead. */
     @Schema(name = "BulkAction")

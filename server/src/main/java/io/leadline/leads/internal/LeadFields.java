@@ -7,6 +7,7 @@ import io.leadline.leads.NewLead;
 import io.leadline.platform.database.Instants;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -33,7 +34,7 @@ public record LeadFields(
         @Nullable @Size(max = 64) String source,
         @Nullable LeadStatus status,
         @Nullable LeadPriority priority,
-        @Nullable Long assignedAgentId,
+        @Nullable @Min(1) Long assignedAgentId,
         @Nullable @Size(max = 2) String country,
         @Nullable @Size(max = 10_000) String notes,
         @Nullable Map<String, @Nullable Object> attributes,

@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
@@ -64,7 +63,10 @@ public record LeadFilter(
             throw new DomainException(
                     ProblemType.INVALID_PARAMETER, "score_from and score_to are scores, from 0 to 100.");
         }
-        if (ids != null && (ids.size() > MAX_IDS || ids.stream().anyMatch(Objects::isNull))) {
+        if (assignedAgentId != null && assignedAgentId < 1) {
+            throw new DomainException(ProblemType.INVALID_PARAMETER, "assigned_agent_id is 1 or more.");
+        }
+        if (ids != null && (ids.size() > MAX_IDS || ids.stream().anyMatch(id -> id == null || id < 1))) {
             throw new DomainException(ProblemType.INVALID_PARAMETER, "ids names at most 200 leads, such as 1,2,3.");
         }
         ids = ids == null ? null : List.copyOf(ids);

@@ -8,6 +8,8 @@ import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,7 +52,9 @@ class MailLinkController {
                             + " that reset a password. With a mail server the list is empty. A page may hold fewer than limit and still"
                             + " have a next one. Seeing links is told to the trail of the first tenant.")
     Page<MailLinkView> list(
-            @RequestParam(required = false) @Nullable Integer limit,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "50", defaultValue = "50"))
+                    @RequestParam(required = false)
+                    @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Limits.of(limit, LIMIT, LIMIT);
         String before = cursor == null ? null : Cursor.decode(SCOPE, cursor, List::getFirst);

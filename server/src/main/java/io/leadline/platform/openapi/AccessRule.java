@@ -23,6 +23,7 @@ final class AccessRule implements OperationRule {
     public void complete(Operation operation, HandlerMethod method) {
         if (method.hasMethodAnnotation(OpenToAll.class)) {
             operation.setSecurity(List.of());
+            say(operation, "Open to everybody.");
             return;
         }
         Requires requires = method.getMethodAnnotation(Requires.class);

@@ -32,6 +32,7 @@ final class ApiDocument implements OpenApiCustomizer {
         ProblemCatalogue problems = new ProblemCatalogue(resources);
         Components components = api.getComponents();
         components.addSchemas(ProblemSchema.NAME, ProblemSchema.create());
+        Limiting.addTo(components);
         List<OperationRule> rules = List.of(
                 new AccessRule(),
                 new FormRule(),
@@ -46,6 +47,7 @@ final class ApiDocument implements OpenApiCustomizer {
                 .flatMap(path -> path.readOperations().stream())
                 .forEach(operation -> complete(operation, methods.get(operation.getOperationId()), rules));
         RequiredMembers.settle(api);
+        new RequestLimits(api, resources).settle(api);
         problems.examples().forEach(components::addExamples);
         new Examples(resources, json).addTo(api);
         sort(api);

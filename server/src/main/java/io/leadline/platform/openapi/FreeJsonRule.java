@@ -3,6 +3,7 @@ package io.leadline.platform.openapi;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -60,6 +61,7 @@ final class FreeJsonRule implements OperationRule {
     private static Schema<?> anyShape() {
         Schema<?> schema = Schemas.ofType("object");
         schema.addType("array");
+        schema.setItems(new JsonSchema());
         return schema;
     }
 }

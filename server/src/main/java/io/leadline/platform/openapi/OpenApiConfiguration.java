@@ -57,8 +57,8 @@ class OpenApiConfiguration {
                 .scheme("bearer")
                 .bearerFormat("JWT")
                 .description(
-                        "An access token of POST /api/v1/auth/login, or an API key (`ll_...`). An operation names the role "
-                                + "it needs.");
+                        "An access token of POST /api/v1/auth/login, which is signed and checked as RFC8725 tells, or an API "
+                                + "key (`ll_...`). An operation names the role it needs.");
     }
 
     private static SecurityScheme tenant() {

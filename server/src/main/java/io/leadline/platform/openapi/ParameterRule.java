@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 
@@ -40,9 +41,36 @@ final class ParameterRule implements OperationRule {
         if (text != null && parameter.getExample() == null) {
             parameter.setExample(text.example());
         }
+        fitToSchema(parameter);
         if (parameter.getName().equals("limit") && parameter.getSchema().getMaximum() == null) {
             bound(parameter.getSchema());
         }
+    }
+
+    /** Values as clients write them, and an example that is one of them. */
+    @SuppressWarnings("unchecked")
+    private static void fitToSchema(Parameter parameter) {
+        Schema<Object> schema = (Schema<Object>) parameter.getSchema();
+        if (schema.getEnum() != null) {
+            schema.setEnum(
+                    schema.getEnum().stream().map(ParameterRule::asWritten).toList());
+            if (parameter.getExample() != null && !schema.getEnum().contains(parameter.getExample())) {
+                parameter.setExample(schema.getEnum().getFirst());
+            }
+        }
+        boolean list = schema.getTypes() != null && schema.getTypes().contains("array");
+        if (list && parameter.getExample() instanceof String values) {
+            boolean numbers = schema.getItems() != null
+                    && schema.getItems().getTypes() != null
+                    && schema.getItems().getTypes().contains("integer");
+            parameter.setExample(Stream.of(values.split(",", -1))
+                    .map(value -> numbers ? (Object) Long.valueOf(value) : value)
+                    .toList());
+        }
+    }
+
+    private static Object asWritten(Object value) {
+        return value instanceof String name && name.matches("[A-Z_]+") ? name.toLowerCase(Locale.ROOT) : value;
     }
 
     private static void bound(Schema<?> limit) {

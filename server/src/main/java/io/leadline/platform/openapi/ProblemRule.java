@@ -32,7 +32,6 @@ final class ProblemRule implements OperationRule {
             "method_not_allowed",
             "not_acceptable",
             "unsupported_media_type",
-            "rate_limited",
             "internal_error",
             "temporarily_unavailable",
             "storage_low");
@@ -49,6 +48,7 @@ final class ProblemRule implements OperationRule {
         codes.addAll(ofAccess(method));
         codes.addAll(ofParameters(operation));
         codes.addAll(ofBody(operation));
+        codes.add("rate_limited");
         Refuses refuses = method.getMethodAnnotation(Refuses.class);
         if (refuses != null) {
             codes.addAll(List.of(refuses.value()));
@@ -58,6 +58,17 @@ final class ProblemRule implements OperationRule {
                 .collect(Collectors.groupingBy(code -> problems.get(code).status(), TreeMap::new, Collectors.toList()));
         byStatus.forEach((status, its) -> operation.getResponses().addApiResponse(String.valueOf(status), answer(its)));
         operation.getResponses().addApiResponse(ApiResponses.DEFAULT, answer(ALWAYS));
+        operation.getResponses().forEach(ProblemRule::tellLimits);
+    }
+
+    /** What is left of the budget stands in every answer to a call that was counted. */
+    private static void tellLimits(String status, ApiResponse response) {
+        if (status.startsWith("2") || status.startsWith("4")) {
+            Limiting.HEADERS.forEach(name -> response.addHeaderObject(name, Limiting.reference(name)));
+        }
+        if (status.equals("429")) {
+            response.addHeaderObject(HttpHeaders.RETRY_AFTER, Limiting.reference(HttpHeaders.RETRY_AFTER));
+        }
     }
 
     private static List<String> ofAccess(HandlerMethod method) {
@@ -101,10 +112,9 @@ final class ProblemRule implements OperationRule {
             if (parameter.getIn().equals("path") && number) {
                 codes.add("not_found");
             }
+            codes.add("invalid_parameter");
             if (parameter.getName().equals(HttpHeaders.IF_MATCH)) {
                 codes.add("version_mismatch");
-            } else if (!parameter.getIn().equals("path") || number) {
-                codes.add("invalid_parameter");
             }
             if (parameter.getName().equals(Idempotency.KEY_HEADER)) {
                 codes.addAll(List.of("idempotency_in_progress", "idempotency_key_reused"));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -28,6 +30,12 @@ final class UnreadableBody {
             case MismatchedInputException mismatch
             when !mismatch.getPath().isEmpty() ->
                 invalid(mismatch, "wrong_type", "The value has the wrong type or form.");
+            case InputCoercionException number
+            when number.processor() != null ->
+                new InvalidRequestException(
+                        path(number.processor()),
+                        "too_large",
+                        "The number is larger or smaller than any that fits here.");
             case StreamConstraintsException constraint -> tooMuch(constraint);
             case DatabindException databind -> malformed("The body does not have the form this operation takes.");
             case JacksonException jackson ->
@@ -53,11 +61,21 @@ final class UnreadableBody {
         return new InvalidRequestException(List.of(new FieldProblem(path(exception), code, message)));
     }
 
+    /** Where the parser stands, as {@code filter.ids[0]}. */
+    private static String path(JsonParser parser) {
+        String pointer = parser.streamReadContext().pathAsPointer().toString();
+        return shortened(pointer.replaceAll("/(\\d+)(?=/|$)", "[$1]").replace('/', '.'));
+    }
+
     private static String path(DatabindException exception) {
         String path = exception.getPath().stream()
                 .map(part ->
                         part.getPropertyName() == null ? "[" + part.getIndex() + "]" : "." + part.getPropertyName())
                 .collect(Collectors.joining());
+        return shortened(path);
+    }
+
+    private static String shortened(String path) {
         String shown = path.startsWith(".") ? path.substring(1) : path;
         return shown.length() > 200 ? shown.substring(0, 200) : shown;
     }

@@ -11,6 +11,7 @@ import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -18,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
+    /** Who may not call is told that, whatever he asks for. */
+    private static final int BEHIND_ACCESS = 100;
+
     private final JsonMapper json;
     private final ObjectProvider<LateBodies> bodies;
 
@@ -41,6 +45,13 @@ class WebConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverterFactory(new WireNameConverter());
         registry.addConverter(new InstantConverter());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new ParameterLimits())
+                .addPathPatterns("/api/**")
+                .order(BEHIND_ACCESS);
     }
 
     /** These and no others: the framework would add one for each format that some library on the class path can read. */

@@ -2,6 +2,7 @@ package io.leadline.scoring.internal;
 
 import io.leadline.platform.database.Instants;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdSince open leads created at this instant or later
  */
 record BatchRequest(
-        @Nullable @Size(min = 1, max = 10_000) List<@NotNull Long> leadIds,
+        @Nullable @Size(min = 1, max = 10_000) List<@NotNull @Min(1) Long> leadIds,
         @Nullable Instant createdSince) {
     static final BatchRequest ALL = new BatchRequest(null, null);
 

@@ -1,6 +1,7 @@
 package io.leadline.tasks.internal;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "TaskCommentRequest")
 record CommentRequest(
         @NotBlank @Size(max = 5_000) String body,
-        @Nullable @Size(max = 20) List<@NotNull Long> mentions) {
+        @Nullable @Size(max = 20) List<@NotNull @Min(1) Long> mentions) {
     List<Long> mentioned() {
         return mentions == null ? List.of() : mentions.stream().distinct().toList();
     }

@@ -1,6 +1,7 @@
 package io.leadline.tasks.internal;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param toUserId null for nobody
  */
 @Schema(name = "TaskReassignRequest")
-record ReassignRequest(@Nullable Long fromUserId, @Nullable Long toUserId) {}
+record ReassignRequest(
+        @Nullable @Min(1) Long fromUserId, @Nullable @Min(1) Long toUserId) {}

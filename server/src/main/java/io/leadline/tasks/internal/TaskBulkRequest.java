@@ -8,6 +8,7 @@ import io.leadline.platform.problem.InvalidRequestException;
 import io.leadline.tasks.TaskId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -23,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt the new due date, for the action {@code due}
  */
 record TaskBulkRequest(
-        @NotNull @Size(min = 1, max = 500) List<@NotNull Long> taskIds,
+        @NotNull @Size(min = 1, max = 500) List<@NotNull @Min(1) Long> taskIds,
         @NotNull Action action,
-        @Nullable Long assigneeId,
+        @Nullable @Min(1) Long assigneeId,
         @Nullable LeadPriority priority,
         @Nullable Instant dueAt) {
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A shift to plan, in the local time of the agent's zone; breaks lie within it, one after the other. */
 record ShiftRequest(
-        @NotNull @Pattern(regexp = LocalTimes.FORM, message = LocalTimes.MESSAGE) String localStart,
+        @NotNull @Size(max = 16) @Pattern(regexp = LocalTimes.FORM, message = LocalTimes.MESSAGE) String localStart,
 
-        @NotNull @Pattern(regexp = LocalTimes.FORM, message = LocalTimes.MESSAGE) String localEnd,
+        @NotNull @Size(max = 16) @Pattern(regexp = LocalTimes.FORM, message = LocalTimes.MESSAGE) String localEnd,
 
         @Nullable @Size(max = 10) List<@NotNull @Valid PlannedBreak> breaks) {
     List<PlannedBreak> plannedBreaks() {

@@ -17,7 +17,9 @@ import jakarta.validation.constraints.Size;
 record BadgeFields(
         @NotBlank @Size(max = 100) String name,
         @NotNull @Size(max = 500) String description,
-        @NotNull @Pattern(regexp = "[a-z0-9-]{1,32}") String icon,
+
+        @NotNull @Size(max = 32) @Pattern(regexp = "[a-z0-9-]{1,32}") String icon,
+
         @NotNull Metric metric,
         @Min(1) @Max(1_000_000_000) long goal) {
     static BadgeFields of(Badge badge) {

@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 /** Reads the field of a form that tells where columns go. */
 @Component
 class MappingField {
+    private static final int LONGEST = 65_536;
+
     private final JsonColumn json;
 
     MappingField(JsonColumn json) {
@@ -22,6 +24,9 @@ class MappingField {
     Map<String, @Nullable String> read(@Nullable String mapping) {
         if (mapping == null || mapping.isBlank()) {
             return Map.of();
+        }
+        if (mapping.length() > LONGEST) {
+            throw invalid();
         }
         Map<String, @Nullable String> wishes = new LinkedHashMap<>();
         object(mapping).forEach((header, target) -> {

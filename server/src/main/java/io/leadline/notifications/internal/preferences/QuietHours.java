@@ -25,9 +25,9 @@ import java.util.stream.Stream;
  * @param to such as {@code 07:00}, the first minute that is not quiet
  */
 public record QuietHours(
-        @NotNull @Pattern(regexp = QuietHours.FORM, message = "a time looks like 20:00") String from,
+        @NotNull @Size(max = 5) @Pattern(regexp = QuietHours.FORM, message = "a time looks like 20:00") String from,
 
-        @NotNull @Pattern(regexp = QuietHours.FORM, message = "a time looks like 07:00") String to,
+        @NotNull @Size(max = 5) @Pattern(regexp = QuietHours.FORM, message = "a time looks like 07:00") String to,
 
         @NotNull @Size(min = 1, max = 7) List<@NotNull Weekday> days) {
     static final String FORM = "([01]\\d|2[0-3]):[0-5]\\d";
