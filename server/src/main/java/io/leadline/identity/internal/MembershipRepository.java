@@ -126,7 +126,7 @@ public class MembershipRepository {
 
     /**
      * Whether a tenant other than the given one relies on how the person signs in: because others work there, too, or because it
-     * asks for a second factor. A workspace in which the person is alone and that asks for none relies on nothing.
+     * asks for a second factor. A tenant in which the person is alone and that asks for none relies on nothing.
      */
     public boolean isReliedOnElsewhere(TenantId tenantId, UserId userId) {
         return jdbc.sql("""

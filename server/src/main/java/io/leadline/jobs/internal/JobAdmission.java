@@ -36,7 +36,7 @@ class JobAdmission {
         if (jobs.countOpen(tenantId, properties.maxOpen()) >= properties.maxOpen()) {
             throw new DomainException(
                     TOO_MANY_JOBS,
-                    "This workspace has " + properties.maxOpen()
+                    "This tenant has " + properties.maxOpen()
                             + " jobs queued or running already. Wait until one has ended, or cancel one.");
         }
     }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LeadQuota {
     private static final ProblemType EXCEEDED =
-            ProblemType.conflict("lead_quota_exceeded", "The workspace has as many leads as it may have");
+            ProblemType.conflict("lead_quota_exceeded", "The tenant has as many leads as it may have");
 
     private final JdbcClient jdbc;
     private final long limit;
@@ -51,7 +51,7 @@ class LeadQuota {
         if (atMost > limit) {
             throw new DomainException(
                     EXCEEDED,
-                    "The workspace would have " + atMost + " leads and may have " + limit
+                    "The tenant would have " + atMost + " leads and may have " + limit
                             + ". Delete some, or ask the operator for more.");
         }
         note(tenantId, atMost);

@@ -8,7 +8,7 @@ import java.util.List;
 /** Says in a sentence what makes a password easy to guess: the longest part that somebody who guesses would know. */
 final class Weakness {
     static final String OWN_WORDS =
-            "This password is made of your name, your address or your workspace's name, which are guessed first.";
+            "This password is made of your name, your address or your tenant's name, which are guessed first.";
     private static final String COMMON = "This is one of the passwords people use most, or close to one.";
     private static final String NAME = "A name by itself is easy to guess.";
     private static final String WORDS = "One or two words with a small change are easy to guess.";

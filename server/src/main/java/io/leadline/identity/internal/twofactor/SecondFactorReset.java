@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * An admin helps a member who has lost both the phone and the recovery codes. The second factor guards the whole account, so
  * nobody may take it away while another tenant relies on it: one with other members, or one that asks for a second factor. The
- * person joined each of those of their own accord. A workspace the person made and uses alone keeps no admin from helping.
+ * person joined each of those of their own accord. A tenant the person made and uses alone keeps no admin from helping.
  */
 @Service
 class SecondFactorReset {

@@ -42,7 +42,7 @@ class UploadQuota {
             throw new DomainException(
                     ProblemType.PAYLOAD_TOO_LARGE,
                     "The file is larger than the " + megabytes(quota.toBytes())
-                            + " a workspace may upload; split it into several.");
+                            + " a tenant may upload; split it into several.");
         }
         return transaction.execute(status -> {
             files.lock(tenantId);
@@ -55,7 +55,7 @@ class UploadQuota {
         if (held + bytes > quota.toBytes()) {
             throw new DomainException(
                     EXCEEDED,
-                    "Uploads of " + megabytes(held) + " wait to be imported, and a workspace may have "
+                    "Uploads of " + megabytes(held) + " wait to be imported, and a tenant may have "
                             + megabytes(quota.toBytes())
                             + ". Wait until an import ends, or cancel one, then upload again.");
         }

@@ -87,7 +87,7 @@ class SecondFactorResetApiTests {
     }
 
     @Test
-    void aWorkspaceOfOnesOwnKeepsNoAdminFromHelpingUnlessItAsksForASecondFactor() {
+    void aTenantOfOnesOwnKeepsNoAdminFromHelpingUnlessItAsksForASecondFactor() {
         String own = agent.withTenant("")
                 .post("/tenants", Map.of("name", "My own"))
                 .json()

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A workspace piles up jobs; others do not notice. */
+/** A tenant piles up jobs; others do not notice. */
 @ApiTest
 class TooManyJobsApiTests {
     @LocalServerPort
