@@ -39,8 +39,6 @@ class ConnectionsConfiguration {
         protocol.setMaxConnections(-1);
         protocol.guard(limiter, limits, proxies::trusts);
         connector.setProperty("socket.bufferPool", "0");
-        // What a request begins with fits in; the rest of a body is read past this buffer.
-        connector.setProperty("socket.appReadBufSize", "2048");
     }
 
     @Bean

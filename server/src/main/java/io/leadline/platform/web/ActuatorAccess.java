@@ -2,7 +2,6 @@ package io.leadline.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,8 +15,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Health is for everybody. Metrics tell how a business goes: they are for this machine, and for whoever has the token in
- * {@code leadline.metrics.token}.
+ * Health is for everybody. Metrics tell how a business goes: they are for whoever asks this machine by the name of
+ * this machine, and for whoever has the token in {@code leadline.metrics.token}.
  */
 @Configuration(proxyBeanMethods = false)
 class ActuatorAccess {
@@ -50,13 +49,18 @@ class ActuatorAccess {
         if (!token.isEmpty() && given != null && isSame(given, "Bearer " + token)) {
             return true;
         }
-        return !Proxies.passed(request) && isLoopback(request.getRemoteAddr());
+        return !Proxies.passed(request) && isLoopback(request.getRemoteAddr()) && isThisMachine(request.getServerName());
+    }
+
+    /** A proxy on this machine comes from here as well, but most pass on what their caller asked for. */
+    private static boolean isThisMachine(String host) {
+        return host.equalsIgnoreCase("localhost") || isLoopback(host.replaceAll("^\\[|]$", ""));
     }
 
     private static boolean isLoopback(String address) {
         try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException unknown) {
+            return InetAddress.ofLiteral(address).isLoopbackAddress();
+        } catch (IllegalArgumentException noAddress) {
             return false;
         }
     }

@@ -9,10 +9,13 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -31,7 +34,13 @@ class Proxies implements WebServerFactoryCustomizer<TomcatServletWebServerFactor
     private static final String PROTO = "X-Forwarded-Proto";
     private static final int HTTPS_PORT = 443;
 
+    /** What a proxy on the way writes. */
+    private static final List<String> SIGNS = List.of(FOR, PROTO, "X-Forwarded-Host", "X-Real-IP", "Forwarded", "Via");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Proxies.class);
+
     private final ProxyProperties proxies;
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     Proxies(ProxyProperties proxies) {
         this.proxies = proxies;
@@ -72,6 +81,16 @@ class Proxies implements WebServerFactoryCustomizer<TomcatServletWebServerFactor
                 && schemes.stream().allMatch("https"::equalsIgnoreCase);
     }
 
+    /** Anybody can send these headers, so that only a neighbour that may be the operator's own proxy is worth a line. */
+    private void warnOnce(InetAddress neighbour) {
+        boolean near = neighbour.isLoopbackAddress() || neighbour.isSiteLocalAddress();
+        if (near && warned.compareAndSet(false, true)) {
+            LOG.warn(
+                    "Requests come through a proxy at {}, which leadline.trusted-proxies does not name: all its callers have one address, and share its limits",
+                    ClientAddress.text(neighbour));
+        }
+    }
+
     private static List<String> split(Enumeration<String> header) {
         // A value that Tomcat could not read is null.
         return Collections.list(header).stream()
@@ -88,10 +107,16 @@ class Proxies implements WebServerFactoryCustomizer<TomcatServletWebServerFactor
 
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
-            if (request.getHeader(FOR) != null || request.getHeader("Forwarded") != null) {
+            boolean proxied = SIGNS.stream().anyMatch(header -> request.getHeader(header) != null);
+            if (proxied) {
                 request.setAttribute(PROXIED, true);
             }
-            ClientAddress.parse(request.getRemoteAddr()).ifPresent(neighbour -> tell(request, neighbour));
+            ClientAddress.parse(request.getRemoteAddr()).ifPresent(neighbour -> {
+                if (proxied && !proxies.trusts(neighbour)) {
+                    warnOnce(neighbour);
+                }
+                tell(request, neighbour);
+            });
             getNext().invoke(request, response);
         }
 

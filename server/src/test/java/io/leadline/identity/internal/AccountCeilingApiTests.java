@@ -181,7 +181,15 @@ class AccountCeilingApiTests {
 
     private void fillTheStrangersLane(ExecutorService requests, CountDownLatch free) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        for (int work = 0; work < threads + 20; work++) {
+        CountDownLatch working = new CountDownLatch(threads);
+        for (int work = 0; work < threads; work++) {
+            requests.execute(() -> pool.run(Lane.STRANGER, () -> {
+                working.countDown();
+                return awaitQuietly(free);
+            }));
+        }
+        assertThat(awaitQuietly(working)).isTrue();
+        for (int work = 0; work < 20; work++) {
             requests.execute(() -> pool.run(Lane.STRANGER, () -> awaitQuietly(free)));
         }
         await().until(() -> meters.get("leadline.hashing.waiting")

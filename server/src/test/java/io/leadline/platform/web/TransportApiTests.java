@@ -139,5 +139,17 @@ class TransportApiTests {
 
         assertThat(here.statusCode()).isEqualTo(200);
         assertThat(pretending.statusCode()).isEqualTo(403);
+        assertThat(metricsFor("localhost:8080")).isEqualTo(200);
+        assertThat(metricsFor("leadline.example.com"))
+                .as("a proxy on this machine that adds no header of its own")
+                .isEqualTo(403);
+        assertThat(metricsFor("10.1.2.3")).isEqualTo(403);
+    }
+
+    private int metricsFor(String host) {
+        return RawRequest.to(port, "/actuator/prometheus")
+                .header("Host", host)
+                .send()
+                .statusCode();
     }
 }
