@@ -11,11 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 
 /** A request down to its headers, for what no client of the API looks at. */
 public final class RawRequest {
-    static {
-        // Read once, when the first client is made: browsers send an Origin, and so must we.
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "origin,host,connection");
-    }
-
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
