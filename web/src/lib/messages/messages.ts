@@ -24,3 +24,4 @@ export { shell } from './en/shell';
 export { tasks } from './en/tasks';
 export { tenancy } from './en/tenancy';
 export { verification } from './en/verification';
+export { verifyBanner } from './en/verify-banner';

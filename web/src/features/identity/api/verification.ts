@@ -9,8 +9,3 @@ export async function verifyMyEmail(token: string): Promise<void> {
 export async function verifyEmail(token: string, password: string): Promise<void> {
   await publicApi.POST('/api/v1/auth/verify-email', { body: { token, password } });
 }
-
-/** Throws a Problem `already_verified` when there is nothing left to do. */
-export async function sendVerification(): Promise<void> {
-  await api.POST('/api/v1/auth/verification');
-}

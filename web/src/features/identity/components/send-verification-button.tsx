@@ -7,9 +7,9 @@ import * as m from '@/lib/messages/messages';
 import { showDone, showProblem } from '@/lib/query/show-problem';
 import { updateUser } from '@/lib/session/session';
 import { useSignedIn } from '@/lib/session/use-session';
-import { sendVerification } from '../api/verification';
+import { sendVerification } from '../api/send-verification';
 
-const texts = m.verification;
+const texts = m.verifyBanner;
 
 export function SendVerificationButton(props: ButtonProps) {
   const { user } = useSignedIn();

@@ -20,12 +20,4 @@ export const verification = {
   other: 'Sign out',
   onward: 'Go to Leadline',
   signIn: 'Sign in',
-  again: 'Send a new link',
-  sent: (email: string) => `A link is on its way to ${email}.`,
-  banner: {
-    title: 'Verify your address',
-    text: (email: string) =>
-      `Open the link we sent to ${email}. Until then nobody can add you to a tenant, and we send you no notifications by mail.`,
-    noMail: 'This server sends no mail: whoever runs it finds the link in the log or in the folder outbox.',
-  },
 };
