@@ -49,7 +49,9 @@ class ActuatorAccess {
         if (!token.isEmpty() && given != null && isSame(given, "Bearer " + token)) {
             return true;
         }
-        return !Proxies.passed(request) && isLoopback(request.getRemoteAddr()) && isThisMachine(request.getServerName());
+        return !Proxies.passed(request)
+                && isLoopback(request.getRemoteAddr())
+                && isThisMachine(request.getServerName());
     }
 
     /** A proxy on this machine comes from here as well, but most pass on what their caller asked for. */
