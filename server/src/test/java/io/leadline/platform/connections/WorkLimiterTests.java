@@ -2,7 +2,7 @@ package io.leadline.platform.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -20,15 +20,17 @@ class WorkLimiterTests {
     private final WorkLimiter limiter = new WorkLimiter(AT_ONCE);
 
     @Test
-    void soManyWorkAtOnceAndTheRestWaitsItsTurn() throws InterruptedException {
+    void soManyWorkAtOnceAndTheRestWaitsItsTurn() {
         AtomicInteger working = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
+        CountDownLatch together = new CountDownLatch(AT_ONCE);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 200; i++) {
                 limiter.over(threads).execute(() -> {
                     most.accumulateAndGet(working.incrementAndGet(), Math::max);
-                    pause();
+                    together.countDown();
+                    awaitQuietly(together);
                     working.decrementAndGet();
                     done.incrementAndGet();
                 });
@@ -59,7 +61,7 @@ class WorkLimiterTests {
     }
 
     @Test
-    void aThreadWithoutATurnGivesNoneBack() throws Exception {
+    void aThreadWithoutATurnGivesNoneBack() throws IOException {
         assertThat(limiter.paused(() -> 7)).isEqualTo(7);
 
         soManyWorkAtOnceAndTheRestWaitsItsTurn();
@@ -68,21 +70,17 @@ class WorkLimiterTests {
     private void waitFor(CountDownLatch client) {
         try {
             limiter.paused(() -> {
-                try {
-                    client.await();
-                } catch (InterruptedException interrupted) {
-                    Thread.currentThread().interrupt();
-                }
+                awaitQuietly(client);
                 return 0;
             });
-        } catch (java.io.IOException impossible) {
+        } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static void pause() {
+    private static void awaitQuietly(CountDownLatch latch) {
         try {
-            Thread.sleep(Duration.ofMillis(2));
+            latch.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
