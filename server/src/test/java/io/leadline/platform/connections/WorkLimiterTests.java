@@ -21,6 +21,10 @@ class WorkLimiterTests {
 
     @Test
     void soManyWorkAtOnceAndTheRestWaitsItsTurn() {
+        assertThat(mostAtOnce()).isEqualTo(AT_ONCE);
+    }
+
+    private int mostAtOnce() {
         AtomicInteger working = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
@@ -38,7 +42,7 @@ class WorkLimiterTests {
         }
 
         assertThat(done.get()).isEqualTo(200);
-        assertThat(most.get()).isEqualTo(AT_ONCE);
+        return most.get();
     }
 
     @Test
@@ -63,8 +67,7 @@ class WorkLimiterTests {
     @Test
     void aThreadWithoutATurnGivesNoneBack() throws IOException {
         assertThat(limiter.paused(() -> 7)).isEqualTo(7);
-
-        soManyWorkAtOnceAndTheRestWaitsItsTurn();
+        assertThat(mostAtOnce()).isEqualTo(AT_ONCE);
     }
 
     private void waitFor(CountDownLatch client) {
