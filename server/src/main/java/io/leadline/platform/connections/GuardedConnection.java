@@ -275,10 +275,15 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Li
     @Override
     protected void doClose() {
         super.doClose();
+        boolean held;
         synchronized (this) {
             gone = true;
+            held = blocked != null;
         }
-        become(Phase.WORKING);
+        // A thread that waits keeps all of the request until it has had its turn, and says itself that it is finished.
+        if (!held) {
+            become(Phase.WORKING);
+        }
         limiter.leave(this);
     }
 }
