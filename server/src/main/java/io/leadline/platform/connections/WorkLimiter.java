@@ -14,12 +14,25 @@ final class WorkLimiter {
     private static final int LEAST = 64;
     private static final int MOST = 4096;
 
-    private final Semaphore turns;
+    private final Turns turns;
     private final ThreadLocal<Boolean> hasTurn = ThreadLocal.withInitial(() -> false);
 
     WorkLimiter(int atOnce) {
-        // First come, first served.
-        this.turns = new Semaphore(atOnce, true);
+        this.turns = new Turns(atOnce);
+    }
+
+    /** First come, first served. */
+    private static final class Turns extends Semaphore {
+        private static final long serialVersionUID = 1L;
+
+        Turns(int atOnce) {
+            super(atOnce, true);
+        }
+
+        /** Without waiting, even when there is none: then more have to come back before the next one is given. */
+        void takeBack() {
+            reducePermits(1);
+        }
     }
 
     /** One for each MiB of heap. */
@@ -48,7 +61,10 @@ final class WorkLimiter {
         int run() throws IOException;
     }
 
-    /** Lets others have the turn of this thread for as long. */
+    /**
+     * Lets others have the turn of this thread for as long. Afterwards it goes on at once: it holds all of its request, and lets go of
+     * that only by coming to its end.
+     */
     int paused(Wait wait) throws IOException {
         if (!hasTurn.get()) {
             return wait.run();
@@ -58,7 +74,7 @@ final class WorkLimiter {
         try {
             return wait.run();
         } finally {
-            turns.acquireUninterruptibly();
+            turns.takeBack();
             hasTurn.set(true);
         }
     }

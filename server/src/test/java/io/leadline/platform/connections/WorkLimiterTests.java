@@ -64,6 +64,34 @@ class WorkLimiterTests {
         assertThat(waiting).allMatch(Future::isDone);
     }
 
+    /** It holds memory that only its end gives back. */
+    @Test
+    void whoHasWaitedForAClientGoesOnBeforeWhoeverIsNew() throws InterruptedException {
+        CountDownLatch client = new CountDownLatch(1);
+        CountDownLatch others = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        CountDownLatch working = new CountDownLatch(AT_ONCE);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            limiter.over(threads).execute(() -> {
+                waitFor(client);
+                ended.countDown();
+            });
+            for (int i = 0; i < AT_ONCE * 5; i++) {
+                limiter.over(threads).execute(() -> {
+                    working.countDown();
+                    awaitQuietly(others);
+                });
+            }
+            assertThat(working.await(20, TimeUnit.SECONDS)).isTrue();
+
+            client.countDown();
+
+            assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+            others.countDown();
+        }
+        assertThat(mostAtOnce()).isEqualTo(AT_ONCE);
+    }
+
     @Test
     void aThreadWithoutATurnGivesNoneBack() throws IOException {
         assertThat(limiter.paused(() -> 7)).isEqualTo(7);
