@@ -111,15 +111,23 @@ class JobScheduler implements SmartLifecycle {
         } catch (RuntimeException away) {
             LOG.debug("The next job could not be chosen; it is tried again in {}", properties.pollInterval(), away);
             return Optional.empty();
+        } catch (Error outOfSomething) {
+            LOG.error(
+                    "The next job could not be chosen; it is tried again in {}",
+                    properties.pollInterval(),
+                    outOfSomething);
+            return Optional.empty();
         }
     }
 
-    /** A failure must not end the heartbeats: the database may only be away. */
+    /** A failure must not end the heartbeats: the database may only be away, or memory be short for a moment. */
     private static void quietly(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException away) {
             LOG.debug("Jobs could not tell that they are alive; they try again", away);
+        } catch (Error outOfSomething) {
+            LOG.error("Jobs could not tell that they are alive; they try again", outOfSomething);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -50,21 +51,30 @@ final class JobThreads {
     /** Runs the job on the thread reserved for it. */
     void run(Claim claim, Runnable whenFree) {
         claims.put(claim.jobId(), claim);
-        threads.execute(() -> {
-            try {
-                dispatch.settle(claim, outcome(claim));
-            } catch (RuntimeException away) {
-                LOG.warn(
-                        "Job {} of {} could not be put back; it is taken over soon",
-                        claim.jobId(),
-                        claim.tenantId(),
-                        away);
-            } finally {
-                claims.remove(claim.jobId(), claim);
-                free.release();
-                whenFree.run();
-            }
-        });
+        try {
+            threads.execute(() -> carryOut(claim, whenFree));
+        } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+            LOG.warn("Job {} of {} got no thread; it is taken over soon", claim.jobId(), claim.tenantId(), noThread);
+            letGo(claim, whenFree);
+        }
+    }
+
+    private void carryOut(Claim claim, Runnable whenFree) {
+        try {
+            dispatch.settle(claim, outcome(claim));
+        } catch (RuntimeException away) {
+            LOG.warn(
+                    "Job {} of {} could not be put back; it is taken over soon", claim.jobId(), claim.tenantId(), away);
+        } finally {
+            letGo(claim, whenFree);
+        }
+    }
+
+    /** Without heartbeats the claim ends soon, unless it has been given back. */
+    private void letGo(Claim claim, Runnable whenFree) {
+        claims.remove(claim.jobId(), claim);
+        free.release();
+        whenFree.run();
     }
 
     private RunOutcome outcome(Claim claim) {
