@@ -25,7 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record Traces(JdbcClient jdbc, Path folder, List<String> words, List<String> digits) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
-    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]");
+    /** What may stand between the digits of a number. Over words and other values hidden digits would meet by chance. */
+    private static final String BETWEEN = "[^0-9\\p{L}\",:]{0,4}";
+
     private static final List<String> NUMBERS =
             List.of("int", "bigint", "smallint", "tinyint", "datetime", "date", "decimal");
 
@@ -80,9 +82,14 @@ record Traces(JdbcClient jdbc, Path folder, List<String> words, List<String> dig
     private boolean isIn(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         String folded = folded(text);
-        String numbers = NO_DIGITS.matcher(text).replaceAll("");
         return words.stream().anyMatch(word -> isIn(folded, text, word))
-                || digits.stream().anyMatch(part -> numbers.contains(part) || isIn(folded, text, part));
+                || digits.stream().anyMatch(part -> isNumberIn(text, part) || isIn(folded, text, part));
+    }
+
+    private static boolean isNumberIn(String text, String digits) {
+        return Pattern.compile(String.join(BETWEEN, digits.split("")))
+                .matcher(text)
+                .find();
     }
 
     private static boolean isIn(String folded, String text, String word) {

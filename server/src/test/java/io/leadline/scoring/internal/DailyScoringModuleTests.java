@@ -1,11 +1,11 @@
 package io.leadline.scoring.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiTest;
 import io.leadline.testing.AtOnce;
+import io.leadline.testing.JobWatch;
 import io.leadline.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,11 +141,8 @@ class DailyScoringModuleTests {
 
     /** Waits until no daily run is open any more; while one is, the next would join it. */
     private void finish() {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> jdbc.sql("SELECT COUNT(*) FROM job_queue")
-                                .query(Long.class)
-                                .single()
-                        == 0);
+        JobWatch.until(() ->
+                jdbc.sql("SELECT COUNT(*) FROM job_queue").query(Long.class).single() == 0);
     }
 
     private long runs(ApiClient admin) {
