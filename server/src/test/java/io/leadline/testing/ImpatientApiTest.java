@@ -20,6 +20,7 @@ import org.springframework.test.context.TestPropertySource;
             "leadline.connections.max=120",
             "leadline.connections.max-per-address=60",
             "leadline.connections.max-waiting=40",
+            "leadline.connections.hold=500ms",
             "leadline.connections.header-time=2s",
             "leadline.connections.body-grace=1s",
             "leadline.connections.body-rate=1KB",

@@ -1,12 +1,10 @@
 package io.leadline.platform.connections;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,8 +21,6 @@ final class ConnectionLimiter {
     /** An eighth more than a limit is let in while those that were told to go have not gone yet. */
     private static final int SLACK = 8;
 
-    private static final long LONGEST_WAIT = Duration.ofSeconds(1).toNanos();
-
     private final int max;
     private final int maxPerAddress;
     private final int maxUnfinished;
@@ -36,8 +32,6 @@ final class ConnectionLimiter {
     private final AtomicInteger unfinished = new AtomicInteger();
     private final AtomicLong evicted = new AtomicLong();
     private final ReentrantLock making = new ReentrantLock();
-    /** Told whenever somebody has gone. */
-    private final Object room = new Object();
 
     ConnectionLimiter(int max, int maxPerAddress, int maxUnfinished) {
         this.max = max;
@@ -46,7 +40,7 @@ final class ConnectionLimiter {
     }
 
     /**
-     * Takes in a new connection; waits a moment where those that make room for it have not gone yet.
+     * Takes in a new connection. Never waits: meanwhile those behind it would fill the system's own queue, and wait longer.
      *
      * @param limited whether the limit for an address holds for it
      * @return whether there is room; when not, the connection is to be closed at once
@@ -63,25 +57,7 @@ final class ConnectionLimiter {
             return false;
         }
         makeRoom(connections(), connection, size.get(), max);
-        return size.get() <= max || (!leaving.isEmpty() && awaitRoom());
-    }
-
-    /** Whoever comes next waits before the door meanwhile, in the system's own queue. */
-    private boolean awaitRoom() {
-        long end = System.nanoTime() + LONGEST_WAIT;
-        synchronized (room) {
-            long left = LONGEST_WAIT;
-            while (size.get() > max + max / SLACK && left > 0) {
-                try {
-                    TimeUnit.NANOSECONDS.timedWait(room, left);
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                    return false;
-                }
-                left = end - System.nanoTime();
-            }
-        }
-        return size.get() <= max + max / SLACK;
+        return size.get() <= (leaving.isEmpty() ? max : max + max / SLACK);
     }
 
     void leave(LimitedConnection connection) {
@@ -92,9 +68,6 @@ final class ConnectionLimiter {
             return connections.isEmpty() ? null : connections;
         });
         leaving.remove(connection);
-        synchronized (room) {
-            room.notifyAll();
-        }
     }
 
     /**

@@ -13,6 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param max open at once; 0 for one for each 64 KiB of heap, as far as the process may open files
  * @param maxPerAddress of them from one address, or one IPv6 /64, that is no trusted proxy; 0 for a quarter of {@code max}
  * @param maxWaiting of them whose client is waited for in the middle of a request; 0 for one for each 512 KiB of heap
+ * @param hold how long a connection that made room for another stays open with nothing behind it, so that a flood cannot come
+ *     back at once; as many at most as {@code max}, and as files may be open beside them
  * @param headerTime from the first byte of a request to the last of its headers
  * @param bodyGrace how long a body may be waited for, whatever its rate
  * @param bodyRate bytes a second a body has to arrive with after that
@@ -23,6 +25,7 @@ record ConnectionProperties(
         @DefaultValue("0") int max,
         @DefaultValue("0") int maxPerAddress,
         @DefaultValue("0") int maxWaiting,
+        @DefaultValue("10s") Duration hold,
         @DefaultValue("10s") Duration headerTime,
         @DefaultValue("10s") Duration bodyGrace,
         @DefaultValue("1KB") DataSize bodyRate,
@@ -37,7 +40,11 @@ record ConnectionProperties(
             throw new IllegalArgumentException(
                     "leadline.connections: no limit may be below 0; 0 leaves it to the server");
         }
-        if (!headerTime.isPositive() || bodyGrace.isNegative() || bodyRate.toBytes() < 1 || !bodyTime.isPositive()) {
+        if (!headerTime.isPositive()
+                || bodyGrace.isNegative()
+                || hold.isNegative()
+                || bodyRate.toBytes() < 1
+                || !bodyTime.isPositive()) {
             throw new IllegalArgumentException("leadline.connections: times and the rate have to be above 0");
         }
         max = max > 0 ? max : (int) Math.min(byHeap(BYTES_A_CONNECTION), files() / 5 * 4);
@@ -53,6 +60,11 @@ record ConnectionProperties(
         return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
                 ? unix.getMaxFileDescriptorCount()
                 : MOST;
+    }
+
+    /** Connections that have made room and are held, at most. */
+    int maxHeld() {
+        return (int) Math.clamp(files() / 10 * 9 - max, 0, max);
     }
 
     /**

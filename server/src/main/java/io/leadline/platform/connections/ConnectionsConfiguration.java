@@ -19,36 +19,48 @@ class ConnectionsConfiguration {
         return new ConnectionLimiter(limits.max(), limits.maxPerAddress(), limits.maxWaiting());
     }
 
+    @Bean
+    Tarpit tarpit(ConnectionProperties limits) {
+        return new Tarpit(limits.maxHeld(), limits.hold());
+    }
+
     /** Behind a proxy all callers have its address, so that it has no limit of its own. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> guardedConnections(
-            ConnectionLimiter limiter, ConnectionProperties limits, ProxyProperties proxies) {
+            ConnectionLimiter limiter, ConnectionProperties limits, Tarpit tarpit, ProxyProperties proxies) {
         return factory -> {
             factory.setProtocol(GuardedProtocol.class.getName());
             factory.addEngineValves(new BodySources());
-            factory.addConnectorCustomizers(connector -> guard(connector, limiter, limits, proxies));
+            factory.addConnectorCustomizers(connector -> guard(connector, limiter, limits, tarpit, proxies));
         };
     }
 
     private static void guard(
-            Connector connector, ConnectionLimiter limiter, ConnectionProperties limits, ProxyProperties proxies) {
+            Connector connector,
+            ConnectionLimiter limiter,
+            ConnectionProperties limits,
+            Tarpit tarpit,
+            ProxyProperties proxies) {
         if (!(connector.getProtocolHandler() instanceof GuardedProtocol protocol)) {
             throw new IllegalStateException("Tomcat did not take the protocol that guards its connections");
         }
         // The limiter counts them itself, and lets none wait before the door.
         protocol.setMaxConnections(-1);
-        protocol.guard(limiter, limits, proxies::trusts);
+        protocol.guard(limiter, limits, tarpit, proxies::trusts);
         connector.setProperty("socket.bufferPool", "0");
     }
 
     @Bean
-    MeterBinder connectionMetrics(ConnectionLimiter limiter) {
+    MeterBinder connectionMetrics(ConnectionLimiter limiter, Tarpit tarpit) {
         return registry -> {
             Gauge.builder("leadline.connections.open", limiter, ConnectionLimiter::size)
                     .description("Connections there are")
                     .register(registry);
             Gauge.builder("leadline.connections.unfinished", limiter, ConnectionLimiter::unfinished)
                     .description("Connections whose client is waited for in the middle of a request")
+                    .register(registry);
+            Gauge.builder("leadline.connections.held", tarpit, Tarpit::size)
+                    .description("Connections that made room for others and are kept open with nothing behind them")
                     .register(registry);
             FunctionCounter.builder("leadline.connections.evicted", limiter, ConnectionLimiter::evicted)
                     .description("Connections closed to make room for others")

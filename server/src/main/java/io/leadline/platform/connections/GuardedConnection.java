@@ -25,6 +25,7 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Li
     private final WorkLimiter work;
     private final ConnectionProperties limits;
     private final String origin;
+    private final NioChannel channel;
 
     private volatile Phase phase = Phase.NEW;
     private volatile long begun = System.currentTimeMillis();
@@ -34,10 +35,8 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Li
     private long bodyWaited;
     private boolean upload;
     private @Nullable Request request;
-    /** The thread that waits for the client, guarded by this. */
-    private @Nullable Thread blocked;
 
-    private boolean cut;
+    private final ClientWait wait = new ClientWait();
     /** Closed, guarded by this. */
     private boolean gone;
 
@@ -68,6 +67,7 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Li
         this.work = endpoint.work();
         this.limits = endpoint.limits();
         this.origin = ClientAddress.block(address);
+        this.channel = channel;
     }
 
     @Override
@@ -92,30 +92,50 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Li
 
     @Override
     public void evict() {
-        if (!cut()) {
+        if (!wait.cut(this::retire) && !closeUnlessAtWork()) {
             getEndpoint().processSocket(this, SocketEvent.DISCONNECT, true);
+        }
+    }
+
+    /** Whoever takes in thousands in a second cannot leave it to another thread each time. */
+    private boolean closeUnlessAtWork() {
+        if (!getLock().tryLock()) {
+            return false;
+        }
+        try {
+            if (isEvictable()) {
+                if (phase != Phase.IDLE) {
+                    retire();
+                }
+                close();
+            }
+            return isClosed();
+        } finally {
+            getLock().unlock();
         }
     }
 
     @Override
     public void stop() {
         stopped = true;
-        cut();
+        wait.cut(this::closeSocket);
     }
 
-    /** Ends the wait of a thread, which then closes the connection itself; false where none waits. */
-    private synchronized boolean cut() {
-        if (blocked == null) {
-            return false;
+    /** Ends it so that the client does not come back at once. Not between two requests: whoever has another to send has to know. */
+    private void retire() {
+        if (channel instanceof GuardedChannel guarded) {
+            guarded.retire();
+        } else {
+            closeSocket();
         }
-        cut = true;
+    }
+
+    private void closeSocket() {
         try {
-            getSocket().getIOChannel().close();
+            channel.getIOChannel().close();
         } catch (IOException closed) {
             // As it should be.
         }
-        blocked.interrupt();
-        return true;
     }
 
     /** Work on it begins. */
@@ -150,7 +170,11 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Li
             request.setNote(BodySources.NOTE, null);
         }
         request = null;
-        return phase == Phase.HEADERS && refused ? SocketState.CLOSED : state;
+        if (phase == Phase.HEADERS && refused) {
+            retire();
+            return SocketState.CLOSED;
+        }
+        return state;
     }
 
     /** Tomcat looks for late ones when no byte comes, and so overlooks one whose bytes never cease. */
@@ -180,16 +204,13 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Li
     /** Tomcat adds it to the time of the last byte, or waits so long for the next one. */
     @Override
     public long getReadTimeout() {
+        long own = super.getReadTimeout();
         return switch (phase) {
             case NEW, HEADERS -> Math.max(1, begun + limits.headerTime().toMillis() - getLastRead());
-            case BLOCKED -> Math.clamp(limits.patience(bodyBytes, upload) - bodyWaited, 1, longest());
-            case WORKING, STREAMING, IDLE -> super.getReadTimeout();
+            case BLOCKED ->
+                Math.clamp(limits.patience(bodyBytes, upload) - bodyWaited, 1, own > 0 ? own : Long.MAX_VALUE);
+            case WORKING, STREAMING, IDLE -> own;
         };
-    }
-
-    private long longest() {
-        long own = super.getReadTimeout();
-        return own > 0 ? own : Long.MAX_VALUE;
     }
 
     @Override
@@ -222,6 +243,7 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Li
         try {
             int read = blocking(() -> {
                 if (refused) {
+                    retire();
                     throw new SocketTimeoutException();
                 }
                 return transfer.run();
@@ -252,36 +274,24 @@ final class GuardedConnection extends NioEndpoint.NioSocketWrapper implements Li
 
     private int blocking(WorkLimiter.Wait transfer) throws IOException {
         Phase before = phase;
-        synchronized (this) {
-            blocked = Thread.currentThread();
-        }
+        wait.begin();
         become(Phase.BLOCKED);
         try {
             return work.paused(transfer);
         } finally {
             become(before);
-            endBlocking();
-        }
-    }
-
-    /** The interruption was for the wait, not for what follows. */
-    private synchronized void endBlocking() {
-        blocked = null;
-        if (cut) {
-            Thread.interrupted();
+            wait.end();
         }
     }
 
     @Override
     protected void doClose() {
         super.doClose();
-        boolean held;
         synchronized (this) {
             gone = true;
-            held = blocked != null;
         }
         // A thread that waits keeps all of the request until it has had its turn, and says itself that it is finished.
-        if (!held) {
+        if (!wait.isUnderWay()) {
             become(Phase.WORKING);
         }
         limiter.leave(this);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
 import java.util.Objects;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
@@ -14,14 +16,40 @@ import org.jspecify.annotations.Nullable;
 final class GuardedEndpoint extends NioEndpoint {
     private @Nullable ConnectionLimiter limiter;
     private @Nullable ConnectionProperties limits;
+    private @Nullable Tarpit tarpit;
+    private @Nullable Future<?> sweep;
     private final WorkLimiter work = WorkLimiter.byHeap();
     private Predicate<InetAddress> unlimited = address -> false;
 
     /** @param unlimitedOnes which addresses stand for many callers */
-    void guard(ConnectionLimiter itsLimiter, ConnectionProperties itsLimits, Predicate<InetAddress> unlimitedOnes) {
+    void guard(
+            ConnectionLimiter itsLimiter,
+            ConnectionProperties itsLimits,
+            Tarpit itsTarpit,
+            Predicate<InetAddress> unlimitedOnes) {
         limiter = itsLimiter;
         limits = itsLimits;
+        tarpit = itsTarpit;
         unlimited = unlimitedOnes;
+    }
+
+    @Override
+    public void startInternal() throws Exception {
+        super.startInternal();
+        sweep = getUtilityExecutor().scheduleWithFixedDelay(tarpit()::closeExpired, 250, 250, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stopInternal() {
+        if (sweep != null) {
+            sweep.cancel(false);
+        }
+        tarpit().closeAll();
+        super.stopInternal();
+    }
+
+    private Tarpit tarpit() {
+        return Objects.requireNonNull(tarpit);
     }
 
     ConnectionLimiter limiter() {
@@ -53,10 +81,13 @@ final class GuardedEndpoint extends NioEndpoint {
 
     private boolean takeIn(SocketChannel socket) throws IOException {
         InetAddress address = socket.socket().getInetAddress();
-        NioChannel channel = createChannel(new SocketBufferHandler(
+        SocketBufferHandler buffers = new SocketBufferHandler(
                 socketProperties.getAppReadBufSize(),
                 socketProperties.getAppWriteBufSize(),
-                socketProperties.getDirectBuffer()));
+                socketProperties.getDirectBuffer());
+        NioChannel channel = isSSLEnabled()
+                ? createChannel(buffers)
+                : new GuardedChannel(buffers, tarpit(), getPoller().getSelector());
         GuardedConnection connection = new GuardedConnection(channel, this, address);
         channel.reset(socket, connection);
         connections.put(socket, connection);

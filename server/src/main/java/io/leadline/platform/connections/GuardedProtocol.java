@@ -25,8 +25,9 @@ public final class GuardedProtocol extends Http11NioProtocol {
         this.endpoint = endpoint;
     }
 
-    void guard(ConnectionLimiter limiter, ConnectionProperties limits, Predicate<InetAddress> unlimited) {
-        endpoint.guard(limiter, limits, unlimited);
+    void guard(
+            ConnectionLimiter limiter, ConnectionProperties limits, Tarpit tarpit, Predicate<InetAddress> unlimited) {
+        endpoint.guard(limiter, limits, tarpit, unlimited);
     }
 
     /** What works on requests has to take its turn. */
