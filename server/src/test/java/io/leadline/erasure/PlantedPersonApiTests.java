@@ -15,7 +15,7 @@ import io.leadline.testing.ApiClient.Answer;
 import io.leadline.testing.ApiTest;
 import io.leadline.testing.JobWatch;
 import io.leadline.testing.Outbox;
-import java.nio.file.Path;
+import io.leadline.testing.TestFolder;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -28,8 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Plants a person wherever one may come to be, erases them, and looks through everything that is left. */
 @ApiTest
 class PlantedPersonApiTests {
-    private static final Path FOLDER = Path.of("target/test-data");
-
     @LocalServerPort
     private int port;
 
@@ -58,7 +56,7 @@ class PlantedPersonApiTests {
 
     @Test
     void nothingIsLeftOfALead() {
-        Traces traces = somebody.traces(jdbc, FOLDER);
+        Traces traces = somebody.traces(jdbc, TestFolder.PATH);
         ApiClient agent = admin.member(Role.AGENT);
         long lead = aLead().with("first_name", somebody.first())
                 .with("last_name", somebody.last())
@@ -105,7 +103,7 @@ class PlantedPersonApiTests {
         // Files of earlier runs stay in the folder: this person is somebody new.
         String lastName = "Brackenfeld" + admin.tenantId().value().substring(0, 8);
         String address = "Ottoline." + lastName + "@example.com";
-        Traces traces = new Traces(jdbc, FOLDER, List.of("ottoline." + lastName, lastName), List.of());
+        Traces traces = new Traces(jdbc, TestFolder.PATH, List.of("ottoline." + lastName, lastName), List.of());
         ApiClient person = ApiClient.register(port, address);
         person.patch("/auth/me", Map.of("first_name", "Ottoline", "last_name", lastName));
         person.put("/me/preferences/leads-views", Map.of("name", lastName + "'s view"));
@@ -172,7 +170,7 @@ class PlantedPersonApiTests {
                 .update();
         erasureIsFinished(admin.tenantId());
 
-        assertThat(somebody.traces(jdbc, FOLDER).find()).isEmpty();
+        assertThat(somebody.traces(jdbc, TestFolder.PATH).find()).isEmpty();
     }
 
     private int attempts(long jobId) {

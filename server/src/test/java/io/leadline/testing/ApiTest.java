@@ -37,7 +37,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "leadline.data-dir=target/test-data",
+            "leadline.data-dir=" + TestFolder.OF_FORK,
             "leadline.registration.enabled=true",
             "leadline.admin.password=" + ApiClient.PASSWORD,
             "leadline.import.max-file-size=8MB",
@@ -57,7 +57,7 @@ import org.springframework.context.annotation.Import;
             "leadline.hashing.longest-wait=60s",
             "leadline.jobs.poll-interval=200ms",
             "leadline.audit.seal-every=1h",
-            "leadline.audit.heads-dir=target/test-data/audit-heads-${random.uuid}",
+            "leadline.audit.heads-dir=" + TestFolder.OF_FORK + "/audit-heads-${random.uuid}",
             "leadline.jobs.retry-delay=50ms",
             "leadline.jobs.max-setbacks=3",
             "leadline.rate-limits.user=10000000/1m",

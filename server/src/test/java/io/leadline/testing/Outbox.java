@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /** The mail that the server of {@link ApiTest} wrote into its folder. */
 public final class Outbox {
-    private static final Path FOLDER = Path.of("target/test-data/outbox");
+    private static final Path FOLDER = TestFolder.PATH.resolve("outbox");
     private static final Pattern TOKEN = Pattern.compile("#token=(\\S+)");
     private static final String VERIFICATION = Mail.Kind.VERIFICATION.wireName();
     /** Every test has people registered and mailed to: each mail is read once. */

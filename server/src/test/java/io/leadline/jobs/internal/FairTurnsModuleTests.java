@@ -2,7 +2,6 @@ package io.leadline.jobs.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.leadline.jobs.Job;
 import io.leadline.jobs.JobId;
@@ -12,6 +11,7 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.tenancy.Tenants;
 import io.leadline.testing.AtOnce;
+import io.leadline.testing.JobWatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,14 +61,14 @@ class FairTurnsModuleTests {
                         new Claim(new TenantId(row.getString("tenant_id")), new JobId(row.getLong("id")), "", 0))
                 .list()
                 .forEach(this::cancel);
-        await().until(() -> queued() == 0);
+        JobWatch.until(() -> queued() == 0);
     }
 
     @Test
     void aSmallJobEndsWhileAnotherTenantHasAllItsLongOnesOpen() {
         TenantId flood = tenant();
         IntStream.range(0, 50).forEach(each -> submit(flood, ENDLESS, 1_000_000L, ""));
-        await().until(() -> running(flood) == SHARE);
+        JobWatch.until(() -> running(flood) == SHARE);
         TenantId small = tenant();
 
         Job job = ended(small, submit(small, 10, 1L, ""));
@@ -81,7 +81,7 @@ class FairTurnsModuleTests {
     void aLongJobGivesItsThreadBackWhenTwoTenantsHoldAllOfThem() {
         List<TenantId> floods = List.of(tenant(), tenant());
         floods.forEach(flood -> IntStream.range(0, 10).forEach(each -> submit(flood, ENDLESS, 1_000_000L, "")));
-        await().until(() -> floods.stream().mapToLong(this::running).sum() == 4);
+        JobWatch.until(() -> floods.stream().mapToLong(this::running).sum() == 4);
         TenantId small = tenant();
 
         assertThat(ended(small, submit(small, 10, 1L, "")).status()).isEqualTo(JobStatus.SUCCEEDED);
@@ -96,7 +96,7 @@ class FairTurnsModuleTests {
     void aSmallJobPassesLongOnesOfItsOwnTenantThatRunAlready() {
         TenantId tenantId = tenant();
         IntStream.range(0, 10).forEach(each -> submit(tenantId, ENDLESS, 1_000_000L, ""));
-        await().until(() -> running(tenantId) == SHARE);
+        JobWatch.until(() -> running(tenantId) == SHARE);
 
         assertThat(ended(tenantId, submit(tenantId, 10, 1L, "")).status()).isEqualTo(JobStatus.SUCCEEDED);
     }
@@ -203,7 +203,7 @@ class FairTurnsModuleTests {
                 .isEqualTo(IntStream.rangeClosed(1, 30).boxed().toList());
         dispatch.settle(dead, new RunOutcome.Again(Duration.ZERO));
         assertThat(dead.jobId()).isEqualTo(jobId);
-        await().until(() -> queued() == 0);
+        JobWatch.until(() -> queued() == 0);
     }
 
     @Test
@@ -251,7 +251,7 @@ class FairTurnsModuleTests {
             });
             submit(holder, 10, 1L, "hold " + holder);
         }
-        await().until(() -> held.getCount() == 0);
+        JobWatch.until(() -> held.getCount() == 0);
     }
 
     private List<Claim> claims(String replica) {
@@ -296,9 +296,8 @@ class FairTurnsModuleTests {
     }
 
     private Job ended(TenantId tenantId, JobId jobId) {
-        return await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> jobs.get(tenantId, jobId), job -> !job.status().isOpen());
+        JobWatch.until(() -> !jobs.get(tenantId, jobId).status().isOpen());
+        return jobs.get(tenantId, jobId);
     }
 
     private List<Integer> counted(TenantId tenantId) {

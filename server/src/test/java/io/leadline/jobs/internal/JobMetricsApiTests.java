@@ -1,6 +1,7 @@
 package io.leadline.jobs.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiTest;
@@ -27,7 +28,8 @@ class JobMetricsApiTests {
             assertThat(metrics()).contains("leadline_jobs_open{status=\"queued\"} ");
         }
 
-        assertThat(metrics()).contains("hikaricp_connections_active{pool=\"leadline\"} 0.0");
+        await().untilAsserted(
+                        () -> assertThat(metrics()).contains("hikaricp_connections_active{pool=\"leadline\"} 0.0"));
     }
 
     private String metrics() {

@@ -12,6 +12,7 @@ import io.leadline.jobs.RowError;
 import io.leadline.jobs.Submission;
 import io.leadline.platform.TenantId;
 import io.leadline.tenancy.Tenants;
+import io.leadline.testing.JobWatch;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -325,9 +326,8 @@ class JobsModuleTests {
     }
 
     private Job ended(JobId jobId) {
-        return await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> jobs.get(tenantId, jobId), job -> !job.status().isOpen());
+        JobWatch.until(() -> !jobs.get(tenantId, jobId).status().isOpen());
+        return jobs.get(tenantId, jobId);
     }
 
     private void assertCountedOnce(int numbers) {

@@ -1,6 +1,7 @@
 package io.leadline.jobs.internal;
 
 import io.leadline.testing.DatabaseTest;
+import io.leadline.testing.TestFolder;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "leadline.data-dir=target/test-data",
+            "leadline.data-dir=" + TestFolder.OF_FORK,
             "leadline.admin.password=correct horse battery",
             "leadline.registration.enabled=true",
             "leadline.sign-in.free-registrations=1000000",
