@@ -57,7 +57,13 @@ final class ConnectionLimiter {
             return false;
         }
         makeRoom(connections(), connection, size.get(), max);
-        return size.get() <= (leaving.isEmpty() ? max : max + max / SLACK);
+        boolean mayExceed = !leaving.isEmpty() && (!limited || share.size() <= fairShare());
+        return size.get() <= (mayExceed ? max + max / SLACK : max);
+    }
+
+    /** What an address would have if all had the same. A flood has more, and is not to take the room that others wait for. */
+    private int fairShare() {
+        return Math.max(1, max / Math.max(1, byOrigin.size()));
     }
 
     void leave(LimitedConnection connection) {

@@ -64,7 +64,7 @@ record ConnectionProperties(
 
     /** Connections that have made room and are held, at most. */
     int maxHeld() {
-        return (int) Math.clamp(files() / 10 * 9 - max, 0, max);
+        return Math.clamp(files() / 10 * 9 - max, 0, max);
     }
 
     /**

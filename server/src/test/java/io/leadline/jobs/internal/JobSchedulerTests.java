@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+/** None of what would be needed to run a job is there: no job is ever handed out. */
+@SuppressWarnings("NullAway")
 class JobSchedulerTests {
     private static final JobsProperties PROPERTIES = new JobsProperties(
             1,

@@ -166,6 +166,17 @@ class ConnectionLimiterTests {
     }
 
     @Test
+    void whileNobodyHasGoneYetAFloodGetsNoMoreThanTheLimit() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(limiter.admit(stubborn("flood" + i % 3, i, false), true)).isTrue();
+        }
+
+        assertThat(limiter.admit(stubborn("new", 20, false), true)).isTrue();
+        Visitor more = stubborn("flood1", 21, false);
+        assertThat(limiter.admit(more, true)).isFalse();
+    }
+
+    @Test
     void whileNobodyHasGoneYetAnEighthMoreIsLetInAndNobodyIsToldTwice() {
         List<Visitor> slow = new ArrayList<>();
         for (int i = 0; i < 11; i++) {
