@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param max open at once; 0 for one for each 64 KiB of heap, as far as the process may open files
  * @param maxPerAddress of them from one address, or one IPv6 /64, that is no trusted proxy; 0 for a quarter of {@code max}
  * @param maxWaiting of them whose client is waited for in the middle of a request; 0 for one for each 512 KiB of heap
- * @param hold how long a connection that made room for another stays open with nothing behind it, so that a flood cannot come
+ * @param hold how long at least a connection that made room for another stays open with nothing behind it, so that a flood cannot come
  *     back at once; as many at most as {@code max}, and as files may be open beside them
  * @param headerTime from the first byte of a request to the last of its headers
  * @param bodyGrace how long a body may be waited for, whatever its rate

@@ -18,6 +18,8 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Tarpit {
     /** The least the system takes: nobody reads what still comes. */
     private static final int RECEIVE_BUFFER = 1;
+    /** One in so many goes at a time: a flood that came at once is not to come back at once. */
+    private static final int PORTION = 32;
 
     private final int capacity;
     private final long holdNanos;
@@ -28,7 +30,7 @@ final class Tarpit {
 
     /**
      * @param capacity sockets at most; beyond it the oldest is closed
-     * @param hold how long each is kept
+     * @param hold how long each is kept at least
      */
     Tarpit(int capacity, Duration hold) {
         this.capacity = capacity;
@@ -45,16 +47,50 @@ final class Tarpit {
         } finally {
             lock.unlock();
         }
-        closeExpired();
+        close(tooMany());
     }
 
-    /** To be called now and then. */
+    /** To be called a few times a second. */
     void closeExpired() {
-        close(capacity, System.nanoTime());
+        long now = System.nanoTime();
+        lock.lock();
+        List<SocketChannel> expired;
+        try {
+            expired = held.stream()
+                    .limit(held.size() / PORTION + 1)
+                    .takeWhile(each -> each.until() - now <= 0)
+                    .map(Held::socket)
+                    .toList();
+            expired.forEach(each -> held.removeFirst());
+        } finally {
+            lock.unlock();
+        }
+        close(expired);
     }
 
     void closeAll() {
-        close(0, System.nanoTime());
+        lock.lock();
+        List<SocketChannel> all;
+        try {
+            all = held.stream().map(Held::socket).toList();
+            held.clear();
+        } finally {
+            lock.unlock();
+        }
+        close(all);
+    }
+
+    private List<SocketChannel> tooMany() {
+        List<SocketChannel> oldest = new ArrayList<>();
+        lock.lock();
+        try {
+            while (held.size() > capacity) {
+                oldest.add(held.removeFirst().socket());
+            }
+        } finally {
+            lock.unlock();
+        }
+        return oldest;
     }
 
     int size() {
@@ -66,19 +102,8 @@ final class Tarpit {
         }
     }
 
-    private void close(int most, long now) {
-        List<SocketChannel> over = new ArrayList<>();
-        lock.lock();
-        try {
-            for (Held first = held.peekFirst();
-                    first != null && (held.size() > most || first.until() - now <= 0);
-                    first = held.peekFirst()) {
-                over.add(held.removeFirst().socket());
-            }
-        } finally {
-            lock.unlock();
-        }
-        over.forEach(Tarpit::close);
+    private static void close(List<SocketChannel> sockets) {
+        sockets.forEach(Tarpit::close);
     }
 
     private static void close(SocketChannel socket) {
