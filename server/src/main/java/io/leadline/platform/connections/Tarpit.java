@@ -47,44 +47,38 @@ final class Tarpit {
         } finally {
             lock.unlock();
         }
-        close(tooMany());
+        close(oldestBeyond(capacity));
     }
 
     /** To be called a few times a second. */
     void closeExpired() {
-        long now = System.nanoTime();
+        close(expired(System.nanoTime()));
+    }
+
+    private List<SocketChannel> expired(long now) {
         lock.lock();
-        List<SocketChannel> expired;
         try {
-            expired = held.stream()
+            List<SocketChannel> expired = held.stream()
                     .limit(held.size() / PORTION + 1)
                     .takeWhile(each -> each.until() - now <= 0)
                     .map(Held::socket)
                     .toList();
             expired.forEach(each -> held.removeFirst());
+            return expired;
         } finally {
             lock.unlock();
         }
-        close(expired);
     }
 
     void closeAll() {
-        lock.lock();
-        List<SocketChannel> all;
-        try {
-            all = held.stream().map(Held::socket).toList();
-            held.clear();
-        } finally {
-            lock.unlock();
-        }
-        close(all);
+        close(oldestBeyond(0));
     }
 
-    private List<SocketChannel> tooMany() {
+    private List<SocketChannel> oldestBeyond(int most) {
         List<SocketChannel> oldest = new ArrayList<>();
         lock.lock();
         try {
-            while (held.size() > capacity) {
+            while (held.size() > most) {
                 oldest.add(held.removeFirst().socket());
             }
         } finally {
