@@ -40,21 +40,22 @@ class OidcExchange {
     }
 
     /**
-     * @return empty when the code is unknown, used, expired or ended
+     * @param browser the secret in the cookie {@value OidcSignIns#COOKIE}
+     * @return empty when the code is unknown, used, expired or ended, or was made for another browser
      * @throws DomainException 401 {@code otp_required} or {@code invalid_otp}, 429 {@code too_many_attempts}
      */
-    Optional<Sessions.Tokens> trade(String code, @Nullable String otp, Device device) {
-        Optional<User> person = signIns.holderOf(code).flatMap(users::find);
+    Optional<Sessions.Tokens> trade(String code, String browser, @Nullable String otp, Device device) {
+        Optional<User> person = signIns.holderOf(code, browser).flatMap(users::find);
         if (person.isEmpty()) {
             return Optional.empty();
         }
         if (otp == null || otp.isBlank()) {
-            return tradeOnce(code, null, device);
+            return tradeOnce(code, browser, null, device);
         }
         SignInThrottle.Attempt attempt =
                 throttle.beginCode(person.get().id(), person.get().email(), device);
         try {
-            Optional<Sessions.Tokens> tokens = tradeOnce(code, otp, device);
+            Optional<Sessions.Tokens> tokens = tradeOnce(code, browser, otp, device);
             attempt.succeeded();
             return tokens;
         } catch (DomainException refused) {
@@ -63,10 +64,10 @@ class OidcExchange {
         }
     }
 
-    private Optional<Sessions.Tokens> tradeOnce(String code, @Nullable String otp, Device device) {
-        return transaction.execute(status -> signIns.holderOf(code)
+    private Optional<Sessions.Tokens> tradeOnce(String code, String browser, @Nullable String otp, Device device) {
+        return transaction.execute(status -> signIns.holderOf(code, browser)
                 .flatMap(users::lock)
-                .flatMap(person -> signIns.redeem(code))
+                .flatMap(person -> signIns.redeem(code, browser))
                 .map(traded -> start(traded, otp, device)));
     }
 

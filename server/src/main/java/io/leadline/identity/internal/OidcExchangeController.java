@@ -1,10 +1,12 @@
 package io.leadline.identity.internal;
 
+import io.leadline.identity.internal.oidc.OidcSignIns;
 import io.leadline.platform.access.OpenToAll;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
 import io.leadline.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +15,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -46,15 +49,17 @@ class OidcExchangeController {
             operationId = "exchangeOidcCode",
             summary = "Trade the code of a provider sign-in for tokens",
             description =
-                    "A code works once, within a minute. A person with a second factor is refused with otp_required until"
+                    "A code works once, within a minute, and only with the cookie of the browser the sign-in was begun"
+                            + " with. A person with a second factor is refused with otp_required until"
                             + " otp has a code of their authenticator app or one of their recovery codes; they have five minutes. Not"
                             + " where the provider is trusted to have asked for one.")
     SignInResponse exchange(
             @RequestBody @Valid OidcCodeRequest body,
+            @Parameter(hidden = true) @CookieValue(name = OidcSignIns.COOKIE, defaultValue = "") String browser,
             @RequestHeader(name = SessionKeeping.HEADER, required = false) @Nullable SessionKeeping keeping,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Sessions.Tokens tokens = exchange.trade(body.code(), body.otp(), Device.of(request))
+        Sessions.Tokens tokens = exchange.trade(body.code(), browser, body.otp(), Device.of(request))
                 .orElseThrow(() -> new DomainException(INVALID_CODE, "Begin the sign-in again."));
         return answers.signedIn(tokens, keeping, request, response);
     }

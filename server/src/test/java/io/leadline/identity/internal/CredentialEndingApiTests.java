@@ -59,7 +59,7 @@ class CredentialEndingApiTests {
     private String codeOfProvider() {
         String text = SecretToken.next();
         jdbc.sql("INSERT INTO oidc_codes (code_hash, user_id, expires_at) VALUES (:hash, :user, '2999-01-01')")
-                .param("hash", SecretToken.hash(text))
+                .param("hash", SecretToken.hash(text + ".a-browser"))
                 .param("user", person.userId())
                 .update();
         return text;
@@ -176,7 +176,7 @@ class CredentialEndingApiTests {
     }
 
     private Answer exchange() {
-        return nobody.post("/auth/oidc/exchange", Map.of("code", code));
+        return nobody.post("/auth/oidc/exchange", Map.of("code", code), "Cookie", "leadline_oidc=a-browser");
     }
 
     private Answer login(String password) {

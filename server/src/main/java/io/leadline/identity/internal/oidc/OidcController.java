@@ -33,7 +33,7 @@ import org.springframework.web.util.UriUtils;
 @Tag(name = "auth")
 class OidcController {
     private static final Logger LOG = LoggerFactory.getLogger(OidcController.class);
-    private static final String COOKIE = "leadline_oidc";
+    private static final String COOKIE = OidcSignIns.COOKIE;
     private static final String PATH = "/api/v1/auth/oidc";
 
     private final OidcSignIns signIns;
@@ -70,7 +70,7 @@ class OidcController {
             summary = "Begin a sign-in: send the browser here",
             description =
                     "Redirects to the provider. The browser comes back to the web application with `#code=`, to be "
-                            + "traded by POST /api/v1/auth/oidc/exchange within a minute, or with `#error=`.")
+                            + "traded by POST /api/v1/auth/oidc/exchange within a minute and by this browser, or with `#error=`.")
     ResponseEntity<Void> start(@PathVariable String provider, HttpServletRequest request) {
         OidcProperties.Provider chosen = find(provider);
         String browser = Secret.invent();
@@ -96,22 +96,22 @@ class OidcController {
             @RequestParam(required = false) @Nullable String error,
             @Parameter(hidden = true) @CookieValue(name = COOKIE, required = false) @Nullable String browser) {
         OidcProperties.Provider chosen = find(provider);
-        String outcome;
         try {
-            outcome = "code=" + finish(chosen, code == null ? refused(error) : code, state, browser);
+            String given = code == null ? refused(error) : code;
+            if (state == null || browser == null) {
+                throw new OidcRefusal("state_invalid", "No state, or no cookie");
+            }
+            String traded = signIns.finish(chosen, browser, state, given);
+            return redirect(
+                    page("code=" + traded), cookie(browser, OidcSignIns.CODE_LIFETIME_WITH_SECOND_FACTOR.toSeconds()));
         } catch (OidcRefusal refusal) {
             LOG.info("A sign-in with {} ended with {}: {}", provider, refusal.code(), refusal.getMessage());
-            outcome = "error=" + refusal.code();
+            return redirect(page("error=" + refusal.code()), cookie("", 0));
         }
-        return redirect(URI.create(properties.webPage() + "#" + outcome), cookie("", 0));
     }
 
-    private String finish(
-            OidcProperties.Provider provider, String code, @Nullable String state, @Nullable String browser) {
-        if (state == null || browser == null) {
-            throw new OidcRefusal("state_invalid", "No state, or no cookie");
-        }
-        return signIns.finish(provider, browser, state, code);
+    private URI page(String outcome) {
+        return URI.create(properties.webPage() + "#" + outcome);
     }
 
     private static String refused(@Nullable String error) {

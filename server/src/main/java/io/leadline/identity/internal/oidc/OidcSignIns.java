@@ -22,11 +22,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The way of a sign-in: begun here, answered by the provider, traded for tokens by the web application. */
 @Service
 public class OidcSignIns {
+    /** Ties a sign-in, and the code it ends with, to the browser it was begun with. */
+    public static final String COOKIE = "leadline_oidc";
+
     static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration CODE_LIFETIME = Duration.ofMinutes(1);
 
     /** As long as it takes to find the phone. */
-    private static final Duration CODE_LIFETIME_WITH_SECOND_FACTOR = Duration.ofMinutes(5);
+    static final Duration CODE_LIFETIME_WITH_SECOND_FACTOR = Duration.ofMinutes(5);
 
     private static final int PORTION = 1000;
 
@@ -84,18 +87,22 @@ public class OidcSignIns {
         String traded = Secret.invent();
         boolean checked = provider.trustedWithSecondFactor();
         Duration lifetime = !checked && people.hasSecondFactor(user) ? CODE_LIFETIME_WITH_SECOND_FACTOR : CODE_LIFETIME;
-        repository.insertCode(Secret.hash(traded), new TradedCode(user, checked), now.plus(lifetime));
+        repository.insertCode(Secret.hash(traded, browser), new TradedCode(user, checked), now.plus(lifetime));
         return traded;
     }
 
-    /** Who the code was made for, as long as nobody has traded it. */
-    public Optional<UserId> holderOf(String code) {
-        return repository.holderOf(Secret.hash(code));
+    /**
+     * Who the code was made for, as long as nobody has traded it.
+     *
+     * @param browser the secret in the cookie of the browser the sign-in was begun with
+     */
+    public Optional<UserId> holderOf(String code, String browser) {
+        return repository.holderOf(Secret.hash(code, browser));
     }
 
     /** Who the code was made for; it works once, within a minute, or five where a second factor is asked for. */
-    public Optional<TradedCode> redeem(String code) {
-        return transaction.execute(status -> repository.takeCode(Secret.hash(code), clock.instant()));
+    public Optional<TradedCode> redeem(String code, String browser) {
+        return transaction.execute(status -> repository.takeCode(Secret.hash(code, browser), clock.instant()));
     }
 
     void removeExpired() {

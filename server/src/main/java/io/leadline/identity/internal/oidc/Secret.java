@@ -18,6 +18,11 @@ final class Secret {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** Of a code and of the only browser that may trade it: a code put before somebody else is worth nothing there. */
+    static byte[] hash(String code, String browser) {
+        return hash(code + "." + browser);
+    }
+
     static byte[] hash(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));

@@ -285,6 +285,22 @@ class OidcApiTests extends ProviderTest {
         assertThat(browser.exchange(late).code()).isEqualTo("invalid_oidc_code");
     }
 
+    /** Else a link with the code of an attacker signs the victim in to the attacker's account. */
+    @Test
+    void aCodeIsWorthNothingInAnotherBrowser() {
+        OidcBrowser browser = person(ApiClient.address(), "crm-agents");
+        String outcome = signIn("corporate", browser);
+        OidcBrowser other = person(ApiClient.address(), "crm-agents");
+        signIn("corporate", other);
+
+        assertThat(other.exchange(outcome).code()).isEqualTo("invalid_oidc_code");
+        assertThat(ApiClient.nobody(port)
+                        .post("/auth/oidc/exchange", Map.of("code", outcome.substring("code=".length())))
+                        .code())
+                .isEqualTo("invalid_oidc_code");
+        assertThat(browser.exchange(outcome).status()).as("not used up").isEqualTo(200);
+    }
+
     @Test
     void twoFirstSignInsAtOnceMakeOneAccount() {
         String email = ApiClient.address();

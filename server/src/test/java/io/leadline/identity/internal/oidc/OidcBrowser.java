@@ -10,12 +10,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A browser with a person before it, walking from redirect to redirect. */
 final class OidcBrowser {
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     /** Where browsers reach the server, as far as it knows; here it listens elsewhere. */
@@ -51,18 +54,24 @@ final class OidcBrowser {
 
     /** Trades what the web application was told. */
     ApiClient.Answer exchange(String outcome) {
-        return new ApiClient(base + "/api/v1", 0, "", "", "", "")
-                .post("/auth/oidc/exchange", Map.of("code", outcome.substring("code=".length())));
+        return exchange(Map.of("code", outcome.substring("code=".length())));
+    }
+
+    ApiClient.Answer exchange(Map<String, Object> body, String... headers) {
+        String[] withCookie =
+                Stream.concat(Stream.of(headers), Stream.of("Cookie", cookie())).toArray(String[]::new);
+        return new ApiClient(base + "/api/v1", 0, "", "", "", "").post("/auth/oidc/exchange", body, withCookie);
+    }
+
+    private String cookie() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** The same, keeping the refresh token in a cookie. */
     ApiClient.Answer exchangeForCookie(String outcome) {
-        return new ApiClient(base + "/api/v1", 0, "", "", "", "")
-                .post(
-                        "/auth/oidc/exchange",
-                        Map.of("code", outcome.substring("code=".length())),
-                        "X-Session",
-                        "cookie");
+        return exchange(Map.of("code", outcome.substring("code=".length())), "X-Session", "cookie");
     }
 
     HttpResponse<String> get(String address, String... headers) {

@@ -18,6 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 class OidcSecondFactorApiTests extends ProviderTest {
     private String email = "";
     private Authenticator app;
+    private OidcBrowser browser;
 
     @BeforeEach
     void somebodyWithASecondFactor() {
@@ -25,20 +26,21 @@ class OidcSecondFactorApiTests extends ProviderTest {
         email = ApiClient.address();
         app = Authenticator.enable(ApiClient.register(port, email).verified(), clock);
         clock.advance(Duration.ofSeconds(30));
+        browser = person(email, "crm-agents");
     }
 
     private String codeFrom(String provider) {
-        String outcome = signIn(provider, person(email, "crm-agents"));
+        String outcome = signIn(provider, browser);
         assertThat(outcome).startsWith("code=");
         return outcome.substring("code=".length());
     }
 
     private Answer exchange(String code, String otp) {
-        return ApiClient.nobody(port).post("/auth/oidc/exchange", Map.of("code", code, "otp", otp));
+        return browser.exchange(Map.of("code", code, "otp", otp));
     }
 
     private Answer exchange(String code) {
-        return ApiClient.nobody(port).post("/auth/oidc/exchange", Map.of("code", code));
+        return browser.exchange(Map.of("code", code));
     }
 
     @Test
