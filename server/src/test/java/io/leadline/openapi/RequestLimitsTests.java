@@ -3,12 +3,15 @@ package io.leadline.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.testing.ApiTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 
 /** Every text, list and number that a request may hold has a limit in the document. */
@@ -43,6 +46,38 @@ class RequestLimitsTests {
         });
 
         assertThat(unlimited).as("what may be as long or as large as one likes").isEmpty();
+    }
+
+    /** An entry left behind by a renamed member would leave that without its limit. */
+    @Test
+    void everyLimitOfTheListStandsForSomethingThatARequestMayHold() throws IOException {
+        Set<String> limited = new HashSet<>();
+        api.document()
+                .at("/components/schemas")
+                .properties()
+                .forEach(schema -> limited(limited, schema.getKey(), schema.getValue()));
+        api.operations().forEach(operation -> {
+            operation.node().path("parameters").forEach(parameter -> {
+                String name = "." + parameter.path("name").asString();
+                limited.add(operation.id() + name);
+                limited.add(parameter.path("in").asString() + name);
+            });
+            operation
+                    .consumes()
+                    .forEach(type -> limited(
+                            limited, operation.id(), operation.body(type).path("schema")));
+        });
+
+        JsonNode list = PublishedApi.JSON.readTree(
+                new ClassPathResource("openapi/limits.json").getContentAsString(StandardCharsets.UTF_8));
+        assertThat(list.propertyNames()).isNotEmpty().isSubsetOf(limited);
+    }
+
+    private static void limited(Set<String> limited, String name, JsonNode schema) {
+        schema.path("properties").propertyNames().forEach(member -> {
+            limited.add(name + "." + member);
+            limited.add(name + ".*");
+        });
     }
 
     private void look(JsonNode schema, String where, Set<String> seen) {

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The operation's answer may hold a secret: it is never stored, so {@code Idempotency-Key} has no effect. */
+/** The operation's answer may hold a secret, or much of somebody's data: it is never stored, so {@code Idempotency-Key} has no effect. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -19,7 +19,9 @@ final class IdempotencyRule implements OperationRule {
                     .required(false)
                     .schema(schema));
         } else if (Idempotency.isIgnoredBy(method)) {
-            AccessRule.say(operation, "Ignores Idempotency-Key: the answer may hold a secret and is never stored.");
+            AccessRule.say(
+                    operation,
+                    "Ignores Idempotency-Key: the answer is never stored, for it may hold a secret or much of somebody's data.");
         }
     }
 }
