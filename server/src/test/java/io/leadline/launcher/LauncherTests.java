@@ -19,8 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs a copy of the script in a folder with a space in its name, among programs that only pretend. */
 class LauncherTests {
     private static final Path SCRIPT = Path.of("..", "leadline");
-    private static final List<String> BORROWED =
-            List.of("sh", "cat", "dirname", "find", "grep", "head", "mkdir", "mv", "rm", "sed", "touch");
+    private static final List<String> BORROWED = List.of(
+            "sh", "cat", "cksum", "date", "dirname", "find", "grep", "head", "id", "mkdir", "rm", "sed", "sleep",
+            "sort", "tail", "touch", "uname");
     /** Unpacking leaves an application behind, rehearsing a cache. */
     private static final String JAVA = """
             [ "$1" != -XshowSettings:properties ] || exit 0
@@ -171,13 +172,54 @@ class LauncherTests {
 
         assertThat(leadline("up").exitCode()).isZero();
         assertThat(calls()).filteredOn(call -> call.startsWith("mvn")).hasSize(1);
-        assertThat(leadline("up").output()).isEmpty();
+        Files.createFile(root.resolve("web/src/schema.d.ts"));
+        assertThat(leadline("up").output()).doesNotContain("building").contains("starting");
         assertThat(calls()).filteredOn(call -> call.startsWith("mvn")).hasSize(1);
 
         Path source = Files.createFile(root.resolve("server/src/main/Changed.java"));
-        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
-        assertThat(leadline("up").output()).contains("building");
+        assertThat(leadline("up").output()).contains("building (1 of 3)").contains("rehearsing the start (3 of 3)");
         assertThat(calls()).filteredOn(call -> call.startsWith("mvn")).hasSize(2);
+
+        Files.delete(source);
+        assertThat(leadline("up").output()).contains("building");
+        assertThat(calls()).filteredOn(call -> call.startsWith("mvn")).hasSize(3);
+    }
+
+    @Test
+    void aSourceThatWasOnlyTouchedIsNoReasonToBuild() throws Exception {
+        jdk("jdk-25", "25.0.1");
+        maven("3.9.9");
+        leadline("up");
+
+        Files.setLastModifiedTime(
+                root.resolve("pom.xml"), FileTime.from(Instant.now().plusSeconds(5)));
+
+        assertThat(leadline("up").output()).doesNotContain("building");
+    }
+
+    @Test
+    void whatIsMissingIsToldWithTheCommandForThisMachine() throws Exception {
+        assertThat(leadline("up").output())
+                .contains("Run: curl -s https://get.sdkman.io | bash", "sdk install java 25-tem");
+
+        program(tools.resolve("dnf"), "exit 0");
+        assertThat(leadline("up").output()).containsPattern("Run: (sudo )?dnf install -y java-25-openjdk-devel");
+
+        program(tools.resolve("apt-get"), "exit 0");
+        program(tools.resolve("apt-cache"), "printf '  Installed: (none)\\n  Candidate: 1:25.0.1+8-1\\n'");
+        assertThat(leadline("up").output()).containsPattern("Run: (sudo )?apt-get install -y openjdk-25-jdk-headless");
+
+        program(tools.resolve("apt-cache"), "printf '  Candidate: 21.0.1+8-1\\n'");
+        assertThat(leadline("up").output()).as("apt's is too old").contains("sdk install java 25-tem");
+
+        program(tools.resolve("brew"), "exit 0");
+        assertThat(leadline("up").output()).contains("Run: brew install --cask temurin@25");
+
+        jdk("jdk-25", "25.0.1");
+        assertThat(leadline("up").output()).contains("there is no mvn. Run: brew install maven");
+
+        program(tools.resolve("uname"), "echo MINGW64_NT-10.0");
+        assertThat(leadline("up").output()).contains("On Windows Leadline runs in WSL");
     }
 
     @Test
@@ -192,7 +234,9 @@ class LauncherTests {
         assertThat(calls().getLast())
                 .contains(" -Xmx2g -Dx=y -XX:AOTCache=" + target.resolve("application.aot") + " -jar "
                         + target.resolve("application/leadline-server-1-exec.jar")
-                        + " --leadline.demo=true --server.port=1 | data " + root.resolve("data"))
+                        + " --leadline.terminal=true --logging.threshold.console=ERROR --logging.file.name="
+                        + root.resolve("data/logs/leadline.log") + " --leadline.demo=true --server.port=1 | data "
+                        + root.resolve("data"))
                 .endsWith("process " + outcome.process());
     }
 
@@ -201,7 +245,10 @@ class LauncherTests {
         jdk("jdk-25", "25.0.1");
         program(tools.resolve("mvn"), "[ \"$1\" = -v ] && echo 'Apache Maven 3.9.9' || exit 3");
 
-        assertThat(leadline("up").exitCode()).isEqualTo(3);
+        Outcome outcome = leadline("up");
+
+        assertThat(outcome.exitCode()).isEqualTo(3);
+        assertThat(outcome.output()).contains("the whole log is " + root.resolve("server/target/build.log"));
         assertThat(calls).doesNotExist();
         assertThat(leadline("up").exitCode()).isEqualTo(3);
     }
@@ -261,6 +308,7 @@ class LauncherTests {
     }
 
     private static void program(Path file, String body) throws IOException {
+        Files.deleteIfExists(file);
         Files.writeString(file, "#!/bin/sh\n" + body);
         assertThat(file.toFile().setExecutable(true)).isTrue();
     }

@@ -4,6 +4,8 @@ import io.leadline.identity.internal.passwords.Lane;
 import io.leadline.identity.internal.passwords.OwnWords;
 import io.leadline.platform.UserId;
 import io.leadline.platform.problem.InvalidRequestException;
+import io.leadline.platform.terminal.Terminal;
+import io.leadline.platform.terminal.Terminal.Line;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +24,7 @@ class AdminPassword {
     private final UserRepository users;
     private final CredentialEnding credentials;
     private final TransactionTemplate transaction;
+    private final Terminal terminal;
     private final Clock clock;
     private final @Nullable String configured;
 
@@ -31,6 +34,7 @@ class AdminPassword {
             UserRepository users,
             CredentialEnding credentials,
             TransactionTemplate transaction,
+            Terminal terminal,
             Clock clock,
             @Value("${leadline.admin.password:#{null}}") @Nullable String configured) {
         this.passwords = passwords;
@@ -38,6 +42,7 @@ class AdminPassword {
         this.users = users;
         this.credentials = credentials;
         this.transaction = transaction;
+        this.terminal = terminal;
         this.clock = clock;
         this.configured = configured == null || configured.isBlank() ? null : configured;
     }
@@ -72,6 +77,17 @@ class AdminPassword {
     void print(String occasion, String email, Initial initial) {
         if (initial.invented() == null) {
             LOG.info("{}: the admin is {}, with the configured password", occasion, email);
+            terminal.tell(Line.SIGN_IN, "as " + email + ", with the configured password");
+        } else if (terminal.isOn()) {
+            LOG.info("{}: the admin is {}; the terminal shows the password", occasion, email);
+            terminal.tell(
+                    Line.SIGN_IN,
+                    "as %s with the password %s%n            (shown only this once, works for %d days; you then choose your own)"
+                            .formatted(
+                                    email,
+                                    initial.invented(),
+                                    temporary.lifetime().toDays()));
+            terminal.tell(Line.FIRST, "sign in, choose a password, and bring leads in: Leads, Import");
         } else {
             LOG.warn(
                     "{}: sign in as {} with the password {} (shown only this once) and choose your own; it works for {} days",

@@ -4,6 +4,7 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.problem.DomainException;
+import io.leadline.platform.terminal.Terminal;
 import io.leadline.tenancy.Tenants;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ class FirstStart implements ApplicationRunner {
     private final AdminPassword passwords;
     private final MembershipRepository memberships;
     private final TransactionTemplate transaction;
+    private final Terminal terminal;
     private final Clock clock;
     private final String email;
 
@@ -39,6 +41,7 @@ class FirstStart implements ApplicationRunner {
             AdminPassword passwords,
             MembershipRepository memberships,
             TransactionTemplate transaction,
+            Terminal terminal,
             Clock clock,
             @Value("${leadline.admin.email:admin@leadline.local}") String email) {
         this.tenants = tenants;
@@ -46,6 +49,7 @@ class FirstStart implements ApplicationRunner {
         this.passwords = passwords;
         this.memberships = memberships;
         this.transaction = transaction;
+        this.terminal = terminal;
         this.clock = clock;
         this.email = email;
     }
@@ -53,6 +57,7 @@ class FirstStart implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (tenants.find(TenantId.FIRST).isPresent()) {
+            terminal.tell(Terminal.Line.SIGN_IN, "with your own account");
             passwords.renewExpired(email);
             return;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.BeforeOwnPassword;
+import io.leadline.platform.terminal.Terminal;
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiClient.Answer;
 import io.leadline.testing.ApiTest;
@@ -42,6 +43,9 @@ class TemporaryPasswordApiTests {
 
     @Autowired
     private TemporaryPasswords temporary;
+
+    @Autowired
+    private Terminal terminal;
 
     @Autowired
     private Passwords passwords;
@@ -181,7 +185,7 @@ class TemporaryPasswordApiTests {
     }
 
     private AdminPassword start(@Nullable String configured) {
-        return new AdminPassword(passwords, temporary, users, credentials, transaction, clock, configured);
+        return new AdminPassword(passwords, temporary, users, credentials, transaction, terminal, clock, configured);
     }
 
     private Answer login(String password) {
