@@ -114,7 +114,9 @@ final class Findings {
     void assertNone(int atLeastCalls) {
         List<String> shown = wrong.stream().sorted().limit(SHOWN).toList();
         assertThat(shown)
-                .as("%d findings in %d calls:%n%s", wrong.size(), calls.get(), String.join("\n", shown))
+                .as(
+                        "%d findings in %d calls, %s:%n%s",
+                        wrong.size(), calls.get(), Rotation.name(), String.join("\n", shown))
                 .isEmpty();
         assertThat(calls.get()).as("calls").isGreaterThanOrEqualTo(atLeastCalls);
     }

@@ -78,11 +78,11 @@ class HostileProbeTests {
             Target target = new Target(api, tenant, operation);
             operation
                     .parameters("path")
-                    .forEach(parameter -> HostileValues.pathParameters()
+                    .forEach(parameter -> Rotation.of(HostileValues.pathParameters(), place(operation, parameter))
                             .forEach(value -> target.send(findings, atPath(target, operation, parameter, value))));
             operation
                     .parameters("query")
-                    .forEach(parameter -> HostileValues.parameters()
+                    .forEach(parameter -> Rotation.of(HostileValues.parameters(), place(operation, parameter))
                             .forEach(value -> target.send(findings, withQuery(target, parameter, value))));
             operation
                     .parameters("query")
@@ -90,7 +90,7 @@ class HostileProbeTests {
                             findings, twice(target, parameter.path("name").asString())));
             operation
                     .parameters("header")
-                    .forEach(parameter -> HostileValues.headers()
+                    .forEach(parameter -> Rotation.of(HostileValues.headers(), place(operation, parameter))
                             .forEach(value ->
                                     target.send(findings, target.right().header(name(parameter), value))));
             target.send(findings, target.right().header("Accept", "text/html"));
@@ -99,7 +99,11 @@ class HostileProbeTests {
             target.send(findings, target.right().header("X-HTTP-Method-Override", "DELETE"));
             target.send(findings, target.right().header("Cookie", "JSESSIONID=" + "x".repeat(100)));
         });
-        findings.assertNone(1500);
+        findings.assertNone(Rotation.share(1500));
+    }
+
+    private static String place(ApiOperation operation, JsonNode parameter) {
+        return operation.id() + name(parameter);
     }
 
     private static String name(JsonNode parameter) {
@@ -169,12 +173,13 @@ class HostileProbeTests {
                 gaps(target, operation).forEach(gap -> fill(findings, target, operation, gap));
             }
         });
-        findings.assertNone(3000);
+        findings.assertNone(Rotation.share(3000));
     }
 
     private void fill(Findings findings, Target target, ApiOperation operation, Members.Gap gap) {
         Members.Gap now = gap;
-        for (String value : gap.depth() > 1 ? HostileValues.everywhere() : HostileValues.members()) {
+        List<String> values = gap.depth() > 1 ? HostileValues.everywhere() : HostileValues.members();
+        for (String value : Rotation.of(values, operation.id() + gap.name())) {
             Reply reply = target.send(findings, Bodies.json(target.bare(), now.with(value)));
             if (reply.status() < 300) {
                 // What went through has used up an address or a token, and would shield what comes next.
