@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file in the repository that is made from the code. A test compares the two; run with {@code -Dleadline.update}, it writes
+ * A file in the repository that is made from the code. A test compares the two; run with {@code -Dtest.update}, it writes
  * the file instead.
  */
 public record CommittedFile(Path path) {
-    private static final String UPDATE = "leadline.update";
+    private static final String UPDATE = "test.update";
 
     /** A file given by its path in the repository. */
     public static CommittedFile of(String path) {
