@@ -18,11 +18,11 @@ public final class MutableClock extends Clock {
         stoppedAt = instant;
     }
 
-    /** Stops at the present moment, in whole seconds, and returns it. */
+    /** Stops at the next whole second and returns it: not at the one before, for what is due now would wait for ever. */
     public Instant stop() {
-        Instant now = instant().truncatedTo(ChronoUnit.SECONDS);
-        stopAt(now);
-        return now;
+        Instant second = instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        stopAt(second);
+        return second;
     }
 
     /** Turns the clock on, stopped or not. */
