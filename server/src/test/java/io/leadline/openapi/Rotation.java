@@ -13,6 +13,8 @@ final class Rotation {
     static final int PARTS = 5;
 
     private static final boolean FULL = Boolean.getBoolean("test.full");
+
+    @SuppressWarnings("TimeInStaticInitializer") // one part for all of a run, though midnight passes
     private static final long NUMBER =
             Long.getLong("test.rotation", LocalDate.now(Clock.systemUTC()).toEpochDay());
 

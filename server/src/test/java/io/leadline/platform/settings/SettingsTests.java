@@ -27,7 +27,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
 class SettingsTests {
-    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path SOURCES = Path.of("src/main");
     private static final Pattern READ_BY_NAME =
             Pattern.compile("(?:\\$\\{|Property\\()\"?(leadline\\.[a-z0-9.-]*[a-z0-9])");
 
@@ -47,7 +47,7 @@ class SettingsTests {
                                 .value(),
                         type));
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            files.filter(file -> file.toString().endsWith(".java"))
+            files.filter(file -> file.toString().endsWith(".java") || file.endsWith("application.yaml"))
                     .flatMap(SettingsTests::readByName)
                     .forEach(names::add);
         }
