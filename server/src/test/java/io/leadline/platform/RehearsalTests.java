@@ -2,6 +2,7 @@ package io.leadline.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.platform.terminal.Terminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,19 @@ class RehearsalTests {
     @Test
     void aRehearsalEndsAsSoonAsTheApplicationIsReady() {
         try (ConfigurableApplicationContext application = start("--leadline.rehearsal=true")) {
+            assertThat(application.isActive()).isFalse();
+        }
+    }
+
+    @Test
+    void whoeverListensForTheSameMomentIsHeardBefore() {
+        try (ConfigurableApplicationContext application = new SpringApplicationBuilder(Rehearsal.class, Terminal.class)
+                .web(WebApplicationType.NONE)
+                .run(
+                        "--leadline.rehearsal=true",
+                        "--leadline.terminal=true",
+                        "--leadline.base-url=http://localhost",
+                        "--leadline.data-dir=data")) {
             assertThat(application.isActive()).isFalse();
         }
     }

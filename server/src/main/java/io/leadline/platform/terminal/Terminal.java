@@ -14,6 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -73,7 +75,9 @@ public class Terminal {
         lines.put(line, text);
     }
 
+    /** Before anything that may end the application again. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(ApplicationReadyEvent ready) {
         show(Objects.requireNonNullElse(ready.getTimeTaken(), Duration.ZERO));
     }
