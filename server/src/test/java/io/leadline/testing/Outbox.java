@@ -29,14 +29,16 @@ public final class Outbox {
     /** Every test has people registered and mailed to: each mail is read once. */
     private static final Map<Path, Received> READ = new ConcurrentHashMap<>();
 
-    private static final Properties UTF8 = new Properties();
+    private static final Session READING = session();
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
-    static {
-        UTF8.setProperty("mail.mime.allowutf8", "true");
-    }
-
     private Outbox() {}
+
+    private static Session session() {
+        Properties properties = new Properties();
+        properties.setProperty("mail.mime.allowutf8", "true");
+        return Session.getInstance(properties);
+    }
 
     private record Received(String to, String kind, Letter letter) {}
 
@@ -107,7 +109,7 @@ public final class Outbox {
 
     private static Received read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            MimeMessage message = new MimeMessage(Session.getInstance(UTF8), in);
+            MimeMessage message = new MimeMessage(READING, in);
             return new Received(
                     message.getAllRecipients()[0].toString(),
                     message.getHeader(Mail.KIND_HEADER)[0],

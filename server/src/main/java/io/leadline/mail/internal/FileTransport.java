@@ -32,6 +32,8 @@ record FileTransport(Path folder) implements MailTransport {
     private static final Logger LOG = LoggerFactory.getLogger(FileTransport.class);
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+    /** One for all: making a session looks for providers through the whole class path, file after file. */
+    private static final Session READING = Session.getInstance(new Properties());
 
     @Override
     public void deliver(OutgoingMail mail, MimeMessage message) {
@@ -101,7 +103,7 @@ record FileTransport(Path folder) implements MailTransport {
 
     private static boolean names(Path file, Mentions mentions) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), in);
+            MimeMessage message = new MimeMessage(READING, in);
             return mentions.isIn(String.valueOf(message.getSubject()))
                     || mentions.isIn(Arrays.toString(message.getAllRecipients()))
                     || mentions.isIn(String.valueOf(message.getContent()));

@@ -18,9 +18,12 @@ record Messages(InternetAddress from) {
     /** Lets addresses, and with them headers, be UTF-8 (RFC 6532); only for mail that cannot be sent otherwise. */
     static final String ALLOW_UTF8 = "mail.mime.allowutf8";
 
+    private static final Session PLAIN = session(false);
+    private static final Session WITH_UTF8 = session(true);
+
     MimeMessage of(OutgoingMail outgoing, Mail mail) {
         try {
-            MimeMessage message = new MimeMessage(Session.getInstance(properties(mail.to())));
+            MimeMessage message = new MimeMessage(mail.to().needsSmtpUtf8() ? WITH_UTF8 : PLAIN);
             MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
             helper.setFrom(from);
             message.setRecipient(Message.RecipientType.TO, recipient(mail.to()));
@@ -37,10 +40,10 @@ record Messages(InternetAddress from) {
         }
     }
 
-    private static Properties properties(EmailAddress to) {
+    private static Session session(boolean utf8) {
         Properties properties = new Properties();
-        properties.setProperty(ALLOW_UTF8, String.valueOf(to.needsSmtpUtf8()));
-        return properties;
+        properties.setProperty(ALLOW_UTF8, String.valueOf(utf8));
+        return Session.getInstance(properties);
     }
 
     /** The normal form goes on the wire: its domain is what name servers know. */
