@@ -82,12 +82,12 @@ class AdminPassword {
             LOG.info("{}: the admin is {}; the terminal shows the password", occasion, email);
             terminal.tell(
                     Line.SIGN_IN,
-                    "as %s with the password %s%n            (shown only this once, works for %d days; you then choose your own)"
+                    "as %s with the password %s%n            (shown only once, valid for %d days; you choose your own when you sign in)"
                             .formatted(
                                     email,
                                     initial.invented(),
                                     temporary.lifetime().toDays()));
-            terminal.tell(Line.FIRST, "sign in, choose a password, and bring leads in: Leads, Import");
+            terminal.tell(Line.NEXT, "sign in, choose your own password, then import leads (Leads > Import)");
         } else {
             LOG.warn(
                     "{}: sign in as {} with the password {} (shown only this once) and choose your own; it works for {} days",

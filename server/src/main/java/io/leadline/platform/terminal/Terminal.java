@@ -1,5 +1,6 @@
 package io.leadline.platform.terminal;
 
+import jakarta.annotation.PreDestroy;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -28,11 +30,10 @@ public class Terminal {
     public enum Line {
         OPEN("Open"),
         SIGN_IN("Sign in"),
-        DEMO("Demo"),
         DATA("Data"),
         LOG("Log"),
         STOP("Stop"),
-        FIRST("First");
+        NEXT("Next");
 
         private final String label;
 
@@ -44,6 +45,7 @@ public class Terminal {
     private final boolean on;
     private final PrintStream out;
     private final Map<Line, String> lines = new ConcurrentSkipListMap<>();
+    private final AtomicBoolean shown = new AtomicBoolean();
 
     @Autowired
     Terminal(
@@ -83,8 +85,20 @@ public class Terminal {
     }
 
     void show(Duration took) {
-        if (on) {
-            out.printf("%nLeadline is ready after %d s.%n%n", took.toSeconds());
+        show("Leadline is ready after %d s.".formatted(took.toSeconds()));
+    }
+
+    /** A start that breaks off may have made an account already: its password stands nowhere else. */
+    @PreDestroy
+    void showWhatIsKnown() {
+        if (lines.containsKey(Line.SIGN_IN)) {
+            show("Leadline stopped before it was ready.");
+        }
+    }
+
+    private void show(String heading) {
+        if (on && shown.compareAndSet(false, true)) {
+            out.printf("%n%s%n%n", heading);
             lines.forEach((line, text) -> out.printf("  %-9s %s%n", line.label, text));
             out.println();
         }

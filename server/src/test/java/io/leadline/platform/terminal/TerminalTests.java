@@ -41,6 +41,28 @@ class TerminalTests {
     }
 
     @Test
+    void aPasswordIsShownThoughTheStartBreaksOffAndOnlyOnce() {
+        Terminal broken = terminal(true);
+        broken.tell(Terminal.Line.SIGN_IN, "with the password secret");
+
+        broken.showWhatIsKnown();
+        broken.show(Duration.ofSeconds(1));
+
+        assertThat(text()).containsOnlyOnce("with the password secret").contains("stopped before it was ready");
+    }
+
+    @Test
+    void whoeverStopsAfterwardsReadsNothingMore() {
+        Terminal terminal = terminal(true);
+        terminal.tell(Terminal.Line.SIGN_IN, "with the password secret");
+        terminal.show(Duration.ofSeconds(1));
+
+        terminal.showWhatIsKnown();
+
+        assertThat(text()).containsOnlyOnce("with the password secret").doesNotContain("stopped");
+    }
+
+    @Test
     void whereNobodyLooksNothingIsShown() {
         Terminal terminal = terminal(false);
         terminal.tell(Terminal.Line.SIGN_IN, "with the password secret");
