@@ -248,7 +248,7 @@ class LauncherTests {
         Outcome outcome = leadline("up");
 
         assertThat(outcome.exitCode()).isEqualTo(3);
-        assertThat(outcome.output()).contains("the whole log is " + root.resolve("server/target/build.log"));
+        assertThat(outcome.output()).contains("the full log is " + root.resolve("server/target/build.log"));
         assertThat(calls).doesNotExist();
         assertThat(leadline("up").exitCode()).isEqualTo(3);
     }

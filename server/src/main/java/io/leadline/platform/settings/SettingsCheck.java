@@ -53,7 +53,8 @@ final class SettingsCheck implements BeanFactoryPostProcessor, EnvironmentAware 
     private void check(ConfigurableEnvironment environment) {
         variables(environment)
                 .filter(name -> !known.hasVariable(name))
-                .forEach(name -> LOG.warn("The variable {} is no setting of Leadline and does nothing", name));
+                .forEach(name ->
+                        LOG.warn("The environment variable {} is not a Leadline setting and has no effect", name));
         List<UnknownSettingException.Unknown> unknown = environment.getPropertySources().stream()
                 .filter(source -> !isSystemEnvironment(source.getName()))
                 .flatMap(source -> names(source)
