@@ -49,8 +49,8 @@ class OidcExchangeController {
             operationId = "exchangeOidcCode",
             summary = "Trade the code of a provider sign-in for tokens",
             description =
-                    "A code works once, within a minute, and only with the cookie of the browser the sign-in was begun"
-                            + " with. A person with a second factor is refused with otp_required until"
+                    "A code works once, within a minute, and only from the browser that began the sign-in (by its cookie)."
+                            + " A person with a second factor is refused with otp_required until"
                             + " otp has a code of their authenticator app or one of their recovery codes; they have five minutes. Not"
                             + " where the provider is trusted to have asked for one.")
     SignInResponse exchange(

@@ -70,7 +70,7 @@ class OidcController {
             summary = "Begin a sign-in: send the browser here",
             description =
                     "Redirects to the provider. The browser comes back to the web application with `#code=`, to be "
-                            + "traded by POST /api/v1/auth/oidc/exchange within a minute and by this browser, or with `#error=`.")
+                            + "traded by POST /api/v1/auth/oidc/exchange within a minute by the same browser, or with `#error=`.")
     ResponseEntity<Void> start(@PathVariable String provider, HttpServletRequest request) {
         OidcProperties.Provider chosen = find(provider);
         String browser = Secret.invent();
