@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -75,21 +76,29 @@ class SecurityDocumentTests {
     }
 
     private static Set<String> sourceNames() throws IOException {
-        try (Stream<Path> files = Files.walk(ProjectFile.root().resolve("server/src"))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".java"))
-                    .map(name -> name.substring(0, name.length() - ".java".length()))
-                    .collect(Collectors.toSet());
-        }
+        return sources().stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> name.endsWith(".java"))
+                .map(name -> name.substring(0, name.length() - ".java".length()))
+                .collect(Collectors.toSet());
     }
 
     private static String source(String testClass) throws IOException {
-        Path tests = ProjectFile.root().resolve("server/src/test/java");
-        try (Stream<Path> files = Files.walk(tests)) {
-            Path found = files.filter(file -> file.endsWith(testClass + ".java"))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("There is no " + testClass));
-            return Files.readString(found);
+        Path found = sources().stream()
+                .filter(file -> file.endsWith(testClass + ".java"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no " + testClass));
+        return Files.readString(found);
+    }
+
+    private static List<Path> sources() throws IOException {
+        List<Path> all = new ArrayList<>();
+        for (String module : List.of("platform", "server")) {
+            try (Stream<Path> files =
+                    Files.walk(ProjectFile.root().resolve(module).resolve("src"))) {
+                files.forEach(all::add);
+            }
         }
+        return all;
     }
 }

@@ -49,13 +49,20 @@ class LauncherTests {
         jdks = Files.createDirectories(temporary.resolve("java folders"));
         calls = temporary.resolve("calls");
         Files.copy(SCRIPT, root.resolve("leadline"));
-        for (String source :
-                List.of("scoring/src/main", "server/src/main", "web/src", "web/scripts", "web/public", "docs")) {
+        for (String source : List.of(
+                "scoring/src/main",
+                "platform/src/main",
+                "server/src/main",
+                "web/src",
+                "web/scripts",
+                "web/public",
+                "docs")) {
             Files.createDirectories(root.resolve(source));
         }
         for (String file : List.of(
                 "pom.xml",
                 "scoring/pom.xml",
+                "platform/pom.xml",
                 "server/pom.xml",
                 "docs/openapi.yaml",
                 "web/package-lock.json",

@@ -27,7 +27,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
 class SettingsTests {
-    private static final Path SOURCES = Path.of("src/main");
+    private static final List<Path> SOURCES = List.of(Path.of("src/main"), Path.of("../platform/src/main"));
     private static final Pattern READ_BY_NAME =
             Pattern.compile("(?:\\$\\{|Property\\()\"?(leadline\\.[a-z0-9.-]*[a-z0-9])");
 
@@ -46,10 +46,12 @@ class SettingsTests {
                         Objects.requireNonNull(type.getAnnotation(ConfigurationProperties.class))
                                 .value(),
                         type));
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            files.filter(file -> file.toString().endsWith(".java") || file.endsWith("application.yaml"))
-                    .flatMap(SettingsTests::readByName)
-                    .forEach(names::add);
+        for (Path sources : SOURCES) {
+            try (Stream<Path> files = Files.walk(sources)) {
+                files.filter(file -> file.toString().endsWith(".java") || file.endsWith("application.yaml"))
+                        .flatMap(SettingsTests::readByName)
+                        .forEach(names::add);
+            }
         }
 
         CommittedFile.ofServer("src/main/resources/settings.txt").assertHolds(String.join("\n", names) + "\n");
