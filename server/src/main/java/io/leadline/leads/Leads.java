@@ -14,7 +14,7 @@ public interface Leads {
      *
      * @throws io.leadline.platform.problem.NotFoundException when the tenant has no such lead
      */
-    Lead lock(TenantId tenantId, LeadId leadId);
+    LockedLead lock(TenantId tenantId, LeadId leadId);
 
     /** Throws the same 404 as {@link #lock} when the tenant has no such lead, without locking it. */
     void requireExists(TenantId tenantId, LeadId leadId);
@@ -34,7 +34,7 @@ public interface Leads {
     void planFollowUps(TenantId tenantId, List<LeadId> leadIds, @Nullable Instant at, @Nullable UserId by);
 
     /** The leads of these the tenant has, locked in the order of their ids until the transaction ends. */
-    List<Lead> lockAll(TenantId tenantId, List<LeadId> leadIds);
+    List<LockedLead> lockAll(TenantId tenantId, List<LeadId> leadIds);
 
     /** Whether the tenant has a lead at all. */
     boolean hasAny(TenantId tenantId);

@@ -15,7 +15,7 @@ public class JsonColumn {
 
     private final JsonMapper json;
 
-    JsonColumn(JsonMapper json) {
+    public JsonColumn(JsonMapper json) {
         this.json = json;
     }
 

@@ -1,6 +1,5 @@
 package io.leadline.leads.internal;
 
-import io.leadline.leads.Lead;
 import io.leadline.leads.LeadId;
 import io.leadline.leads.LeadStatus;
 import io.leadline.leads.events.LeadsChanged;
@@ -57,19 +56,20 @@ class BulkChange {
         if (request.action() == BulkRequest.Action.DELETE) {
             return delete(tenantId, leads, refused, by);
         }
-        List<Lead> changing = new ArrayList<>();
+        List<Edit> edits = new ArrayList<>();
         for (Lead lead : leads) {
-            if (differs(lead, request)) {
-                if (request.action() == BulkRequest.Action.STATUS && !mayMove(lead, request.status())) {
-                    refused.add(immovable(lead, Objects.requireNonNull(request.status())));
-                } else {
-                    changing.add(lead);
-                }
+            LeadFields after = request.apply(lead.fields());
+            if (after.equals(lead.fields())) {
+                continue;
+            }
+            if (StatusRule.allows(lead.status(), after.statusOrNew())) {
+                edits.add(new Edit(lead, after));
+            } else {
+                refused.add(immovable(lead, after.statusOrNew()));
             }
         }
-        write(tenantId, changing, request, by);
-        int unchanged = leadIds.size() - changing.size() - refused.size();
-        return new BulkOutcome(changing.size(), unchanged, refused);
+        write(tenantId, edits, Objects.requireNonNull(request.field()), by);
+        return new BulkOutcome(edits.size(), leadIds.size() - edits.size() - refused.size(), refused);
     }
 
     private BulkOutcome delete(
@@ -84,30 +84,23 @@ class BulkChange {
         return new BulkOutcome(found.size(), 0, refused);
     }
 
-    private void write(TenantId tenantId, List<Lead> leads, BulkRequest request, @Nullable UserId by) {
-        if (leads.isEmpty()) {
+    /** A lead and what its fields shall be. */
+    private record Edit(Lead lead, LeadFields after) {}
+
+    private void write(TenantId tenantId, List<Edit> edits, LeadField field, @Nullable UserId by) {
+        if (edits.isEmpty()) {
             return;
         }
-        assignment.requireAgent(tenantId, request.assignedAgentId());
-        List<LeadId> leadIds = leads.stream().map(Lead::id).toList();
-        repository.updateAll(tenantId, leadIds, column(request), value(request), clock.instant());
-        audit.changedMany(tenantId, leads, column(request), value(request), by);
-        List<LeadsChanged.Change> changes =
-                leads.stream().map(lead -> change(lead, request)).toList();
+        LeadFields after = edits.getFirst().after();
+        assignment.requireAgent(tenantId, after.assignedAgentId());
+        List<Lead> leads = edits.stream().map(Edit::lead).toList();
+        Object value = field.columnValue(after);
+        repository.updateAll(tenantId, leads.stream().map(Lead::id).toList(), field, value, clock.instant());
+        audit.changedMany(tenantId, leads, field, value, by);
+        List<LeadsChanged.Change> changes = edits.stream()
+                .map(edit -> LeadChanges.between(edit.lead(), edit.after()))
+                .toList();
         events.publishEvent(new LeadsChanged(tenantId, changes, by));
-    }
-
-    private static boolean differs(Lead lead, BulkRequest request) {
-        return switch (request.action()) {
-            case STATUS -> lead.status() != request.status();
-            case PRIORITY -> lead.priority() != request.priority();
-            case ASSIGN -> !Objects.equals(lead.assignedAgentId(), request.assignedAgentId());
-            case DELETE -> true;
-        };
-    }
-
-    private static boolean mayMove(Lead lead, @Nullable LeadStatus to) {
-        return lead.status().next().contains(to);
     }
 
     private static BulkOutcome.Refused immovable(Lead lead, LeadStatus to) {
@@ -122,36 +115,5 @@ class BulkChange {
         missing.forEach(leadId ->
                 refused.add(new BulkOutcome.Refused(leadId.value(), "not_found", "There is no lead " + leadId + ".")));
         return refused;
-    }
-
-    private static BulkColumn column(BulkRequest request) {
-        return switch (request.action()) {
-            case STATUS -> BulkColumn.STATUS;
-            case PRIORITY -> BulkColumn.PRIORITY;
-            case ASSIGN -> BulkColumn.ASSIGNED_AGENT;
-            case DELETE -> throw new IllegalArgumentException("Deleting sets no column");
-        };
-    }
-
-    private static @Nullable Object value(BulkRequest request) {
-        return switch (request.action()) {
-            case STATUS -> Objects.requireNonNull(request.status()).wireName();
-            case PRIORITY -> Objects.requireNonNull(request.priority()).wireName();
-            case ASSIGN -> request.assignedAgentId();
-            case DELETE -> throw new IllegalArgumentException("Deleting sets no value");
-        };
-    }
-
-    private static LeadsChanged.Change change(Lead lead, BulkRequest request) {
-        boolean assigns = request.action() == BulkRequest.Action.ASSIGN;
-        boolean moves = request.action() == BulkRequest.Action.STATUS;
-        return new LeadsChanged.Change(
-                lead.id(),
-                lead.version() + 1,
-                lead.status(),
-                moves ? Objects.requireNonNull(request.status()) : lead.status(),
-                lead.assignedAgentId(),
-                assigns ? request.assignedAgentId() : lead.assignedAgentId(),
-                !assigns);
     }
 }

@@ -52,4 +52,25 @@ record BulkRequest(
             throw new InvalidRequestException("priority", "required", "Name the new priority.");
         }
     }
+
+    /** The field that is set; null where the leads are deleted. */
+    @Nullable LeadField field() {
+        return switch (action) {
+            case STATUS -> LeadField.STATUS;
+            case PRIORITY -> LeadField.PRIORITY;
+            case ASSIGN -> LeadField.ASSIGNED_AGENT_ID;
+            case DELETE -> null;
+        };
+    }
+
+    /** The fields of a lead with that one set. */
+    LeadFields apply(LeadFields fields) {
+        LeadFields.Builder lead = fields.toBuilder();
+        return switch (action) {
+            case STATUS -> lead.status(status).build();
+            case PRIORITY -> lead.priority(priority).build();
+            case ASSIGN -> lead.assignedAgentId(assignedAgentId).build();
+            case DELETE -> fields;
+        };
+    }
 }

@@ -1,6 +1,5 @@
 package io.leadline.leads.internal;
 
-import io.leadline.leads.Lead;
 import io.leadline.leads.LeadId;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
@@ -46,7 +45,7 @@ public class LeadAudit {
         audit.record(
                 tenantId,
                 AuditEntry.of("lead.updated", ENTITY, before.id())
-                        .changes(differences.between(LeadFields.of(before), after)));
+                        .changes(differences.between(before.fields(), after)));
     }
 
     void followUpPlanned(TenantId tenantId, List<Lead> before, @Nullable Instant at, @Nullable UserId by) {
@@ -54,7 +53,10 @@ public class LeadAudit {
                 tenantId,
                 before.stream()
                         .map(lead -> AuditEntry.of("lead.updated", ENTITY, lead.id())
-                                .change("next_follow_up_at", lead.nextFollowUpAt(), at)
+                                .change(
+                                        LeadField.NEXT_FOLLOW_UP_AT.wireName(),
+                                        lead.fields().nextFollowUpAt(),
+                                        at)
                                 .by(by))
                         .toList());
     }
@@ -62,16 +64,16 @@ public class LeadAudit {
     /**
      * Many changed alike.
      *
-     * @param column the field that was set to the value in all of them
+     * @param field the one that was set to the value in all of them
      * @param by null where it followed from something else
      */
     void changedMany(
-            TenantId tenantId, List<Lead> before, BulkColumn column, @Nullable Object value, @Nullable UserId by) {
+            TenantId tenantId, List<Lead> before, LeadField field, @Nullable Object value, @Nullable UserId by) {
         audit.record(
                 tenantId,
                 before.stream()
                         .map(lead -> AuditEntry.of("lead.updated", ENTITY, lead.id())
-                                .change(column.columnName(), column.of(lead), value)
+                                .change(field.wireName(), field.columnValue(lead.fields()), value)
                                 .fact(ChangeHistory.HOW, by == null ? "system" : "bulk")
                                 .by(by))
                         .toList());
@@ -82,7 +84,7 @@ public class LeadAudit {
                 tenantId,
                 leads.stream()
                         .map(lead -> AuditEntry.of("lead.deleted", ENTITY, lead.id())
-                                .changes(differences.between(LeadFields.of(lead), null))
+                                .changes(differences.between(lead.fields(), null))
                                 .by(by))
                         .toList());
     }

@@ -1,39 +1,20 @@
 package io.leadline.leads.internal;
 
-import io.leadline.leads.Lead;
 import io.leadline.leads.events.LeadsChanged;
-import java.util.Objects;
 
 /** What of a lead changed, in the words of the event. */
 final class LeadChanges {
     private LeadChanges() {}
 
-    static LeadsChanged.Change between(Lead before, LeadDraft after) {
-        LeadFields fields = after.fields();
-        boolean touchesScore = before.status() != after.status()
-                || before.priority() != after.priority()
-                || !Objects.equals(before.source(), fields.source())
-                || (before.email() == null) != (fields.email() == null)
-                || (before.phone() == null) != (fields.phone() == null)
-                || !Objects.equals(before.nextFollowUpAt(), fields.nextFollowUpAt());
+    static LeadsChanged.Change between(Lead before, LeadFields after) {
+        boolean touchesScore = LeadField.WRITTEN.stream().anyMatch(field -> field.touchesScore(before.fields(), after));
         return new LeadsChanged.Change(
                 before.id(),
                 before.version() + 1,
                 before.status(),
-                after.status(),
+                after.statusOrNew(),
                 before.assignedAgentId(),
-                fields.assignedAgentId(),
+                after.assignedAgentId(),
                 touchesScore);
-    }
-
-    static LeadsChanged.Change followUp(Lead lead) {
-        return new LeadsChanged.Change(
-                lead.id(),
-                lead.version() + 1,
-                lead.status(),
-                lead.status(),
-                lead.assignedAgentId(),
-                lead.assignedAgentId(),
-                true);
     }
 }

@@ -1,6 +1,5 @@
 package io.leadline.leads.internal;
 
-import io.leadline.leads.Lead;
 import io.leadline.leads.LeadId;
 import io.leadline.leads.events.LeadsDeleted;
 import io.leadline.leads.events.LeadsLeaving;
@@ -9,7 +8,6 @@ import io.leadline.platform.audit.PersonErased;
 import io.leadline.platform.problem.NotFoundException;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,13 +29,19 @@ class LeadErasure {
         events.publishEvent(new LeadsLeaving(tenantId, List.of(leadId), true));
         repository.deleteAll(tenantId, List.of(leadId));
         events.publishEvent(new LeadsDeleted(tenantId, List.of(leadId)));
-        List<String> identifiers = Stream.of(lead.email(), lead.phone(), lead.phoneGiven())
+        List<String> identifiers = texts(lead, LeadField.Person.IDENTIFIER);
+        List<String> names = texts(lead, LeadField.Person.NAME);
+        events.publishEvent(new PersonErased(tenantId, "lead", List.of(leadId.toString()), identifiers, names));
+    }
+
+    private static List<String> texts(Lead lead, LeadField.Person kind) {
+        LeadView view = LeadView.of(lead, null);
+        return LeadField.ALL.stream()
+                .filter(field -> field.person() == kind)
+                .map(field -> field.shown(view))
                 .filter(Objects::nonNull)
+                .map(Object::toString)
                 .distinct()
                 .toList();
-        List<String> names = Stream.of(lead.firstName(), lead.lastName())
-                .filter(Objects::nonNull)
-                .toList();
-        events.publishEvent(new PersonErased(tenantId, "lead", List.of(leadId.toString()), identifiers, names));
     }
 }

@@ -1,6 +1,5 @@
 package io.leadline.leads.internal;
 
-import io.leadline.leads.Lead;
 import io.leadline.leads.LeadPriority;
 import io.leadline.leads.LeadStatus;
 import io.leadline.leads.NewLead;
@@ -13,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,38 +50,40 @@ public record LeadFields(
         notes = blankToNull(notes);
     }
 
-    static LeadFields of(Lead lead) {
-        return new LeadFields(
-                lead.firstName(),
-                lead.lastName(),
-                lead.email(),
-                lead.phoneGiven(),
-                lead.company(),
-                lead.source(),
-                lead.status(),
-                lead.priority(),
-                lead.assignedAgentId(),
-                lead.country(),
-                lead.notes(),
-                lead.attributes(),
-                lead.nextFollowUpAt());
+    static LeadFields of(NewLead lead) {
+        return new Builder()
+                .firstName(lead.firstName())
+                .lastName(lead.lastName())
+                .email(lead.email())
+                .phone(lead.phone())
+                .company(lead.company())
+                .source(lead.source())
+                .status(lead.status())
+                .priority(lead.priority())
+                .attributes(lead.attributes())
+                .build();
     }
 
-    static LeadFields of(NewLead lead) {
-        return new LeadFields(
-                lead.firstName(),
-                lead.lastName(),
-                lead.email(),
-                lead.phone(),
-                lead.company(),
-                lead.source(),
-                lead.status(),
-                lead.priority(),
-                null,
-                null,
-                null,
-                lead.attributes(),
-                null);
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that holds these fields. */
+    Builder toBuilder() {
+        return new Builder()
+                .firstName(firstName)
+                .lastName(lastName)
+                .email(email)
+                .phone(phone)
+                .company(company)
+                .source(source)
+                .status(status)
+                .priority(priority)
+                .assignedAgentId(assignedAgentId)
+                .country(country)
+                .notes(notes)
+                .attributes(attributes)
+                .nextFollowUpAt(nextFollowUpAt);
     }
 
     @AssertTrue(message = "country must be an ISO 3166 country code such as DE") boolean isCountryValid() {
@@ -94,20 +96,19 @@ public record LeadFields(
     }
 
     LeadFields unassigned() {
-        return new LeadFields(
-                firstName,
-                lastName,
-                email,
-                phone,
-                company,
-                source,
-                status,
-                priority,
-                null,
-                country,
-                notes,
-                attributes,
-                nextFollowUpAt);
+        return toBuilder().assignedAgentId(null).build();
+    }
+
+    LeadFields followedUpAt(@Nullable Instant at) {
+        return toBuilder().nextFollowUpAt(at).build();
+    }
+
+    LeadStatus statusOrNew() {
+        return Objects.requireNonNullElse(status, LeadStatus.NEW);
+    }
+
+    LeadPriority priorityOrMedium() {
+        return Objects.requireNonNullElse(priority, LeadPriority.MEDIUM);
     }
 
     boolean isEmpty() {
@@ -121,5 +122,106 @@ public record LeadFields(
 
     private static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** Collects fields one by one. */
+    public static final class Builder {
+        private @Nullable String firstName;
+        private @Nullable String lastName;
+        private @Nullable String email;
+        private @Nullable String phone;
+        private @Nullable String company;
+        private @Nullable String source;
+        private @Nullable LeadStatus status;
+        private @Nullable LeadPriority priority;
+        private @Nullable Long assignedAgentId;
+        private @Nullable String country;
+        private @Nullable String notes;
+        private @Nullable Map<String, @Nullable Object> attributes;
+        private @Nullable Instant nextFollowUpAt;
+
+        private Builder() {}
+
+        public Builder firstName(@Nullable String value) {
+            firstName = value;
+            return this;
+        }
+
+        public Builder lastName(@Nullable String value) {
+            lastName = value;
+            return this;
+        }
+
+        public Builder email(@Nullable String value) {
+            email = value;
+            return this;
+        }
+
+        public Builder phone(@Nullable String value) {
+            phone = value;
+            return this;
+        }
+
+        public Builder company(@Nullable String value) {
+            company = value;
+            return this;
+        }
+
+        public Builder source(@Nullable String value) {
+            source = value;
+            return this;
+        }
+
+        public Builder status(@Nullable LeadStatus value) {
+            status = value;
+            return this;
+        }
+
+        public Builder priority(@Nullable LeadPriority value) {
+            priority = value;
+            return this;
+        }
+
+        public Builder assignedAgentId(@Nullable Long value) {
+            assignedAgentId = value;
+            return this;
+        }
+
+        public Builder country(@Nullable String value) {
+            country = value;
+            return this;
+        }
+
+        public Builder notes(@Nullable String value) {
+            notes = value;
+            return this;
+        }
+
+        public Builder attributes(@Nullable Map<String, @Nullable Object> value) {
+            attributes = value;
+            return this;
+        }
+
+        public Builder nextFollowUpAt(@Nullable Instant value) {
+            nextFollowUpAt = value;
+            return this;
+        }
+
+        public LeadFields build() {
+            return new LeadFields(
+                    firstName,
+                    lastName,
+                    email,
+                    phone,
+                    company,
+                    source,
+                    status,
+                    priority,
+                    assignedAgentId,
+                    country,
+                    notes,
+                    attributes,
+                    nextFollowUpAt);
+        }
     }
 }

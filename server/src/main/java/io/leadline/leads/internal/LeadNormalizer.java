@@ -1,7 +1,5 @@
 package io.leadline.leads.internal;
 
-import io.leadline.leads.LeadPriority;
-import io.leadline.leads.LeadStatus;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.problem.InvalidRequestException;
 import io.leadline.platform.web.JsonColumn;
@@ -44,14 +42,7 @@ public class LeadNormalizer {
         String region = Objects.requireNonNullElse(fields.country(), tenant.defaultRegion());
         Phone phone = fields.phone() == null ? null : phoneNumbers.read(fields.phone(), region);
         Zone zone = zone(fields, phone, tenant);
-        return new LeadDraft(
-                fields,
-                Objects.requireNonNullElse(fields.status(), LeadStatus.NEW),
-                Objects.requireNonNullElse(fields.priority(), LeadPriority.MEDIUM),
-                phone,
-                zone.name(),
-                zone.source(),
-                attributes(fields.attributes()));
+        return new LeadDraft(fields, phone, zone.name(), zone.source(), attributes(fields.attributes()));
     }
 
     private record Zone(String name, String source) {}

@@ -1,7 +1,5 @@
 package io.leadline.leads.internal;
 
-import io.leadline.leads.Lead;
-
 /** Looks at the locked lead before a change and throws to refuse it. */
 @FunctionalInterface
 interface LeadPrecondition {

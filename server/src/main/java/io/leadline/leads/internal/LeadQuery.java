@@ -1,6 +1,5 @@
 package io.leadline.leads.internal;
 
-import io.leadline.leads.Lead;
 import io.leadline.leads.LeadId;
 import io.leadline.leads.ScoreSource;
 import io.leadline.platform.TenantId;

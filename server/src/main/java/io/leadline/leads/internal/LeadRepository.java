@@ -1,15 +1,17 @@
 package io.leadline.leads.internal;
 
-import io.leadline.leads.Lead;
 import io.leadline.leads.LeadId;
+import io.leadline.leads.LeadStatus;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.database.Instants;
 import io.leadline.platform.database.MultiRowInsert;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,12 +19,15 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class LeadRepository {
-    private static final MultiRowInsert INSERT = new MultiRowInsert(
-            "leads",
-            "tenant_id, first_name, last_name, email, phone, phone_given, company, source, status, priority,"
-                    + " assigned_agent_id, country, time_zone, time_zone_source, notes, attributes, next_follow_up_at,"
-                    + " reached, created_at, updated_at",
-            "");
+    private static final String COLUMNS = columns("");
+    private static final MultiRowInsert INSERT =
+            new MultiRowInsert("leads", "tenant_id, reached, created_at, updated_at, " + COLUMNS, "");
+    private static final String UPDATE = "UPDATE leads SET reached = CASE WHEN ? = 'lost' THEN reached ELSE ? END, "
+            + columns(" = ?") + ", version = version + 1, updated_at = ? WHERE tenant_id = ? AND id = ?";
+    private static final String STEP_REACHED = Arrays.stream(LeadStatus.values())
+            .filter(status -> status != LeadStatus.LOST)
+            .map(status -> " WHEN '" + status.wireName() + "' THEN " + status.step())
+            .collect(Collectors.joining("", "reached = CASE :value", " ELSE reached END, "));
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -45,30 +50,13 @@ class LeadRepository {
     }
 
     private static @Nullable Object[] values(TenantId tenantId, LeadDraft draft, Object created) {
-        LeadFields fields = draft.fields();
-        Phone phone = draft.phone();
-        return new @Nullable Object[] {
-            tenantId.value(),
-            fields.firstName(),
-            fields.lastName(),
-            fields.email(),
-            phone == null ? null : phone.text(),
-            phone == null ? null : phone.given(),
-            fields.company(),
-            fields.source(),
-            draft.status().wireName(),
-            draft.priority().wireName(),
-            fields.assignedAgentId(),
-            fields.country(),
-            draft.timeZone(),
-            draft.timeZoneSource(),
-            fields.notes(),
-            draft.attributesJson(),
-            Instants.toNullableColumn(draft.nextFollowUpAt()),
-            draft.status().step(),
-            created,
-            created
-        };
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(tenantId.value());
+        values.add(draft.fields().statusOrNew().step());
+        values.add(created);
+        values.add(created);
+        LeadField.ALL.forEach(field -> values.add(field.stored(draft)));
+        return values.toArray();
     }
 
     Optional<Lead> find(TenantId tenantId, LeadId leadId) {
@@ -116,54 +104,22 @@ class LeadRepository {
 
     /** Writes the draft over the lead, which the caller has locked. */
     void update(TenantId tenantId, LeadId leadId, LeadDraft draft, Instant now) {
-        LeadFields fields = draft.fields();
-        Phone phone = draft.phone();
-        jdbc.sql("""
-                        UPDATE leads SET first_name = :first, last_name = :last, email = :email, phone = :phone,
-                            phone_given = :given, company = :company, source = :source,
-                            reached = CASE WHEN :status = 'lost' THEN reached ELSE :reached END, status = :status,
-                            priority = :priority, assigned_agent_id = :agent, country = :country, time_zone = :zone,
-                            time_zone_source = :zoneSource, notes = :notes, attributes = :attributes,
-                            next_follow_up_at = :followUp, version = version + 1, updated_at = :now
-                        WHERE tenant_id = :tenant AND id = :id""")
-                .param("first", fields.firstName())
-                .param("last", fields.lastName())
-                .param("email", fields.email())
-                .param("phone", phone == null ? null : phone.text())
-                .param("given", phone == null ? null : phone.given())
-                .param("company", fields.company())
-                .param("source", fields.source())
-                .param("status", draft.status().wireName())
-                .param("reached", draft.status().step())
-                .param("priority", draft.priority().wireName())
-                .param("agent", fields.assignedAgentId())
-                .param("country", fields.country())
-                .param("zone", draft.timeZone())
-                .param("zoneSource", draft.timeZoneSource())
-                .param("notes", fields.notes())
-                .param("attributes", draft.attributesJson())
-                .param("followUp", Instants.toNullableColumn(draft.nextFollowUpAt()))
-                .param("now", Instants.toColumn(now))
-                .param("tenant", tenantId.value())
-                .param("id", leadId.value())
-                .update();
+        LeadStatus status = draft.fields().statusOrNew();
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(status.wireName());
+        values.add(status.step());
+        LeadField.ALL.forEach(field -> values.add(field.stored(draft)));
+        values.add(Instants.toColumn(now));
+        values.add(tenantId.value());
+        values.add(leadId.value());
+        template.update(UPDATE, values.toArray());
     }
 
-    void planFollowUp(TenantId tenantId, List<LeadId> leadIds, @Nullable Instant at, Instant now) {
-        jdbc.sql("""
-                        UPDATE leads SET next_follow_up_at = :at, version = version + 1, updated_at = :now
-                        WHERE tenant_id = :tenant AND id IN (:ids)""")
-                .param("at", Instants.toNullableColumn(at))
-                .param("now", Instants.toColumn(now))
-                .param("tenant", tenantId.value())
-                .param("ids", leadIds.stream().map(LeadId::value).toList())
-                .update();
-    }
-
-    /** Sets one column of several locked leads: status, priority or assigned_agent_id. */
-    void updateAll(TenantId tenantId, List<LeadId> leadIds, BulkColumn column, @Nullable Object value, Instant now) {
-        jdbc.sql("UPDATE leads SET " + column.assignments() + ", version = version + 1, updated_at = :now"
-                        + " WHERE tenant_id = :tenant AND id IN (:ids)")
+    /** Sets one field of several locked leads to the same value, as its column has it. */
+    void updateAll(TenantId tenantId, List<LeadId> leadIds, LeadField field, @Nullable Object value, Instant now) {
+        jdbc.sql(
+                        "UPDATE leads SET " + (field == LeadField.STATUS ? STEP_REACHED : "") + field.column()
+                                + " = :value, version = version + 1, updated_at = :now WHERE tenant_id = :tenant AND id IN (:ids)")
                 .param("value", value)
                 .param("now", Instants.toColumn(now))
                 .param("tenant", tenantId.value())
@@ -188,5 +144,9 @@ class LeadRepository {
                 .param("limit", limit)
                 .query((result, number) -> new LeadId(result.getLong("id")))
                 .list();
+    }
+
+    private static String columns(String suffix) {
+        return LeadField.ALL.stream().map(field -> field.column() + suffix).collect(Collectors.joining(", "));
     }
 }

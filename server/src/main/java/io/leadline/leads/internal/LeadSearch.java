@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LeadSearch {
-    private static final List<String> COLUMNS = List.of("first_name", "last_name", "company", "email", "phone");
+    private static final List<String> COLUMNS =
+            LeadField.SEARCHED.stream().map(LeadField::column).toList();
     private static final int RARE = 2000;
     private static final int MAX_WORDS = 6;
 

@@ -1,8 +1,8 @@
 package io.leadline.leads.internal;
 
-import io.leadline.leads.Lead;
 import io.leadline.leads.LeadId;
 import io.leadline.leads.Leads;
+import io.leadline.leads.LockedLead;
 import io.leadline.leads.NewLead;
 import io.leadline.leads.events.LeadsChanged;
 import io.leadline.leads.events.LeadsCreated;
@@ -11,6 +11,7 @@ import io.leadline.leads.events.LeadsLeaving;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
+import io.leadline.platform.database.Instants;
 import io.leadline.platform.problem.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
@@ -101,20 +102,20 @@ public class LeadService implements Leads {
     @Transactional
     public void change(Caller caller, LeadId leadId, LeadPrecondition precondition, UnaryOperator<LeadFields> edit) {
         TenantId tenantId = caller.tenantId();
-        Lead before = lock(tenantId, leadId);
+        Lead before = find(tenantId, leadId);
         precondition.check(before);
-        LeadFields wanted = edit.apply(LeadFields.of(before));
+        LeadFields wanted = edit.apply(before.fields());
         LeadDraft draft = normalizer.normalize(wanted, tenantId);
-        StatusRule.check(before.status(), draft.status());
+        StatusRule.check(before.status(), wanted.statusOrNew());
         assignment.check(caller, before.assignedAgentId(), wanted.assignedAgentId());
         repository.update(tenantId, leadId, draft, clock.instant());
         audit.changed(tenantId, before, draft.fields());
-        events.publishEvent(new LeadsChanged(tenantId, List.of(LeadChanges.between(before, draft)), caller.userId()));
+        events.publishEvent(new LeadsChanged(tenantId, List.of(LeadChanges.between(before, wanted)), caller.userId()));
     }
 
     @Transactional
     public void delete(TenantId tenantId, LeadId leadId, LeadPrecondition precondition) {
-        Lead lead = lock(tenantId, leadId);
+        Lead lead = find(tenantId, leadId);
         precondition.check(lead);
         events.publishEvent(new LeadsLeaving(tenantId, List.of(leadId), false));
         repository.deleteAll(tenantId, List.of(leadId));
@@ -124,7 +125,11 @@ public class LeadService implements Leads {
 
     @Override
     @Transactional
-    public Lead lock(TenantId tenantId, LeadId leadId) {
+    public LockedLead lock(TenantId tenantId, LeadId leadId) {
+        return find(tenantId, leadId).locked();
+    }
+
+    private Lead find(TenantId tenantId, LeadId leadId) {
         return repository.lock(tenantId, leadId).orElseThrow(() -> new NotFoundException("lead", leadId));
     }
 
@@ -138,13 +143,13 @@ public class LeadService implements Leads {
     @Override
     @Transactional
     public void planFollowUp(TenantId tenantId, LeadId leadId, @Nullable Instant at, @Nullable UserId by) {
-        plan(tenantId, List.of(lock(tenantId, leadId)), at, by);
+        plan(tenantId, List.of(find(tenantId, leadId)), at, by);
     }
 
     @Override
     @Transactional
     public void planFollowUps(TenantId tenantId, List<LeadId> leadIds, @Nullable Instant at, @Nullable UserId by) {
-        plan(tenantId, lockAll(tenantId, leadIds), at, by);
+        plan(tenantId, leadIds.isEmpty() ? List.of() : repository.lockAll(tenantId, leadIds), at, by);
     }
 
     private void plan(TenantId tenantId, List<Lead> leads, @Nullable Instant at, @Nullable UserId by) {
@@ -152,17 +157,23 @@ public class LeadService implements Leads {
             return;
         }
         List<LeadId> leadIds = leads.stream().map(Lead::id).toList();
-        repository.planFollowUp(tenantId, leadIds, at, clock.instant());
+        repository.updateAll(
+                tenantId, leadIds, LeadField.NEXT_FOLLOW_UP_AT, Instants.toNullableColumn(at), clock.instant());
         audit.followUpPlanned(tenantId, leads, at, by);
-        List<LeadsChanged.Change> changes =
-                leads.stream().map(LeadChanges::followUp).toList();
+        List<LeadsChanged.Change> changes = leads.stream()
+                .map(lead -> LeadChanges.between(lead, lead.fields().followedUpAt(at)))
+                .toList();
         events.publishEvent(new LeadsChanged(tenantId, changes, by));
     }
 
     @Override
     @Transactional
-    public List<Lead> lockAll(TenantId tenantId, List<LeadId> leadIds) {
-        return leadIds.isEmpty() ? List.of() : repository.lockAll(tenantId, leadIds);
+    public List<LockedLead> lockAll(TenantId tenantId, List<LeadId> leadIds) {
+        return leadIds.isEmpty()
+                ? List.of()
+                : repository.lockAll(tenantId, leadIds).stream()
+                        .map(Lead::locked)
+                        .toList();
     }
 
     @Override

@@ -1,12 +1,12 @@
 package io.leadline.leads.internal;
 
-import io.leadline.leads.Lead;
 import io.leadline.leads.LeadPriority;
 import io.leadline.leads.LeadStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,25 +50,26 @@ public record LeadView(
             String scoreCategory) {}
 
     static LeadView of(Lead lead, @Nullable ScoreView score) {
+        LeadFields fields = lead.fields();
         return new LeadView(
                 lead.id().value(),
                 lead.tenantId().value(),
-                lead.firstName(),
-                lead.lastName(),
-                lead.email(),
+                fields.firstName(),
+                fields.lastName(),
+                fields.email(),
                 lead.phone(),
-                lead.phoneGiven(),
-                lead.company(),
-                lead.source(),
+                fields.phone(),
+                fields.company(),
+                fields.source(),
                 lead.status(),
                 lead.priority(),
-                lead.assignedAgentId(),
-                lead.country(),
+                fields.assignedAgentId(),
+                fields.country(),
                 lead.timeZone(),
                 lead.timeZoneSource(),
-                lead.notes(),
-                lead.attributes(),
-                lead.nextFollowUpAt(),
+                fields.notes(),
+                Objects.requireNonNullElse(fields.attributes(), Map.of()),
+                fields.nextFollowUpAt(),
                 score,
                 lead.version(),
                 lead.createdAt(),

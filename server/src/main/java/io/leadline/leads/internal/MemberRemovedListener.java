@@ -1,7 +1,6 @@
 package io.leadline.leads.internal;
 
 import io.leadline.identity.events.MemberRemoved;
-import io.leadline.leads.Lead;
 import io.leadline.leads.LeadId;
 import io.leadline.leads.events.LeadsChanged;
 import java.time.Clock;
@@ -34,17 +33,10 @@ class MemberRemovedListener {
         List<LeadId> leadIds = repository.assignedTo(event.tenantId(), event.userId(), PORTION);
         while (!leadIds.isEmpty()) {
             List<Lead> leads = repository.lockAll(event.tenantId(), leadIds);
-            repository.updateAll(event.tenantId(), leadIds, BulkColumn.ASSIGNED_AGENT, null, clock.instant());
-            audit.changedMany(event.tenantId(), leads, BulkColumn.ASSIGNED_AGENT, null, null);
+            repository.updateAll(event.tenantId(), leadIds, LeadField.ASSIGNED_AGENT_ID, null, clock.instant());
+            audit.changedMany(event.tenantId(), leads, LeadField.ASSIGNED_AGENT_ID, null, null);
             List<LeadsChanged.Change> changes = leads.stream()
-                    .map(lead -> new LeadsChanged.Change(
-                            lead.id(),
-                            lead.version() + 1,
-                            lead.status(),
-                            lead.status(),
-                            lead.assignedAgentId(),
-                            null,
-                            false))
+                    .map(lead -> LeadChanges.between(lead, lead.fields().unassigned()))
                     .toList();
             events.publishEvent(new LeadsChanged(event.tenantId(), changes, null));
             leadIds = repository.assignedTo(event.tenantId(), event.userId(), PORTION);

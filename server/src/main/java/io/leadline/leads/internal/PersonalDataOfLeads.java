@@ -1,6 +1,8 @@
 package io.leadline.leads.internal;
 
+import io.leadline.leads.internal.LeadField.Person;
 import io.leadline.platform.erasure.PersonalData;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,22 +12,15 @@ class PersonalDataOfLeads {
     @Bean
     PersonalData leadsPlaces() {
         return PersonalData.of("leads")
-                .goneAtOnce(
-                        "Deleted with the lead",
-                        "leads.first_name",
-                        "leads.last_name",
-                        "leads.email",
-                        "leads.phone",
-                        "leads.phone_given",
-                        "leads.company",
-                        "leads.source",
-                        "leads.status",
-                        "leads.priority",
-                        "leads.country",
-                        "leads.time_zone",
-                        "leads.time_zone_source",
-                        "leads.attributes")
-                .cut("Notes of a lead may name another person", "leads.notes")
+                .goneAtOnce("Deleted with the lead", columns(Person.ABOUT, Person.NAME, Person.IDENTIFIER))
+                .cut("Notes of a lead may name another person", columns(Person.FREE_TEXT))
                 .expires("Gone when the import of the file ends", "import_file_parts.content");
+    }
+
+    private static String[] columns(Person... kinds) {
+        return LeadField.ALL.stream()
+                .filter(field -> List.of(kinds).contains(field.person()))
+                .map(field -> "leads." + field.column())
+                .toArray(String[]::new);
     }
 }

@@ -1,6 +1,6 @@
 package io.leadline.tasks.internal;
 
-import io.leadline.leads.Lead;
+import io.leadline.leads.LockedLead;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
@@ -24,7 +24,7 @@ class TaskDrafts {
     }
 
     /** @param lead the one the fields name */
-    NewTask create(Caller caller, TaskFields fields, @Nullable Lead lead) {
+    NewTask create(Caller caller, TaskFields fields, @Nullable LockedLead lead) {
         check(fields);
         Due due = due(caller.tenantId(), fields, null);
         return new NewTask(
@@ -40,7 +40,7 @@ class TaskDrafts {
                 caller.userId());
     }
 
-    private static UserId assignee(Caller caller, TaskFields fields, @Nullable Lead lead) {
+    private static UserId assignee(Caller caller, TaskFields fields, @Nullable LockedLead lead) {
         if (fields.assignee() != null) {
             return fields.assignee();
         }

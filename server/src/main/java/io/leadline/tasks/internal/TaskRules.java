@@ -1,7 +1,7 @@
 package io.leadline.tasks.internal;
 
 import io.leadline.identity.Members;
-import io.leadline.leads.Lead;
+import io.leadline.leads.LockedLead;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
@@ -31,7 +31,7 @@ class TaskRules {
         this.members = members;
     }
 
-    void requireMayWork(Caller caller, Task task, @Nullable Lead lead) {
+    void requireMayWork(Caller caller, Task task, @Nullable LockedLead lead) {
         boolean theirs = caller.role().covers(Role.SUPERVISOR)
                 || task.assignee() == null
                 || task.assignee().equals(caller.userId())
@@ -44,7 +44,7 @@ class TaskRules {
         }
     }
 
-    void checkAssignment(Caller caller, @Nullable UserId from, @Nullable UserId to, @Nullable Lead lead) {
+    void checkAssignment(Caller caller, @Nullable UserId from, @Nullable UserId to, @Nullable LockedLead lead) {
         if (Objects.equals(from, to)) {
             return;
         }
@@ -66,7 +66,7 @@ class TaskRules {
         }
     }
 
-    private static boolean works(UserId person, @Nullable Lead lead) {
+    private static boolean works(UserId person, @Nullable LockedLead lead) {
         return lead != null && lead.assignedAgentId() != null && lead.assignedAgentId() == person.value();
     }
 
@@ -76,7 +76,7 @@ class TaskRules {
         }
     }
 
-    static void requireOpenLead(@Nullable Lead lead) {
+    static void requireOpenLead(@Nullable LockedLead lead) {
         if (lead != null && !lead.status().isOpen()) {
             throw new DomainException(
                     LEAD_CLOSED,

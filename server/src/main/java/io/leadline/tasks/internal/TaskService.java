@@ -1,8 +1,8 @@
 package io.leadline.tasks.internal;
 
-import io.leadline.leads.Lead;
 import io.leadline.leads.LeadId;
 import io.leadline.leads.Leads;
+import io.leadline.leads.LockedLead;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
@@ -56,12 +56,12 @@ class TaskService {
     }
 
     /** A task and its lead, both locked. */
-    record Locked(Task task, @Nullable Lead lead) {}
+    record Locked(Task task, @Nullable LockedLead lead) {}
 
     @Transactional
     public TaskId create(Caller caller, TaskFields fields) {
         TenantId tenantId = caller.tenantId();
-        Lead lead = fields.lead() == null ? null : lockNamed(tenantId, fields.lead());
+        LockedLead lead = fields.lead() == null ? null : lockNamed(tenantId, fields.lead());
         NewTask draft = drafts.create(caller, fields, lead);
         rules.checkAssignment(caller, null, draft.assignee(), lead);
         if (draft.isLeadFollowUp()) {
@@ -80,7 +80,7 @@ class TaskService {
         return taskId;
     }
 
-    private Lead lockNamed(TenantId tenantId, LeadId leadId) {
+    private LockedLead lockNamed(TenantId tenantId, LeadId leadId) {
         return leads.lockAll(tenantId, List.of(leadId)).stream()
                 .findFirst()
                 .orElseThrow(
@@ -174,7 +174,7 @@ class TaskService {
     @Transactional
     public Locked lockToWork(Caller caller, TaskId taskId, @Nullable String ifMatch) {
         LeadId leadId = get(caller.tenantId(), taskId).leadId();
-        Lead lead = leadId == null ? null : leads.lock(caller.tenantId(), leadId);
+        LockedLead lead = leadId == null ? null : leads.lock(caller.tenantId(), leadId);
         Task task = repository.lock(caller.tenantId(), taskId).orElseThrow(() -> new NotFoundException("task", taskId));
         rules.requireMayWork(caller, task, lead);
         EntityTags.check(ifMatch, task.version());

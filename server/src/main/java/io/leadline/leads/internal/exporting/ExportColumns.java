@@ -1,38 +1,21 @@
 package io.leadline.leads.internal.exporting;
 
+import io.leadline.leads.internal.LeadField;
 import io.leadline.leads.internal.LeadView;
 import io.leadline.platform.problem.InvalidRequestException;
 import io.leadline.platform.web.JsonColumn;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the export, in order. An import that sees exactly these headers takes back every field that can be written. */
 public final class ExportColumns {
-    public static final List<String> HEADERS = List.of(
-            "id",
-            "first_name",
-            "last_name",
-            "email",
-            "phone",
-            "phone_given",
-            "company",
-            "source",
-            "status",
-            "priority",
-            "assigned_agent_id",
-            "country",
-            "time_zone",
-            "notes",
-            "attributes",
-            "next_follow_up_at",
-            "overall_score",
-            "score_category",
-            "created_at",
-            "updated_at");
-    private static final Set<String> READ_ONLY =
-            Set.of("id", "time_zone", "overall_score", "score_category", "created_at", "updated_at");
+    private static final Map<String, Column> BY_HEADER = columns();
+
+    public static final List<String> HEADERS = List.copyOf(BY_HEADER.keySet());
 
     private static final String ATTRIBUTE = "attributes.";
     private static final int MOST = 500;
@@ -41,7 +24,8 @@ public final class ExportColumns {
 
     /** Whether the column tells something that cannot be written: it follows from other fields, or is given by the server. */
     public static boolean isReadOnly(String header) {
-        return READ_ONLY.contains(header);
+        Column column = BY_HEADER.get(header);
+        return column != null && column.readOnly();
     }
 
     /**
@@ -54,7 +38,7 @@ public final class ExportColumns {
             return HEADERS;
         }
         for (String column : wanted) {
-            if (!HEADERS.contains(column) && !isAttribute(column)) {
+            if (!BY_HEADER.containsKey(column) && !isAttribute(column)) {
                 throw new InvalidRequestException(
                         "columns",
                         "unknown_column",
@@ -73,48 +57,51 @@ public final class ExportColumns {
         return column.startsWith(ATTRIBUTE) && column.length() > ATTRIBUTE.length();
     }
 
-    static List<String> cells(LeadView lead, List<String> columns, JsonColumn json) {
+    /** What writes the cells of the columns. */
+    static List<Cell> cells(List<String> columns) {
         return columns.stream()
                 .map(column -> isAttribute(column)
-                        ? attribute(lead.attributes().get(column.substring(ATTRIBUTE.length())), json)
-                        : cell(lead, column, json))
+                        ? attribute(column.substring(ATTRIBUTE.length()))
+                        : Objects.requireNonNull(BY_HEADER.get(column)).cell())
                 .toList();
     }
 
-    private static String attribute(@Nullable Object value, JsonColumn json) {
-        return value == null || value instanceof String || value instanceof Number || value instanceof Boolean
-                ? text(value)
-                : json.write(value);
-    }
-
-    private static String cell(LeadView lead, String column, JsonColumn json) {
-        LeadView.ScoreView score = lead.score();
-        return switch (column) {
-            case "id" -> text(lead.id());
-            case "first_name" -> text(lead.firstName());
-            case "last_name" -> text(lead.lastName());
-            case "email" -> text(lead.email());
-            case "phone" -> text(lead.phone());
-            case "phone_given" -> text(lead.phoneGiven());
-            case "company" -> text(lead.company());
-            case "source" -> text(lead.source());
-            case "status" -> lead.status().wireName();
-            case "priority" -> lead.priority().wireName();
-            case "assigned_agent_id" -> text(lead.assignedAgentId());
-            case "country" -> text(lead.country());
-            case "time_zone" -> text(lead.timeZone());
-            case "notes" -> text(lead.notes());
-            case "attributes" -> lead.attributes().isEmpty() ? "" : json.write(lead.attributes());
-            case "next_follow_up_at" -> text(lead.nextFollowUpAt());
-            case "overall_score" -> score == null ? "" : score.overallScore().toPlainString();
-            case "score_category" -> score == null ? "" : score.scoreCategory();
-            case "created_at" -> text(lead.createdAt());
-            case "updated_at" -> text(lead.updatedAt());
-            default -> throw new IllegalArgumentException("No column of the export: " + column);
+    private static Cell attribute(String name) {
+        return (lead, json) -> {
+            Object value = lead.attributes().get(name);
+            return value == null || value instanceof String || value instanceof Number || value instanceof Boolean
+                    ? Objects.toString(value, "")
+                    : json.write(value);
         };
     }
 
-    private static String text(@Nullable Object value) {
-        return Objects.toString(value, "");
+    private static Map<String, Column> columns() {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        columns.put("id", Column.readOnly((lead, json) -> Long.toString(lead.id())));
+        LeadField.EXPORTED.forEach(
+                field -> columns.put(field.wireName(), new Column(field::cell, !LeadField.IMPORTED.contains(field))));
+        columns.put("overall_score", ofScore(score -> score.overallScore().toPlainString()));
+        columns.put("score_category", ofScore(LeadView.ScoreView::scoreCategory));
+        columns.put(
+                "created_at", Column.readOnly((lead, json) -> lead.createdAt().toString()));
+        columns.put(
+                "updated_at", Column.readOnly((lead, json) -> lead.updatedAt().toString()));
+        return columns;
+    }
+
+    private static Column ofScore(Function<LeadView.ScoreView, String> text) {
+        return Column.readOnly((lead, json) -> lead.score() == null ? "" : text.apply(lead.score()));
+    }
+
+    /** Writes a cell. */
+    @FunctionalInterface
+    interface Cell {
+        String of(LeadView lead, JsonColumn json);
+    }
+
+    private record Column(Cell cell, boolean readOnly) {
+        static Column readOnly(Cell cell) {
+            return new Column(cell, true);
+        }
     }
 }

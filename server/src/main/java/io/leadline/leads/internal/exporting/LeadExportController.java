@@ -92,7 +92,13 @@ class LeadExportController {
         audit.exported(caller.tenantId(), filter, chosen);
         downloads.send(caller, response, "leads.csv", csv -> {
             csv.row(chosen);
-            forEach(caller.tenantId(), filter, order, lead -> csv.row(ExportColumns.cells(lead, chosen, json)));
+            List<ExportColumns.Cell> cells = ExportColumns.cells(chosen);
+            forEach(
+                    caller.tenantId(),
+                    filter,
+                    order,
+                    lead -> csv.row(
+                            cells.stream().map(cell -> cell.of(lead, json)).toList()));
         });
     }
 

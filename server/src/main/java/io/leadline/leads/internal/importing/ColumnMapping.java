@@ -4,7 +4,6 @@ import io.leadline.leads.internal.exporting.ExportColumns;
 import io.leadline.platform.problem.FieldProblem;
 import io.leadline.platform.problem.InvalidRequestException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ final class ColumnMapping {
 
     private final List<String> headers;
     private final Map<String, @Nullable String> wishes;
-    private final Set<LeadColumn> taken = EnumSet.noneOf(LeadColumn.class);
+    private final Set<LeadColumn> taken = new HashSet<>();
     private final boolean ownExport;
 
     /**

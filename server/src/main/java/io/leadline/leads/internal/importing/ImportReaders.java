@@ -1,6 +1,7 @@
 package io.leadline.leads.internal.importing;
 
 import io.leadline.identity.Members;
+import io.leadline.leads.internal.CellContext;
 import io.leadline.leads.internal.LeadFields;
 import io.leadline.leads.internal.LeadNormalizer;
 import io.leadline.platform.TenantId;
@@ -43,7 +44,7 @@ class ImportReaders {
         return new ChunkReader(
                 new RecordFramer(file, delimiter, from.offset(), from.line()),
                 new Cells(delimiter),
-                new RowReader(parameters.columns(), tenant.timeZone(), json),
+                new RowReader(parameters.columns(), new CellContext(tenant.timeZone(), json)),
                 new RowCheck(validator, normalizer, members, tenant),
                 from,
                 parameters.dryRun());
@@ -57,7 +58,7 @@ class ImportReaders {
     Rows rows(TenantId tenantId, Delimiter delimiter, List<ColumnTarget> columns) {
         Tenant tenant = tenants.get(tenantId);
         Cells cells = new Cells(delimiter);
-        RowReader rows = new RowReader(columns, tenant.timeZone(), json);
+        RowReader rows = new RowReader(columns, new CellContext(tenant.timeZone(), json));
         RowCheck check = new RowCheck(validator, normalizer, members, tenant);
         return frame -> {
             List<String> found = List.of();

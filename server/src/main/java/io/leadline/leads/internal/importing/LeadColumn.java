@@ -1,5 +1,6 @@
 package io.leadline.leads.internal.importing;
 
+import io.leadline.leads.internal.LeadField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,51 +9,32 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a column of a file can fill, and the headers that say so. Headers are compared by their letters and digits alone, in
- * lower case. Words with other meanings are left out on purpose: {@code contact} is a channel in some files, {@code state} a
- * place.
+ * What a column of a file can fill, and the headers that say so: a field of a lead, or a name. Headers are compared by their
+ * letters and digits alone, in lower case. Words with other meanings are left out on purpose: {@code contact} is a channel in
+ * some files, {@code state} a place.
+ *
+ * @param headers separated by commas
+ * @param field null for {@link #NAME}
  */
-enum LeadColumn {
-    FIRST_NAME("first name, given name, forename, fname, vorname"),
-    LAST_NAME("last name, surname, family name, lname, nachname"),
+record LeadColumn(String wireName, String headers, @Nullable LeadField field) {
     /** Both names in one cell: {@code Ada Lovelace} or {@code Lovelace, Ada}; one word alone is the first name. */
-    NAME("name, full name, lead name, contact name"),
-    EMAIL("email, e-mail, mail, email address, mail address, email id"),
-    PHONE("phone, phone number, telephone, telephone number, tel, mobile,"
-            + " mobile phone, mobile number, cell phone, telefon, handy"),
-    /** The number in the words of its source, as the export has it; goes before {@link #PHONE}. */
-    PHONE_GIVEN("phone given"),
-    COMPANY("company, company name, organisation, organization, account, account name, firma"),
-    SOURCE("source, lead source, utm source"),
-    STATUS("status, lead status"),
-    PRIORITY("priority"),
-    ASSIGNED_AGENT_ID("assigned agent id"),
-    COUNTRY("country, country code"),
-    NOTES("notes, note, comment, comments"),
-    NEXT_FOLLOW_UP_AT("next follow up at, next follow up"),
-    /** A JSON object, as the export has it. */
-    ATTRIBUTES("attributes");
+    static final LeadColumn NAME = new LeadColumn("name", "name, full name, lead name, contact name", null);
 
+    private static final List<LeadColumn> ALL = Stream.concat(
+                    LeadField.IMPORTED.stream().map(field -> new LeadColumn(field.wireName(), field.headers(), field)),
+                    Stream.of(NAME))
+            .toList();
     private static final Map<String, LeadColumn> BY_WIRE_NAME =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(LeadColumn::wireName, Function.identity()));
-    private static final Map<String, LeadColumn> BY_SYNONYM = Arrays.stream(values())
+            ALL.stream().collect(Collectors.toUnmodifiableMap(LeadColumn::wireName, Function.identity()));
+    private static final Map<String, LeadColumn> BY_HEADER = ALL.stream()
             .flatMap(column -> column.keys().map(key -> Map.entry(key, column)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    private final String synonyms;
-
-    LeadColumn(String synonyms) {
-        this.synonyms = synonyms;
-    }
-
     private Stream<String> keys() {
-        return Arrays.stream(synonyms.split(", ?", -1)).map(LeadColumn::key).distinct();
-    }
-
-    String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return Arrays.stream(headers.split(", ?", -1)).map(LeadColumn::key).distinct();
     }
 
     static Optional<LeadColumn> ofWireName(String name) {
@@ -60,11 +42,11 @@ enum LeadColumn {
     }
 
     static Optional<LeadColumn> ofHeader(String header) {
-        return Optional.ofNullable(BY_SYNONYM.get(key(header)));
+        return Optional.ofNullable(BY_HEADER.get(key(header)));
     }
 
     static List<String> wireNames() {
-        return Arrays.stream(values()).map(LeadColumn::wireName).toList();
+        return ALL.stream().map(LeadColumn::wireName).toList();
     }
 
     private static String key(String header) {

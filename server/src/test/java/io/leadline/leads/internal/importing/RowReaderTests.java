@@ -2,12 +2,19 @@ package io.leadline.leads.internal.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.leads.internal.CellContext;
+import io.leadline.leads.internal.LeadFields;
+import io.leadline.platform.web.JsonColumn;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class RowReaderTests {
     @ParameterizedTest
@@ -32,15 +39,13 @@ class RowReaderTests {
         "2026-01-31 09:30:00+02:00,2026-01-31T07:30:00Z"
     })
     void aTimeWithoutZoneIsTheTenants(String text, Instant expected) {
-        assertThat(FollowUpTime.read(text, ZoneId.of("Europe/Berlin"))).isEqualTo(expected);
+        assertThat(followUp(text, "Europe/Berlin").nextFollowUpAt()).isEqualTo(expected);
     }
 
     @Test
     void otherTimesAreRefused() {
-        assertThat(refusal(() -> FollowUpTime.read("31.01.2026", ZoneId.of("UTC"))))
-                .startsWith("next_follow_up_at:");
-        assertThat(refusal(() -> FollowUpTime.read("tomorrow", ZoneId.of("UTC"))))
-                .startsWith("next_follow_up_at:");
+        assertThat(refusal(() -> followUp("31.01.2026", "UTC"))).startsWith("next_follow_up_at:");
+        assertThat(refusal(() -> followUp("tomorrow", "UTC"))).startsWith("next_follow_up_at:");
     }
 
     @Test
@@ -59,6 +64,45 @@ class RowReaderTests {
     void cellsAreTrimmedAndFreedOfTheApostropheOfAnExport() {
         assertThat(new Cells(Delimiter.SEMICOLON).read(" a ; \"b;c\" ;'=1;'tis;".getBytes(StandardCharsets.UTF_8)))
                 .containsExactly("a", "b;c", "=1", "'tis", "");
+    }
+
+    @Test
+    void fieldsOfTheirOwnGoBeforeTheColumnThatStandsForSeveral() {
+        List<String> cells = List.of("Lovelace", "King, Ada", "+49 30 1", "030 1");
+
+        LeadFields lead = reader("last_name", "name", "phone_given", "phone").read(cells);
+
+        assertThat(lead.firstName()).isEqualTo("Ada");
+        assertThat(lead.lastName()).isEqualTo("Lovelace");
+        assertThat(lead.phone()).isEqualTo("+49 30 1");
+    }
+
+    @Test
+    void whatIsNoCountryIsAnAttribute() {
+        LeadFields lead = reader("country", "attributes").read(List.of("Asia/Pacific", "{\"size\": 37}"));
+
+        assertThat(lead.country()).isNull();
+        assertThat(lead.attributes()).isEqualTo(Map.of("country", "Asia/Pacific", "size", 37));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"status,open", "priority,urgent", "assigned_agent_id,Ada", "attributes,[1]", "attributes,null"})
+    void aCellThatCannotBeReadIsRefusedByTheNameOfItsField(String field, String cell) {
+        assertThat(refusal(() -> reader(field).read(List.of(cell)))).startsWith(field + ": ");
+    }
+
+    private static LeadFields followUp(String time, String zone) {
+        return reader(ZoneId.of(zone), "next_follow_up_at").read(List.of(time));
+    }
+
+    private static RowReader reader(String... fields) {
+        return reader(ZoneId.of("UTC"), fields);
+    }
+
+    private static RowReader reader(ZoneId zone, String... fields) {
+        List<ColumnTarget> columns =
+                Stream.of(fields).map(field -> new ColumnTarget(field, field)).toList();
+        return new RowReader(columns, new CellContext(zone, new JsonColumn(new JsonMapper())));
     }
 
     private static String refusal(Runnable reading) {
