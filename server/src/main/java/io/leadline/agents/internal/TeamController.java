@@ -3,17 +3,14 @@ package io.leadline.agents.internal;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
-import io.leadline.platform.paging.Cursor;
-import io.leadline.platform.paging.Limits;
+import io.leadline.platform.catalogue.CatalogueResource;
 import io.leadline.platform.paging.Page;
 import io.leadline.platform.problem.Refuses;
 import io.leadline.platform.web.BodyOf;
-import io.leadline.platform.web.EntityTags;
 import io.leadline.platform.web.MergePatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,16 +29,18 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
-@RequestMapping("/api/v1/teams")
+@RequestMapping(TeamController.PATH)
 @Tag(name = "teams", description = "Groups of agents")
 class TeamController {
+    static final String PATH = "/api/v1/teams";
+
+    private static final CatalogueResource RESOURCE = new CatalogueResource(PATH);
+
     private final TeamService teams;
-    private final TeamRepository repository;
     private final MergePatch mergePatch;
 
-    TeamController(TeamService teams, TeamRepository repository, MergePatch mergePatch) {
+    TeamController(TeamService teams, MergePatch mergePatch) {
         this.teams = teams;
-        this.repository = repository;
         this.mergePatch = mergePatch;
     }
 
@@ -52,14 +51,7 @@ class TeamController {
             Caller caller,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        int size = Limits.of(limit);
-        String scope = "teams/" + caller.tenantId();
-        long after = cursor == null ? 0 : Cursor.decode(scope, cursor, key -> Long.parseLong(key.getFirst()));
-        return Page.of(
-                        repository.page(caller.tenantId(), after, size + 1),
-                        size,
-                        last -> Cursor.encode(scope, last.id()))
-                .map(TeamView::of);
+        return RESOURCE.page(caller.tenantId(), limit, cursor, teams::page).map(TeamView::of);
     }
 
     @PostMapping
@@ -69,9 +61,7 @@ class TeamController {
     @Operation(operationId = "createTeam", summary = "Add a team")
     ResponseEntity<TeamView> create(Caller caller, @RequestBody @Valid TeamFields body) {
         Team created = teams.create(caller.tenantId(), body);
-        return ResponseEntity.created(URI.create("/api/v1/teams/" + created.id()))
-                .eTag(EntityTags.of(created.version()))
-                .body(TeamView.of(created));
+        return RESOURCE.created(created, TeamView.of(created));
     }
 
     @GetMapping("/{id}")
@@ -109,6 +99,6 @@ class TeamController {
     }
 
     private static ResponseEntity<TeamView> answer(Team team) {
-        return ResponseEntity.ok().eTag(EntityTags.of(team.version())).body(TeamView.of(team));
+        return RESOURCE.found(team, TeamView.of(team));
     }
 }

@@ -1,6 +1,8 @@
 package io.leadline.agents.internal;
 
 import io.leadline.platform.TenantId;
+import io.leadline.platform.catalogue.CatalogueRows;
+import io.leadline.platform.catalogue.CatalogueStore;
 import io.leadline.platform.database.GeneratedId;
 import io.leadline.platform.database.Instants;
 import java.sql.ResultSet;
@@ -12,32 +14,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class TeamRepository {
+class TeamRepository implements CatalogueStore<Team, TeamFields> {
     private static final String SELECT = """
             SELECT t.*, (SELECT COUNT(*) FROM agents a WHERE a.tenant_id = t.tenant_id AND a.team_id = t.id) AS agents
-            FROM teams t WHERE t.tenant_id = :tenant\s""";
+            FROM teams t WHERE t.tenant_id = :tenant""";
 
     private final JdbcClient jdbc;
+    private final CatalogueRows<Team> rows;
 
     TeamRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.rows = new CatalogueRows<>(jdbc, SELECT, TeamRepository::map);
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException when the name is taken */
-    long insert(TenantId tenantId, String name, Instant now) {
+    @Override
+    public long insert(TenantId tenantId, TeamFields fields, Instant now) {
         return GeneratedId.of(jdbc.sql("""
                         INSERT INTO teams (tenant_id, name, created_at, updated_at) VALUES (:tenant, :name, :now, :now)""")
                 .param("tenant", tenantId.value())
-                .param("name", name)
+                .param("name", fields.name().strip())
                 .param("now", Instants.toColumn(now)));
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException when the name is taken */
-    void rename(TenantId tenantId, long id, String name, Instant now) {
+    @Override
+    public void update(TenantId tenantId, long id, TeamFields fields, Instant now) {
         jdbc.sql("""
                         UPDATE teams SET name = :name, version = version + 1, updated_at = :now
                         WHERE tenant_id = :tenant AND id = :id""")
-                .param("name", name)
+                .param("name", fields.name().strip())
                 .param("now", Instants.toColumn(now))
                 .param("tenant", tenantId.value())
                 .param("id", id)
@@ -45,28 +49,28 @@ class TeamRepository {
     }
 
     /** @throws org.springframework.dao.DataIntegrityViolationException when there are agents in it */
-    void delete(TenantId tenantId, long id) {
+    @Override
+    public void remove(TenantId tenantId, long id, Instant now) {
         jdbc.sql("DELETE FROM teams WHERE tenant_id = :tenant AND id = :id")
                 .param("tenant", tenantId.value())
                 .param("id", id)
                 .update();
     }
 
-    Optional<Team> find(TenantId tenantId, long id) {
-        return jdbc.sql(SELECT + "AND t.id = :id")
-                .param("tenant", tenantId.value())
-                .param("id", id)
-                .query(TeamRepository::map)
-                .optional();
+    @Override
+    public Optional<Team> find(TenantId tenantId, long id) {
+        return rows.find(tenantId, id);
+    }
+
+    /** The row of the team alone: its agents stay free. */
+    @Override
+    public Optional<Team> lock(TenantId tenantId, long id) {
+        return locked(tenantId, id, "FOR UPDATE") ? find(tenantId, id) : Optional.empty();
     }
 
     /** Whether there is such a team; nobody deletes it until the transaction ends. */
     boolean share(TenantId tenantId, long id) {
         return locked(tenantId, id, "LOCK IN SHARE MODE");
-    }
-
-    boolean lock(TenantId tenantId, long id) {
-        return locked(tenantId, id, "FOR UPDATE");
     }
 
     private boolean locked(TenantId tenantId, long id, String lock) {
@@ -78,13 +82,9 @@ class TeamRepository {
                 .isPresent();
     }
 
-    List<Team> page(TenantId tenantId, long after, int limit) {
-        return jdbc.sql(SELECT + "AND t.id > :after ORDER BY t.id LIMIT :limit")
-                .param("tenant", tenantId.value())
-                .param("after", after)
-                .param("limit", limit)
-                .query(TeamRepository::map)
-                .list();
+    @Override
+    public List<Team> page(TenantId tenantId, long beyond, int limit) {
+        return rows.oldestFirst(tenantId, beyond, limit);
     }
 
     private static Team map(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package io.leadline.agents.internal.breaks;
 
+import io.leadline.platform.catalogue.CatalogueEntry;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,5 @@ public record BreakReason(
         boolean active,
         long version,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt)
+        implements CatalogueEntry {}

@@ -3,17 +3,14 @@ package io.leadline.agents.internal.breaks;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
-import io.leadline.platform.paging.Cursor;
-import io.leadline.platform.paging.Limits;
+import io.leadline.platform.catalogue.CatalogueResource;
 import io.leadline.platform.paging.Page;
 import io.leadline.platform.problem.Refuses;
 import io.leadline.platform.web.BodyOf;
-import io.leadline.platform.web.EntityTags;
 import io.leadline.platform.web.MergePatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,9 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
-@RequestMapping("/api/v1/break-reasons")
+@RequestMapping(BreakReasonController.PATH)
 @Tag(name = "break reasons", description = "Why agents take breaks, whether these are paid, and how long they may take")
 class BreakReasonController {
+    static final String PATH = "/api/v1/break-reasons";
+
+    private static final CatalogueResource RESOURCE = new CatalogueResource(PATH);
+
     private final BreakReasons reasons;
     private final MergePatch mergePatch;
 
@@ -50,11 +51,7 @@ class BreakReasonController {
             Caller caller,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        int size = Limits.of(limit);
-        String scope = "break-reasons/" + caller.tenantId();
-        long after = cursor == null ? 0 : Cursor.decode(scope, cursor, key -> Long.parseLong(key.getFirst()));
-        return Page.of(reasons.page(caller.tenantId(), after, size + 1), size, last -> Cursor.encode(scope, last.id()))
-                .map(BreakReasonView::of);
+        return RESOURCE.page(caller.tenantId(), limit, cursor, reasons::page).map(BreakReasonView::of);
     }
 
     @PostMapping
@@ -64,9 +61,7 @@ class BreakReasonController {
     @Operation(operationId = "createBreakReason", summary = "Add a break reason")
     ResponseEntity<BreakReasonView> create(Caller caller, @RequestBody @Valid BreakReasonFields body) {
         BreakReason created = reasons.create(caller.tenantId(), body);
-        return ResponseEntity.created(URI.create("/api/v1/break-reasons/" + created.id()))
-                .eTag(EntityTags.of(created.version()))
-                .body(BreakReasonView.of(created));
+        return RESOURCE.created(created, BreakReasonView.of(created));
     }
 
     @GetMapping("/{id}")
@@ -110,6 +105,6 @@ class BreakReasonController {
     }
 
     private static ResponseEntity<BreakReasonView> answer(BreakReason reason) {
-        return ResponseEntity.ok().eTag(EntityTags.of(reason.version())).body(BreakReasonView.of(reason));
+        return RESOURCE.found(reason, BreakReasonView.of(reason));
     }
 }

@@ -1,6 +1,8 @@
 package io.leadline.agents.internal.breaks;
 
 import io.leadline.platform.TenantId;
+import io.leadline.platform.catalogue.CatalogueRows;
+import io.leadline.platform.catalogue.CatalogueStore;
 import io.leadline.platform.database.GeneratedId;
 import io.leadline.platform.database.Instants;
 import java.sql.ResultSet;
@@ -12,14 +14,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class BreakReasonRepository {
-    private static final String KEPT =
-            "SELECT * FROM break_reasons WHERE tenant_id = :tenant AND removed_at IS NULL AND ";
+class BreakReasonRepository implements CatalogueStore<BreakReason, BreakReasonFields> {
+    private static final String KEPT = "SELECT * FROM break_reasons WHERE tenant_id = :tenant AND removed_at IS NULL";
 
     private final JdbcClient jdbc;
+    private final CatalogueRows<BreakReason> rows;
 
     BreakReasonRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.rows = new CatalogueRows<>(jdbc, KEPT, BreakReasonRepository::map);
     }
 
     /** Whether the tenant has reasons or ever had some. */
@@ -32,7 +35,8 @@ class BreakReasonRepository {
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when the name is taken */
-    long insert(TenantId tenantId, BreakReasonFields fields, Instant now) {
+    @Override
+    public long insert(TenantId tenantId, BreakReasonFields fields, Instant now) {
         return GeneratedId.of(write(jdbc.sql("""
                         INSERT INTO break_reasons (tenant_id, name, paid, limit_minutes, active, created_at, updated_at)
                         VALUES (:tenant, :name, :paid, :limit, :active, :now, :now)"""), tenantId, fields, now));
@@ -47,7 +51,8 @@ class BreakReasonRepository {
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when the name is taken */
-    void update(TenantId tenantId, long id, BreakReasonFields fields, Instant now) {
+    @Override
+    public void update(TenantId tenantId, long id, BreakReasonFields fields, Instant now) {
         write(jdbc.sql("""
                         UPDATE break_reasons SET name = :name, paid = :paid, limit_minutes = :limit, active = :active,
                             version = version + 1, updated_at = :now
@@ -65,7 +70,8 @@ class BreakReasonRepository {
                 .param("now", Instants.toColumn(now));
     }
 
-    void remove(TenantId tenantId, long id, Instant now) {
+    @Override
+    public void remove(TenantId tenantId, long id, Instant now) {
         jdbc.sql("""
                         UPDATE break_reasons SET active = FALSE, removed_at = :now, updated_at = :now, version = version + 1
                         WHERE tenant_id = :tenant AND id = :id""")
@@ -75,38 +81,28 @@ class BreakReasonRepository {
                 .update();
     }
 
-    Optional<BreakReason> find(TenantId tenantId, long id) {
-        return byId(tenantId, id, "");
+    @Override
+    public Optional<BreakReason> find(TenantId tenantId, long id) {
+        return rows.find(tenantId, id);
     }
 
-    Optional<BreakReason> lock(TenantId tenantId, long id) {
-        return byId(tenantId, id, " FOR UPDATE");
+    @Override
+    public Optional<BreakReason> lock(TenantId tenantId, long id) {
+        return rows.lock(tenantId, id);
     }
 
-    private Optional<BreakReason> byId(TenantId tenantId, long id, String lock) {
-        return jdbc.sql(KEPT + "id = :id" + lock)
-                .param("tenant", tenantId.value())
-                .param("id", id)
-                .query(BreakReasonRepository::map)
-                .optional();
+    @Override
+    public List<BreakReason> page(TenantId tenantId, long beyond, int limit) {
+        return rows.oldestFirst(tenantId, beyond, limit);
     }
 
     /** The reason, which stays as it is until the transaction ends. */
     Optional<BreakReason> shareActive(TenantId tenantId, String name) {
-        return jdbc.sql(KEPT + "name = :name AND active LOCK IN SHARE MODE")
+        return jdbc.sql(KEPT + " AND name = :name AND active LOCK IN SHARE MODE")
                 .param("tenant", tenantId.value())
                 .param("name", name)
                 .query(BreakReasonRepository::map)
                 .optional();
-    }
-
-    List<BreakReason> page(TenantId tenantId, long after, int limit) {
-        return jdbc.sql(KEPT + "id > :after ORDER BY id LIMIT :limit")
-                .param("tenant", tenantId.value())
-                .param("after", after)
-                .param("limit", limit)
-                .query(BreakReasonRepository::map)
-                .list();
     }
 
     private static BreakReason map(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,7 @@
 package io.leadline.gamification.internal.badges;
 
 import io.leadline.gamification.internal.rules.Metric;
+import io.leadline.platform.catalogue.CatalogueEntry;
 import java.time.Instant;
 
 /** A badge, earned by whoever reaches the goal of its metric. */
@@ -13,4 +14,5 @@ record Badge(
         long goal,
         long version,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt)
+        implements CatalogueEntry {}

@@ -3,17 +3,14 @@ package io.leadline.gamification.internal.badges;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
-import io.leadline.platform.paging.Cursor;
-import io.leadline.platform.paging.Limits;
+import io.leadline.platform.catalogue.CatalogueResource;
 import io.leadline.platform.paging.Page;
 import io.leadline.platform.problem.Refuses;
 import io.leadline.platform.web.BodyOf;
-import io.leadline.platform.web.EntityTags;
 import io.leadline.platform.web.MergePatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,9 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
-@RequestMapping("/api/v1/gamification/badges")
+@RequestMapping(BadgeController.PATH)
 @Tag(name = "gamification")
 class BadgeController {
+    static final String PATH = "/api/v1/gamification/badges";
+
+    private static final CatalogueResource RESOURCE = new CatalogueResource(PATH);
+
     private final Badges badges;
     private final MergePatch mergePatch;
 
@@ -50,11 +51,7 @@ class BadgeController {
             Caller caller,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        int size = Limits.of(limit);
-        String scope = "badges/" + caller.tenantId();
-        long after = cursor == null ? 0 : Cursor.decode(scope, cursor, key -> Long.parseLong(key.getFirst()));
-        return Page.of(badges.page(caller.tenantId(), after, size + 1), size, last -> Cursor.encode(scope, last.id()))
-                .map(BadgeView::of);
+        return RESOURCE.page(caller.tenantId(), limit, cursor, badges::page).map(BadgeView::of);
     }
 
     @PostMapping
@@ -67,9 +64,7 @@ class BadgeController {
             description = "Whoever has reached its goal already gets it at once.")
     ResponseEntity<BadgeView> create(Caller caller, @RequestBody @Valid BadgeFields body) {
         Badge created = badges.create(caller.tenantId(), body);
-        return ResponseEntity.created(URI.create("/api/v1/gamification/badges/" + created.id()))
-                .eTag(EntityTags.of(created.version()))
-                .body(BadgeView.of(created));
+        return RESOURCE.created(created, BadgeView.of(created));
     }
 
     @GetMapping("/{id}")
@@ -109,6 +104,6 @@ class BadgeController {
     }
 
     private static ResponseEntity<BadgeView> answer(Badge badge) {
-        return ResponseEntity.ok().eTag(EntityTags.of(badge.version())).body(BadgeView.of(badge));
+        return RESOURCE.found(badge, BadgeView.of(badge));
     }
 }

@@ -2,6 +2,8 @@ package io.leadline.gamification.internal.badges;
 
 import io.leadline.gamification.internal.rules.Metric;
 import io.leadline.platform.TenantId;
+import io.leadline.platform.catalogue.CatalogueRows;
+import io.leadline.platform.catalogue.CatalogueStore;
 import io.leadline.platform.database.GeneratedId;
 import io.leadline.platform.database.Instants;
 import java.sql.ResultSet;
@@ -13,17 +15,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class BadgeRepository {
+class BadgeRepository implements CatalogueStore<Badge, BadgeFields> {
     private static final String KEPT = "SELECT * FROM badge WHERE tenant_id = :tenant AND removed_at IS NULL";
 
     private final JdbcClient jdbc;
+    private final CatalogueRows<Badge> rows;
 
     BadgeRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.rows = new CatalogueRows<>(jdbc, KEPT, (row, number) -> map(row));
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when the name is taken */
-    long insert(TenantId tenantId, BadgeFields fields, Instant now) {
+    @Override
+    public long insert(TenantId tenantId, BadgeFields fields, Instant now) {
         return GeneratedId.of(write(jdbc.sql("""
                         INSERT INTO badge (tenant_id, name, description, icon, metric, goal, created_at, updated_at)
                         VALUES (:tenant, :name, :description, :icon, :metric, :goal, :now, :now)"""), tenantId, fields, now));
@@ -38,7 +43,8 @@ class BadgeRepository {
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when the name is taken */
-    void update(TenantId tenantId, long id, BadgeFields fields, Instant now) {
+    @Override
+    public void update(TenantId tenantId, long id, BadgeFields fields, Instant now) {
         write(jdbc.sql("""
                         UPDATE badge SET name = :name, description = :description, icon = :icon, metric = :metric,
                             goal = :goal, version = version + 1, updated_at = :now
@@ -57,7 +63,8 @@ class BadgeRepository {
                 .param("now", Instants.toColumn(now));
     }
 
-    void remove(TenantId tenantId, long id, Instant now) {
+    @Override
+    public void remove(TenantId tenantId, long id, Instant now) {
         jdbc.sql("""
                         UPDATE badge SET removed_at = :now, updated_at = :now, version = version + 1
                         WHERE tenant_id = :tenant AND id = :id""")
@@ -67,29 +74,19 @@ class BadgeRepository {
                 .update();
     }
 
-    Optional<Badge> find(TenantId tenantId, long id) {
-        return byId(tenantId, id, "");
+    @Override
+    public Optional<Badge> find(TenantId tenantId, long id) {
+        return rows.find(tenantId, id);
     }
 
-    Optional<Badge> lock(TenantId tenantId, long id) {
-        return byId(tenantId, id, " FOR UPDATE");
+    @Override
+    public Optional<Badge> lock(TenantId tenantId, long id) {
+        return rows.lock(tenantId, id);
     }
 
-    private Optional<Badge> byId(TenantId tenantId, long id, String lock) {
-        return jdbc.sql(KEPT + " AND id = :id" + lock)
-                .param("tenant", tenantId.value())
-                .param("id", id)
-                .query((row, number) -> map(row))
-                .optional();
-    }
-
-    List<Badge> page(TenantId tenantId, long after, int limit) {
-        return jdbc.sql(KEPT + " AND id > :after ORDER BY id LIMIT :limit")
-                .param("tenant", tenantId.value())
-                .param("after", after)
-                .param("limit", limit)
-                .query((row, number) -> map(row))
-                .list();
+    @Override
+    public List<Badge> page(TenantId tenantId, long beyond, int limit) {
+        return rows.oldestFirst(tenantId, beyond, limit);
     }
 
     int count(TenantId tenantId) {

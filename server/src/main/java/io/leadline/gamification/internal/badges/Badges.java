@@ -4,19 +4,15 @@ import io.leadline.gamification.internal.rules.GameBegun;
 import io.leadline.gamification.internal.rules.GameRules;
 import io.leadline.gamification.internal.rules.Metric;
 import io.leadline.platform.TenantId;
-import io.leadline.platform.audit.Audit;
-import io.leadline.platform.audit.AuditEntry;
-import io.leadline.platform.audit.Differences;
+import io.leadline.platform.catalogue.Catalogue;
+import io.leadline.platform.catalogue.Catalogues;
 import io.leadline.platform.problem.DomainException;
-import io.leadline.platform.problem.NotFoundException;
 import io.leadline.platform.problem.ProblemType;
-import io.leadline.platform.web.EntityTags;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,29 +31,20 @@ class Badges {
             new BadgeFields("Early bird", "Get 20 things done before the day begins", "sun", Metric.EARLY_BIRD, 20),
             new BadgeFields("On a roll", "Keep a streak of 5 working days", "flame", Metric.STREAK_DAYS, 5),
             new BadgeFields("Thousand", "Earn 1,000 points", "star", Metric.POINTS, 1_000));
-    private static final ProblemType NAME_TAKEN = ProblemType.conflict("name_taken", "There is one of this name");
     private static final ProblemType TOO_MANY = ProblemType.conflict("too_many_badges", "There are too many badges");
 
     private final BadgeRepository repository;
     private final BadgeReview review;
     private final GameRules rules;
-    private final Audit audit;
-    private final Differences differences;
     private final Clock clock;
+    private final Catalogue<Badge, BadgeFields> catalogue;
 
-    Badges(
-            BadgeRepository repository,
-            BadgeReview review,
-            GameRules rules,
-            Audit audit,
-            Differences differences,
-            Clock clock) {
+    Badges(BadgeRepository repository, BadgeReview review, GameRules rules, Clock clock, Catalogues catalogues) {
         this.repository = repository;
         this.review = review;
         this.rules = rules;
-        this.audit = audit;
-        this.differences = differences;
         this.clock = clock;
+        this.catalogue = catalogues.of("badge", repository, BadgeFields::of);
     }
 
     @EventListener
@@ -68,11 +55,11 @@ class Badges {
     @Transactional
     public List<Badge> page(TenantId tenantId, long after, int limit) {
         rules.begin(tenantId);
-        return repository.page(tenantId, after, limit);
+        return catalogue.page(tenantId, after, limit);
     }
 
     Badge get(TenantId tenantId, long id) {
-        return repository.find(tenantId, id).orElseThrow(() -> new NotFoundException("badge", id));
+        return catalogue.get(tenantId, id);
     }
 
     /** Whoever has reached its goal already gets it at once. */
@@ -82,52 +69,22 @@ class Badges {
         if (repository.count(tenantId) >= BadgeReview.MOST_BADGES) {
             throw new DomainException(TOO_MANY, "Remove one of the " + BadgeReview.MOST_BADGES + " there are first.");
         }
-        try {
-            Badge created = get(tenantId, repository.insert(tenantId, fields, clock.instant()));
-            record(tenantId, "badge.created", created.id(), null, fields);
-            review.giveToAll(tenantId, created);
-            return created;
-        } catch (DuplicateKeyException taken) {
-            throw nameTaken();
-        }
+        Badge created = catalogue.create(tenantId, fields);
+        review.giveToAll(tenantId, created);
+        return created;
     }
 
     /** Those who hold it keep it, by the goal they reached. */
     @Transactional
     public Badge change(TenantId tenantId, long id, @Nullable String ifMatch, UnaryOperator<BadgeFields> edit) {
         rules.lock(tenantId);
-        BadgeFields before = BadgeFields.of(lock(tenantId, id, ifMatch));
-        BadgeFields wanted = edit.apply(before);
-        try {
-            repository.update(tenantId, id, wanted, clock.instant());
-        } catch (DuplicateKeyException taken) {
-            throw nameTaken();
-        }
-        Badge after = get(tenantId, id);
-        record(tenantId, "badge.updated", id, before, wanted);
-        review.giveToAll(tenantId, after);
-        return after;
+        Badge changed = catalogue.change(tenantId, id, ifMatch, edit);
+        review.giveToAll(tenantId, changed);
+        return changed;
     }
 
     @Transactional
     public void remove(TenantId tenantId, long id, @Nullable String ifMatch) {
-        BadgeFields before = BadgeFields.of(lock(tenantId, id, ifMatch));
-        repository.remove(tenantId, id, clock.instant());
-        record(tenantId, "badge.removed", id, before, null);
-    }
-
-    private Badge lock(TenantId tenantId, long id, @Nullable String ifMatch) {
-        Badge locked = repository.lock(tenantId, id).orElseThrow(() -> new NotFoundException("badge", id));
-        EntityTags.check(ifMatch, locked.version());
-        return locked;
-    }
-
-    private void record(
-            TenantId tenantId, String action, long id, @Nullable BadgeFields before, @Nullable BadgeFields after) {
-        audit.record(tenantId, AuditEntry.of(action, "badge", id).changes(differences.between(before, after)));
-    }
-
-    private static DomainException nameTaken() {
-        return new DomainException(NAME_TAKEN, "Choose another name, or change the one that has it.");
+        catalogue.remove(tenantId, id, ifMatch);
     }
 }

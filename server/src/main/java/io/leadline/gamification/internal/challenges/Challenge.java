@@ -1,6 +1,7 @@
 package io.leadline.gamification.internal.challenges;
 
 import io.leadline.gamification.internal.rules.Metric;
+import io.leadline.platform.catalogue.CatalogueEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,4 +20,5 @@ record Challenge(
         @Nullable Instant endedAt,
         long version,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt)
+        implements CatalogueEntry {}

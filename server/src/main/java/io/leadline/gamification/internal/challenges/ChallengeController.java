@@ -3,17 +3,14 @@ package io.leadline.gamification.internal.challenges;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
-import io.leadline.platform.paging.Cursor;
-import io.leadline.platform.paging.Limits;
+import io.leadline.platform.catalogue.CatalogueResource;
 import io.leadline.platform.paging.Page;
 import io.leadline.platform.problem.Refuses;
 import io.leadline.platform.web.BodyOf;
-import io.leadline.platform.web.EntityTags;
 import io.leadline.platform.web.MergePatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,9 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
-@RequestMapping("/api/v1/gamification/challenges")
+@RequestMapping(ChallengeController.PATH)
 @Tag(name = "gamification")
 class ChallengeController {
+    static final String PATH = "/api/v1/gamification/challenges";
+
+    private static final CatalogueResource RESOURCE = new CatalogueResource(PATH);
+
     private final Challenges challenges;
     private final MergePatch mergePatch;
 
@@ -50,14 +51,7 @@ class ChallengeController {
             Caller caller,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        int size = Limits.of(limit);
-        String scope = "challenges/" + caller.tenantId();
-        long before =
-                cursor == null ? Long.MAX_VALUE : Cursor.decode(scope, cursor, key -> Long.parseLong(key.getFirst()));
-        return Page.of(
-                        challenges.page(caller.tenantId(), before, size + 1),
-                        size,
-                        last -> Cursor.encode(scope, last.id()))
+        return RESOURCE.newestFirst(caller.tenantId(), limit, cursor, challenges::page)
                 .map(challenge -> challenges.view(caller, challenge));
     }
 
@@ -67,9 +61,7 @@ class ChallengeController {
     @Operation(operationId = "createChallenge", summary = "Add a challenge")
     ResponseEntity<ChallengeView> create(Caller caller, @RequestBody @Valid ChallengeFields body) {
         Challenge created = challenges.create(caller.tenantId(), body);
-        return ResponseEntity.created(URI.create("/api/v1/gamification/challenges/" + created.id()))
-                .eTag(EntityTags.of(created.version()))
-                .body(challenges.view(caller, created));
+        return RESOURCE.created(created, challenges.view(caller, created));
     }
 
     @GetMapping("/{id}")
@@ -128,6 +120,6 @@ class ChallengeController {
     }
 
     private ResponseEntity<ChallengeView> answer(Caller caller, Challenge challenge) {
-        return ResponseEntity.ok().eTag(EntityTags.of(challenge.version())).body(challenges.view(caller, challenge));
+        return RESOURCE.found(challenge, challenges.view(caller, challenge));
     }
 }

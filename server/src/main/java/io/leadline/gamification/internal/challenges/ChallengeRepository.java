@@ -2,6 +2,8 @@ package io.leadline.gamification.internal.challenges;
 
 import io.leadline.gamification.internal.rules.Metric;
 import io.leadline.platform.TenantId;
+import io.leadline.platform.catalogue.CatalogueRows;
+import io.leadline.platform.catalogue.CatalogueStore;
 import io.leadline.platform.database.GeneratedId;
 import io.leadline.platform.database.Instants;
 import java.sql.ResultSet;
@@ -14,21 +16,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class ChallengeRepository {
+class ChallengeRepository implements CatalogueStore<Challenge, ChallengeFields> {
+    private static final String ALL = "SELECT * FROM challenges WHERE tenant_id = :tenant";
+
     private final JdbcClient jdbc;
+    private final CatalogueRows<Challenge> rows;
 
     ChallengeRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.rows = new CatalogueRows<>(jdbc, ALL, (row, number) -> map(row));
     }
 
-    long insert(TenantId tenantId, ChallengeFields fields, Instant now) {
+    @Override
+    public long insert(TenantId tenantId, ChallengeFields fields, Instant now) {
         return GeneratedId.of(write(jdbc.sql("""
                         INSERT INTO challenges (tenant_id, name, description, scope, metric, goal, starts_on, ends_on,
                             prize_points, created_at, updated_at)
                         VALUES (:tenant, :name, :description, :scope, :metric, :goal, :start, :end, :prize, :now, :now)"""), tenantId, fields, now));
     }
 
-    void update(TenantId tenantId, long id, ChallengeFields fields, Instant now) {
+    @Override
+    public void update(TenantId tenantId, long id, ChallengeFields fields, Instant now) {
         write(jdbc.sql("""
                         UPDATE challenges SET name = :name, description = :description, scope = :scope, metric = :metric,
                             goal = :goal, starts_on = :start, ends_on = :end, prize_points = :prize,
@@ -61,38 +69,27 @@ class ChallengeRepository {
                 .update();
     }
 
-    void delete(TenantId tenantId, long id) {
+    @Override
+    public void remove(TenantId tenantId, long id, Instant now) {
         jdbc.sql("DELETE FROM challenges WHERE tenant_id = :tenant AND id = :id")
                 .param("tenant", tenantId.value())
                 .param("id", id)
                 .update();
     }
 
-    Optional<Challenge> find(TenantId tenantId, long id) {
-        return byId(tenantId, id, "");
+    @Override
+    public Optional<Challenge> find(TenantId tenantId, long id) {
+        return rows.find(tenantId, id);
     }
 
-    Optional<Challenge> lock(TenantId tenantId, long id) {
-        return byId(tenantId, id, " FOR UPDATE");
+    @Override
+    public Optional<Challenge> lock(TenantId tenantId, long id) {
+        return rows.lock(tenantId, id);
     }
 
-    private Optional<Challenge> byId(TenantId tenantId, long id, String lock) {
-        return jdbc.sql("SELECT * FROM challenges WHERE tenant_id = :tenant AND id = :id" + lock)
-                .param("tenant", tenantId.value())
-                .param("id", id)
-                .query((row, number) -> map(row))
-                .optional();
-    }
-
-    List<Challenge> page(TenantId tenantId, long before, int limit) {
-        return jdbc.sql("""
-                        SELECT * FROM challenges WHERE tenant_id = :tenant AND id < :before
-                        ORDER BY id DESC LIMIT :limit""")
-                .param("tenant", tenantId.value())
-                .param("before", before)
-                .param("limit", limit)
-                .query((row, number) -> map(row))
-                .list();
+    @Override
+    public List<Challenge> page(TenantId tenantId, long beyond, int limit) {
+        return rows.newestFirst(tenantId, beyond, limit);
     }
 
     /** Open ones whose last day is over. */

@@ -7,14 +7,10 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Role;
-import io.leadline.platform.audit.Audit;
-import io.leadline.platform.audit.AuditEntry;
-import io.leadline.platform.audit.Differences;
+import io.leadline.platform.catalogue.Catalogue;
+import io.leadline.platform.catalogue.Catalogues;
 import io.leadline.platform.problem.DomainException;
-import io.leadline.platform.problem.NotFoundException;
 import io.leadline.platform.problem.ProblemType;
-import io.leadline.platform.web.EntityTags;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -28,37 +24,29 @@ import org.springframework.transaction.annotation.Transactional;
 class Challenges {
     private static final int MOST_STANDINGS = 100;
 
-    private final ChallengeRepository repository;
     private final ChallengeStandingRepository standings;
     private final TenantDays days;
     private final People people;
-    private final Audit audit;
-    private final Differences differences;
-    private final Clock clock;
+    private final Catalogue<Challenge, ChallengeFields> catalogue;
 
     Challenges(
             ChallengeRepository repository,
             ChallengeStandingRepository standings,
             TenantDays days,
             People people,
-            Audit audit,
-            Differences differences,
-            Clock clock) {
-        this.repository = repository;
+            Catalogues catalogues) {
         this.standings = standings;
         this.days = days;
         this.people = people;
-        this.audit = audit;
-        this.differences = differences;
-        this.clock = clock;
+        this.catalogue = catalogues.of("challenge", repository, ChallengeFields::of);
     }
 
     List<Challenge> page(TenantId tenantId, long before, int limit) {
-        return repository.page(tenantId, before, limit);
+        return catalogue.page(tenantId, before, limit);
     }
 
     Challenge get(TenantId tenantId, long id) {
-        return repository.find(tenantId, id).orElseThrow(() -> new NotFoundException("challenge", id));
+        return catalogue.get(tenantId, id);
     }
 
     ChallengeView view(Caller caller, Challenge challenge) {
@@ -108,45 +96,24 @@ class Challenges {
     @Transactional
     public Challenge create(TenantId tenantId, ChallengeFields fields) {
         fields.requireSound(days.today(tenantId));
-        Challenge created = get(tenantId, repository.insert(tenantId, fields, clock.instant()));
-        record(tenantId, "challenge.created", created.id(), null, fields);
-        return created;
+        return catalogue.create(tenantId, fields);
     }
 
     @Transactional
     public Challenge change(TenantId tenantId, long id, @Nullable String ifMatch, UnaryOperator<ChallengeFields> edit) {
-        Challenge locked = lock(tenantId, id, ifMatch);
-        if (locked.endedAt() != null) {
+        if (catalogue.lock(tenantId, id, ifMatch).endedAt() != null) {
             throw new DomainException(
                     ProblemType.conflict("challenge_ended", "The challenge is over"), "Make a new one.");
         }
-        ChallengeFields before = ChallengeFields.of(locked);
-        ChallengeFields wanted = edit.apply(before);
-        wanted.requireSound(days.today(tenantId));
-        repository.update(tenantId, id, wanted, clock.instant());
-        record(tenantId, "challenge.updated", id, before, wanted);
-        return get(tenantId, id);
+        return catalogue.change(tenantId, id, ifMatch, before -> {
+            ChallengeFields wanted = edit.apply(before);
+            wanted.requireSound(days.today(tenantId));
+            return wanted;
+        });
     }
 
     @Transactional
     public void remove(TenantId tenantId, long id, @Nullable String ifMatch) {
-        ChallengeFields before = ChallengeFields.of(lock(tenantId, id, ifMatch));
-        repository.delete(tenantId, id);
-        record(tenantId, "challenge.removed", id, before, null);
-    }
-
-    private Challenge lock(TenantId tenantId, long id, @Nullable String ifMatch) {
-        Challenge locked = repository.lock(tenantId, id).orElseThrow(() -> new NotFoundException("challenge", id));
-        EntityTags.check(ifMatch, locked.version());
-        return locked;
-    }
-
-    private void record(
-            TenantId tenantId,
-            String action,
-            long id,
-            @Nullable ChallengeFields before,
-            @Nullable ChallengeFields after) {
-        audit.record(tenantId, AuditEntry.of(action, "challenge", id).changes(differences.between(before, after)));
+        catalogue.remove(tenantId, id, ifMatch);
     }
 }

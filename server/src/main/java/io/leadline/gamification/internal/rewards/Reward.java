@@ -1,5 +1,6 @@
 package io.leadline.gamification.internal.rewards;
 
+import io.leadline.platform.catalogue.CatalogueEntry;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,5 @@ record Reward(
         boolean needsApproval,
         long version,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt)
+        implements CatalogueEntry {}

@@ -3,16 +3,13 @@ package io.leadline.gamification.internal.rewards;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
-import io.leadline.platform.paging.Cursor;
-import io.leadline.platform.paging.Limits;
+import io.leadline.platform.catalogue.CatalogueResource;
 import io.leadline.platform.paging.Page;
 import io.leadline.platform.web.BodyOf;
-import io.leadline.platform.web.EntityTags;
 import io.leadline.platform.web.MergePatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,9 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
-@RequestMapping("/api/v1/gamification/rewards")
+@RequestMapping(RewardController.PATH)
 @Tag(name = "gamification")
 class RewardController {
+    static final String PATH = "/api/v1/gamification/rewards";
+
+    private static final CatalogueResource RESOURCE = new CatalogueResource(PATH);
+
     private final Rewards rewards;
     private final MergePatch mergePatch;
 
@@ -49,11 +50,7 @@ class RewardController {
             Caller caller,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        int size = Limits.of(limit);
-        String scope = "rewards/" + caller.tenantId();
-        long after = cursor == null ? 0 : Cursor.decode(scope, cursor, key -> Long.parseLong(key.getFirst()));
-        return Page.of(rewards.page(caller.tenantId(), after, size + 1), size, last -> Cursor.encode(scope, last.id()))
-                .map(RewardView::of);
+        return RESOURCE.page(caller.tenantId(), limit, cursor, rewards::page).map(RewardView::of);
     }
 
     @PostMapping
@@ -62,9 +59,7 @@ class RewardController {
     @Operation(operationId = "createReward", summary = "Add a reward")
     ResponseEntity<RewardView> create(Caller caller, @RequestBody @Valid RewardFields body) {
         Reward created = rewards.create(caller.tenantId(), body);
-        return ResponseEntity.created(URI.create("/api/v1/gamification/rewards/" + created.id()))
-                .eTag(EntityTags.of(created.version()))
-                .body(RewardView.of(created));
+        return RESOURCE.created(created, RewardView.of(created));
     }
 
     @GetMapping("/{id}")
@@ -106,6 +101,6 @@ class RewardController {
     }
 
     private static ResponseEntity<RewardView> answer(Reward reward) {
-        return ResponseEntity.ok().eTag(EntityTags.of(reward.version())).body(RewardView.of(reward));
+        return RESOURCE.found(reward, RewardView.of(reward));
     }
 }

@@ -1,6 +1,8 @@
 package io.leadline.gamification.internal.rewards;
 
 import io.leadline.platform.TenantId;
+import io.leadline.platform.catalogue.CatalogueRows;
+import io.leadline.platform.catalogue.CatalogueStore;
 import io.leadline.platform.database.GeneratedId;
 import io.leadline.platform.database.Instants;
 import java.sql.ResultSet;
@@ -12,23 +14,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class RewardRepository {
+class RewardRepository implements CatalogueStore<Reward, RewardFields> {
     private static final String KEPT = "SELECT * FROM rewards WHERE tenant_id = :tenant AND removed_at IS NULL";
 
     private final JdbcClient jdbc;
+    private final CatalogueRows<Reward> rows;
 
     RewardRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.rows = new CatalogueRows<>(jdbc, KEPT, (row, number) -> map(row));
     }
 
-    long insert(TenantId tenantId, RewardFields fields, Instant now) {
+    @Override
+    public long insert(TenantId tenantId, RewardFields fields, Instant now) {
         return GeneratedId.of(write(jdbc.sql("""
                         INSERT INTO rewards (tenant_id, name, description, cost, stock, per_person_limit, needs_approval,
                             created_at, updated_at)
                         VALUES (:tenant, :name, :description, :cost, :stock, :limit, :approval, :now, :now)"""), tenantId, fields, now));
     }
 
-    void update(TenantId tenantId, long id, RewardFields fields, Instant now) {
+    @Override
+    public void update(TenantId tenantId, long id, RewardFields fields, Instant now) {
         write(jdbc.sql("""
                         UPDATE rewards SET name = :name, description = :description, cost = :cost, stock = :stock,
                             per_person_limit = :limit, needs_approval = :approval, version = version + 1, updated_at = :now
@@ -57,7 +63,8 @@ class RewardRepository {
                 .update();
     }
 
-    void remove(TenantId tenantId, long id, Instant now) {
+    @Override
+    public void remove(TenantId tenantId, long id, Instant now) {
         jdbc.sql("""
                         UPDATE rewards SET removed_at = :now, updated_at = :now, version = version + 1
                         WHERE tenant_id = :tenant AND id = :id""")
@@ -67,29 +74,19 @@ class RewardRepository {
                 .update();
     }
 
-    Optional<Reward> find(TenantId tenantId, long id) {
-        return byId(tenantId, id, "");
+    @Override
+    public Optional<Reward> find(TenantId tenantId, long id) {
+        return rows.find(tenantId, id);
     }
 
-    Optional<Reward> lock(TenantId tenantId, long id) {
-        return byId(tenantId, id, " FOR UPDATE");
+    @Override
+    public Optional<Reward> lock(TenantId tenantId, long id) {
+        return rows.lock(tenantId, id);
     }
 
-    private Optional<Reward> byId(TenantId tenantId, long id, String lock) {
-        return jdbc.sql(KEPT + " AND id = :id" + lock)
-                .param("tenant", tenantId.value())
-                .param("id", id)
-                .query((row, number) -> map(row))
-                .optional();
-    }
-
-    List<Reward> page(TenantId tenantId, long after, int limit) {
-        return jdbc.sql(KEPT + " AND id > :after ORDER BY id LIMIT :limit")
-                .param("tenant", tenantId.value())
-                .param("after", after)
-                .param("limit", limit)
-                .query((row, number) -> map(row))
-                .list();
+    @Override
+    public List<Reward> page(TenantId tenantId, long beyond, int limit) {
+        return rows.oldestFirst(tenantId, beyond, limit);
     }
 
     private static Reward map(ResultSet row) throws SQLException {
