@@ -4,7 +4,7 @@ import static io.leadline.testing.LeadBody.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.leadline.leads.internal.Importer;
+import io.leadline.leads.internal.importing.Importer;
 import io.leadline.mail.Mail;
 import io.leadline.mail.Mailer;
 import io.leadline.platform.TenantId;

@@ -1,7 +1,7 @@
 package io.leadline.leads.internal.exporting;
 
-import io.leadline.leads.internal.LeadField;
-import io.leadline.leads.internal.LeadView;
+import io.leadline.leads.internal.record.LeadField;
+import io.leadline.leads.internal.record.LeadView;
 import io.leadline.platform.problem.InvalidRequestException;
 import io.leadline.platform.web.JsonColumn;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package io.leadline.leads.internal.exporting;
 
-import io.leadline.leads.internal.LeadAudit;
-import io.leadline.leads.internal.LeadFilter;
-import io.leadline.leads.internal.LeadQuery;
-import io.leadline.leads.internal.LeadSort;
-import io.leadline.leads.internal.LeadView;
+import io.leadline.leads.internal.lifecycle.LeadAudit;
+import io.leadline.leads.internal.listing.LeadFilter;
+import io.leadline.leads.internal.listing.LeadQuery;
+import io.leadline.leads.internal.listing.LeadSort;
+import io.leadline.leads.internal.record.LeadView;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;

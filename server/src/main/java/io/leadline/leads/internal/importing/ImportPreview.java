@@ -1,7 +1,7 @@
 package io.leadline.leads.internal.importing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.leadline.leads.internal.LeadFields;
+import io.leadline.leads.internal.record.LeadFields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package io.leadline.leads.internal.importing;
 
 import io.leadline.identity.Members;
-import io.leadline.leads.internal.CellContext;
-import io.leadline.leads.internal.LeadFields;
-import io.leadline.leads.internal.LeadNormalizer;
+import io.leadline.leads.internal.record.CellContext;
+import io.leadline.leads.internal.record.LeadFields;
+import io.leadline.leads.internal.record.LeadNormalizer;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.web.JsonColumn;
 import io.leadline.tenancy.Tenant;

@@ -1,6 +1,6 @@
 package io.leadline.leads.internal.importing;
 
-import io.leadline.leads.internal.LeadField;
+import io.leadline.leads.internal.record.LeadField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

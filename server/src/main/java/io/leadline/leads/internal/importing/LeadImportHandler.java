@@ -3,7 +3,7 @@ package io.leadline.leads.internal.importing;
 import io.leadline.jobs.Job;
 import io.leadline.jobs.JobExecution;
 import io.leadline.jobs.JobHandler;
-import io.leadline.leads.internal.LeadService;
+import io.leadline.leads.internal.lifecycle.LeadService;
 import io.leadline.platform.storage.StorageReserve;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;

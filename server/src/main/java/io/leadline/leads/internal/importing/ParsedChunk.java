@@ -1,7 +1,7 @@
 package io.leadline.leads.internal.importing;
 
 import io.leadline.jobs.RowError;
-import io.leadline.leads.internal.LeadDraft;
+import io.leadline.leads.internal.record.LeadDraft;
 import java.util.List;
 
 /**

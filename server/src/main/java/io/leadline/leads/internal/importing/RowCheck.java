@@ -1,9 +1,9 @@
 package io.leadline.leads.internal.importing;
 
 import io.leadline.identity.Members;
-import io.leadline.leads.internal.LeadDraft;
-import io.leadline.leads.internal.LeadFields;
-import io.leadline.leads.internal.LeadNormalizer;
+import io.leadline.leads.internal.record.LeadDraft;
+import io.leadline.leads.internal.record.LeadFields;
+import io.leadline.leads.internal.record.LeadNormalizer;
 import io.leadline.platform.UserId;
 import io.leadline.platform.problem.FieldProblem;
 import io.leadline.platform.problem.InvalidRequestException;

@@ -1,9 +1,9 @@
 package io.leadline.leads.internal.importing;
 
-import io.leadline.leads.internal.CellContext;
-import io.leadline.leads.internal.Countries;
-import io.leadline.leads.internal.LeadField;
-import io.leadline.leads.internal.LeadFields;
+import io.leadline.leads.internal.record.CellContext;
+import io.leadline.leads.internal.record.Countries;
+import io.leadline.leads.internal.record.LeadField;
+import io.leadline.leads.internal.record.LeadFields;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.leadline.leads.internal.exporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadline.leads.internal.Importer;
+import io.leadline.leads.internal.importing.Importer;
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiTest;
 import java.util.List;

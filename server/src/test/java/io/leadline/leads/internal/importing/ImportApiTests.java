@@ -2,7 +2,6 @@ package io.leadline.leads.internal.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadline.leads.internal.Importer;
 import io.leadline.platform.access.Role;
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiClient.Answer;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.leadline.leads.events.LeadsCreated;
-import io.leadline.leads.internal.Importer;
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiTest;
 import java.io.FileNotFoundException;

@@ -2,8 +2,8 @@ package io.leadline.leads.internal.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadline.leads.internal.CellContext;
-import io.leadline.leads.internal.LeadFields;
+import io.leadline.leads.internal.record.CellContext;
+import io.leadline.leads.internal.record.LeadFields;
 import io.leadline.platform.web.JsonColumn;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,8 +1,0 @@
-package io.leadline.leads.internal;
-
-/**
- * How many leads match.
- *
- * @param exact whether there are no more than these; counting ends at 10,000
- */
-record LeadCount(long count, boolean exact) {}

@@ -1,7 +1,0 @@
-package io.leadline.leads.internal;
-
-/** Looks at the locked lead before a change and throws to refuse it. */
-@FunctionalInterface
-interface LeadPrecondition {
-    void check(Lead lead);
-}

@@ -1,0 +1,5 @@
+/** Counts of leads that dashboards show. */
+@NullMarked
+package io.leadline.leads.internal.statistics;
+
+import org.jspecify.annotations.NullMarked;
