@@ -1,7 +1,7 @@
 package io.leadline.tasks.internal;
 
 import io.leadline.identity.events.MemberRemoved;
-import io.leadline.leads.events.LeadsLeaving;
+import io.leadline.leads.events.LeadsAboutToBeDeleted;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.audit.PersonErased;
 import io.leadline.tasks.TaskId;
@@ -53,7 +53,7 @@ class LettingGo {
     }
 
     @EventListener
-    void on(LeadsLeaving event) {
+    void on(LeadsAboutToBeDeleted event) {
         List<TaskId> taskIds = repository.ofLeads(event.tenantId(), event.leadIds());
         for (int from = 0; from < taskIds.size(); from += PORTION) {
             List<TaskId> portion = taskIds.subList(from, Math.min(taskIds.size(), from + PORTION));

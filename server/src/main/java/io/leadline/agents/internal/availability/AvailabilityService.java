@@ -3,7 +3,7 @@ package io.leadline.agents.internal.availability;
 import io.leadline.agents.AgentId;
 import io.leadline.agents.AgentState;
 import io.leadline.agents.internal.breaks.BreakReason;
-import io.leadline.agents.internal.breaks.BreakReasons;
+import io.leadline.agents.internal.breaks.BreakReasonService;
 import io.leadline.identity.Members;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
@@ -26,14 +26,14 @@ class AvailabilityService {
 
     private final AvailabilityRepository availabilities;
     private final Transitions transitions;
-    private final BreakReasons breakReasons;
+    private final BreakReasonService breakReasons;
     private final Members members;
     private final Audit audit;
 
     AvailabilityService(
             AvailabilityRepository availabilities,
             Transitions transitions,
-            BreakReasons breakReasons,
+            BreakReasonService breakReasons,
             Members members,
             Audit audit) {
         this.availabilities = availabilities;

@@ -36,10 +36,10 @@ class BreakReasonController {
 
     private static final CatalogueResource RESOURCE = new CatalogueResource(PATH);
 
-    private final BreakReasons reasons;
+    private final BreakReasonService reasons;
     private final MergePatch mergePatch;
 
-    BreakReasonController(BreakReasons reasons, MergePatch mergePatch) {
+    BreakReasonController(BreakReasonService reasons, MergePatch mergePatch) {
         this.reasons = reasons;
         this.mergePatch = mergePatch;
     }

@@ -36,10 +36,10 @@ class BadgeController {
 
     private static final CatalogueResource RESOURCE = new CatalogueResource(PATH);
 
-    private final Badges badges;
+    private final BadgeService badges;
     private final MergePatch mergePatch;
 
-    BadgeController(Badges badges, MergePatch mergePatch) {
+    BadgeController(BadgeService badges, MergePatch mergePatch) {
         this.badges = badges;
         this.mergePatch = mergePatch;
     }

@@ -36,10 +36,10 @@ class ChallengeController {
 
     private static final CatalogueResource RESOURCE = new CatalogueResource(PATH);
 
-    private final Challenges challenges;
+    private final ChallengeService challenges;
     private final MergePatch mergePatch;
 
-    ChallengeController(Challenges challenges, MergePatch mergePatch) {
+    ChallengeController(ChallengeService challenges, MergePatch mergePatch) {
         this.challenges = challenges;
         this.mergePatch = mergePatch;
     }

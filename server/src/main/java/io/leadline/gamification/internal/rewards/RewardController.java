@@ -35,10 +35,10 @@ class RewardController {
 
     private static final CatalogueResource RESOURCE = new CatalogueResource(PATH);
 
-    private final Rewards rewards;
+    private final RewardService rewards;
     private final MergePatch mergePatch;
 
-    RewardController(Rewards rewards, MergePatch mergePatch) {
+    RewardController(RewardService rewards, MergePatch mergePatch) {
         this.rewards = rewards;
         this.mergePatch = mergePatch;
     }

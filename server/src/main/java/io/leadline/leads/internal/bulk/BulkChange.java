@@ -2,9 +2,9 @@ package io.leadline.leads.internal.bulk;
 
 import io.leadline.leads.LeadId;
 import io.leadline.leads.LeadStatus;
+import io.leadline.leads.events.LeadsAboutToBeDeleted;
 import io.leadline.leads.events.LeadsChanged;
 import io.leadline.leads.events.LeadsDeleted;
-import io.leadline.leads.events.LeadsLeaving;
 import io.leadline.leads.internal.lifecycle.AssignmentRule;
 import io.leadline.leads.internal.lifecycle.LeadAudit;
 import io.leadline.leads.internal.lifecycle.LeadChanges;
@@ -84,7 +84,7 @@ class BulkChange {
             TenantId tenantId, List<Lead> leads, List<BulkOutcome.Refused> refused, @Nullable UserId by) {
         List<LeadId> found = leads.stream().map(Lead::id).toList();
         if (!found.isEmpty()) {
-            events.publishEvent(new LeadsLeaving(tenantId, found, false));
+            events.publishEvent(new LeadsAboutToBeDeleted(tenantId, found, false));
             repository.deleteAll(tenantId, found);
             audit.deleted(tenantId, leads, by);
             events.publishEvent(new LeadsDeleted(tenantId, found));

@@ -1,8 +1,8 @@
 package io.leadline.leads.internal.erasure;
 
 import io.leadline.leads.LeadId;
+import io.leadline.leads.events.LeadsAboutToBeDeleted;
 import io.leadline.leads.events.LeadsDeleted;
-import io.leadline.leads.events.LeadsLeaving;
 import io.leadline.leads.internal.lifecycle.LeadRepository;
 import io.leadline.leads.internal.record.Lead;
 import io.leadline.leads.internal.record.LeadField;
@@ -30,7 +30,7 @@ class LeadErasure {
     @Transactional
     public void erase(TenantId tenantId, LeadId leadId) {
         Lead lead = repository.lock(tenantId, leadId).orElseThrow(() -> new NotFoundException("lead", leadId));
-        events.publishEvent(new LeadsLeaving(tenantId, List.of(leadId), true));
+        events.publishEvent(new LeadsAboutToBeDeleted(tenantId, List.of(leadId), true));
         repository.deleteAll(tenantId, List.of(leadId));
         events.publishEvent(new LeadsDeleted(tenantId, List.of(leadId)));
         List<String> identifiers = texts(lead, LeadField.Person.IDENTIFIER);

@@ -4,10 +4,10 @@ import io.leadline.leads.LeadId;
 import io.leadline.leads.Leads;
 import io.leadline.leads.LockedLead;
 import io.leadline.leads.NewLead;
+import io.leadline.leads.events.LeadsAboutToBeDeleted;
 import io.leadline.leads.events.LeadsChanged;
 import io.leadline.leads.events.LeadsCreated;
 import io.leadline.leads.events.LeadsDeleted;
-import io.leadline.leads.events.LeadsLeaving;
 import io.leadline.leads.internal.record.Lead;
 import io.leadline.leads.internal.record.LeadDraft;
 import io.leadline.leads.internal.record.LeadField;
@@ -123,7 +123,7 @@ public class LeadService implements Leads {
     public void delete(TenantId tenantId, LeadId leadId, LeadPrecondition precondition) {
         Lead lead = find(tenantId, leadId);
         precondition.check(lead);
-        events.publishEvent(new LeadsLeaving(tenantId, List.of(leadId), false));
+        events.publishEvent(new LeadsAboutToBeDeleted(tenantId, List.of(leadId), false));
         repository.deleteAll(tenantId, List.of(leadId));
         audit.deleted(tenantId, List.of(lead), null);
         events.publishEvent(new LeadsDeleted(tenantId, List.of(leadId)));

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The challenges of a tenant; what is over is not changed any more. */
 @Service
-class Challenges {
+class ChallengeService {
     private static final int MOST_STANDINGS = 100;
 
     private final ChallengeStandingRepository standings;
@@ -29,7 +29,7 @@ class Challenges {
     private final People people;
     private final Catalogue<Challenge, ChallengeFields> catalogue;
 
-    Challenges(
+    ChallengeService(
             ChallengeRepository repository,
             ChallengeStandingRepository standings,
             TenantDays days,

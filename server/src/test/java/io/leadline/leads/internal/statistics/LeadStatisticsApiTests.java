@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @ApiTest
-class LeadFiguresApiTests {
+class LeadStatisticsApiTests {
     @LocalServerPort
     private int port;
 

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/leads")
 @Tag(name = "leads")
-class LeadFiguresController {
+class LeadStatisticsController {
     private static final int LONGEST_SOURCE = 64;
 
     private final LeadStatistics statistics;
@@ -36,7 +36,7 @@ class LeadFiguresController {
     private final LeadCounter counter;
     private final LeadSources sources;
 
-    LeadFiguresController(
+    LeadStatisticsController(
             LeadStatistics statistics, LeadConversion conversion, LeadCounter counter, LeadSources sources) {
         this.statistics = statistics;
         this.conversion = conversion;

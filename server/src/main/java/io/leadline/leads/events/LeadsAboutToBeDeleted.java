@@ -9,4 +9,4 @@ import java.util.List;
  *
  * @param erased whether people are erased, so that copies of what is known about them have to go as well
  */
-public record LeadsLeaving(TenantId tenantId, List<LeadId> leadIds, boolean erased) {}
+public record LeadsAboutToBeDeleted(TenantId tenantId, List<LeadId> leadIds, boolean erased) {}

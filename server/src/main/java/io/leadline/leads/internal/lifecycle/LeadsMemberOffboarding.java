@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A member who goes lets go of their leads, in the same transaction. */
 @Component
-class MemberRemovedListener {
+class LeadsMemberOffboarding {
     private static final int PORTION = 1000;
 
     private final LeadRepository repository;
@@ -22,7 +22,7 @@ class MemberRemovedListener {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MemberRemovedListener(LeadRepository repository, LeadAudit audit, ApplicationEventPublisher events, Clock clock) {
+    LeadsMemberOffboarding(LeadRepository repository, LeadAudit audit, ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
         this.audit = audit;
         this.events = events;

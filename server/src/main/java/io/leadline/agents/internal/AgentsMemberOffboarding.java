@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** The profile of a member who goes ends in the same transaction. */
 @Component
-class LeavingMembers {
+class AgentsMemberOffboarding {
     private final Agents agents;
     private final AgentService service;
 
-    LeavingMembers(Agents agents, AgentService service) {
+    AgentsMemberOffboarding(Agents agents, AgentService service) {
         this.agents = agents;
         this.service = service;
     }

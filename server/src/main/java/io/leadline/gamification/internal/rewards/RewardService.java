@@ -11,10 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The rewards of a tenant; it begins without any. */
 @Service
-class Rewards {
+class RewardService {
     private final Catalogue<Reward, RewardFields> catalogue;
 
-    Rewards(RewardRepository repository, Catalogues catalogues) {
+    RewardService(RewardRepository repository, Catalogues catalogues) {
         this.catalogue = catalogues.of("reward", repository, RewardFields::of);
     }
 

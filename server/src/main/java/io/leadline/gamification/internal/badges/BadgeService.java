@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The badges of a tenant, which begins with a few common ones. */
 @Service
-class Badges {
+class BadgeService {
     private static final List<BadgeFields> COMMON = List.of(
             new BadgeFields("First conversion", "Convert your first lead", "rocket", Metric.CONVERSIONS, 1),
             new BadgeFields("Closer", "Convert 10 leads", "target", Metric.CONVERSIONS, 10),
@@ -39,7 +39,7 @@ class Badges {
     private final Clock clock;
     private final Catalogue<Badge, BadgeFields> catalogue;
 
-    Badges(BadgeRepository repository, BadgeReview review, GameRules rules, Clock clock, Catalogues catalogues) {
+    BadgeService(BadgeRepository repository, BadgeReview review, GameRules rules, Clock clock, Catalogues catalogues) {
         this.repository = repository;
         this.review = review;
         this.rules = rules;

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The break reasons of a tenant. It begins with a few common ones; one that was founded earlier gets them at first use. */
 @Service
-public class BreakReasons {
+public class BreakReasonService {
     private static final List<BreakReasonFields> COMMON = List.of(
             new BreakReasonFields("Short break", true, 15, true),
             new BreakReasonFields("Lunch", false, 60, true),
@@ -26,7 +26,7 @@ public class BreakReasons {
     private final Clock clock;
     private final Catalogue<BreakReason, BreakReasonFields> catalogue;
 
-    BreakReasons(BreakReasonRepository repository, Clock clock, Catalogues catalogues) {
+    BreakReasonService(BreakReasonRepository repository, Clock clock, Catalogues catalogues) {
         this.repository = repository;
         this.clock = clock;
         this.catalogue = catalogues.of("break_reason", repository, BreakReasonFields::of);
