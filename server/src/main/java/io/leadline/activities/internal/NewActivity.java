@@ -26,7 +26,12 @@ record NewActivity(
         @Nullable Assignment assignment,
         boolean noted) {
 
-    record Assignment(@Nullable Long agentId, @Nullable Long previousAgentId) {}
+    record Assignment(@Nullable Long agentId, @Nullable Long previousAgentId) {
+        static Assignment of(@Nullable UserId owner, @Nullable UserId previousOwner) {
+            return new Assignment(
+                    owner == null ? null : owner.value(), previousOwner == null ? null : previousOwner.value());
+        }
+    }
 
     /** @param status what the lead became */
     static NewActivity ofStatus(LeadId leadId, String status, String description, @Nullable UserId by, Instant now) {

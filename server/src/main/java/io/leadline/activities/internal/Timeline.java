@@ -92,13 +92,13 @@ class Timeline implements Activities {
                 String text = "Status: " + change.statusBefore().wireName() + " to " + after;
                 notes.add(NewActivity.ofStatus(change.leadId(), after, text, event.by(), now));
             }
-            if (change.movedAgent()) {
-                String text = change.agentAfter() == null
-                        ? "Unassigned from agent " + change.agentBefore()
-                        : "Assigned to agent " + change.agentAfter();
+            if (change.movedOwner()) {
+                String text = change.ownerAfter() == null
+                        ? "Unassigned from agent " + change.ownerBefore()
+                        : "Assigned to agent " + change.ownerAfter();
                 notes.add(NewActivity.ofAssignment(
                         change.leadId(),
-                        new NewActivity.Assignment(change.agentAfter(), change.agentBefore()),
+                        NewActivity.Assignment.of(change.ownerAfter(), change.ownerBefore()),
                         text,
                         event.by(),
                         now));

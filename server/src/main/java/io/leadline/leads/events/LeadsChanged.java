@@ -25,15 +25,15 @@ public record LeadsChanged(
             long version,
             LeadStatus statusBefore,
             LeadStatus statusAfter,
-            @Nullable Long agentBefore,
-            @Nullable Long agentAfter,
+            @Nullable UserId ownerBefore,
+            @Nullable UserId ownerAfter,
             boolean touchesScore) {
         public boolean movedStatus() {
             return statusBefore != statusAfter;
         }
 
-        public boolean movedAgent() {
-            return !java.util.Objects.equals(agentBefore, agentAfter);
+        public boolean movedOwner() {
+            return !java.util.Objects.equals(ownerBefore, ownerAfter);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.leadline.leads.events.LeadsChanged;
 import io.leadline.leads.events.LeadsCreated;
 import io.leadline.leads.events.LeadsDeleted;
 import io.leadline.platform.TenantId;
+import io.leadline.platform.UserId;
 import io.leadline.platform.live.Live;
 import io.leadline.platform.live.LiveEvent;
 import java.util.Collection;
@@ -71,9 +72,9 @@ class LeadNews {
 
     private static Map<Optional<Long>, List<LeadId>> byNewAgent(LeadsChanged event) {
         return event.changes().stream()
-                .filter(LeadsChanged.Change::movedAgent)
+                .filter(LeadsChanged.Change::movedOwner)
                 .collect(Collectors.groupingBy(
-                        change -> Optional.ofNullable(change.agentAfter()),
+                        change -> Optional.ofNullable(change.ownerAfter()).map(UserId::value),
                         HashMap::new,
                         Collectors.mapping(LeadsChanged.Change::leadId, Collectors.toList())));
     }

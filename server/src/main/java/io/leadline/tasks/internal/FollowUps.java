@@ -89,7 +89,7 @@ class FollowUps {
                 event.changes().stream().map(LeadsChanged.Change::leadId).toList();
         align(event.tenantId(), leadIds, event.by());
         List<LeadsChanged.Change> moved =
-                event.changes().stream().filter(LeadsChanged.Change::movedAgent).toList();
+                event.changes().stream().filter(LeadsChanged.Change::movedOwner).toList();
         if (!moved.isEmpty()) {
             handOver(event.tenantId(), moved, event.by());
         }
@@ -185,23 +185,22 @@ class FollowUps {
         Map<Long, LeadsChanged.Change> byLead = moved.stream()
                 .collect(Collectors.toMap(change -> change.leadId().value(), Function.identity(), (one, two) -> two));
         List<LeadId> leadIds = moved.stream().map(LeadsChanged.Change::leadId).toList();
-        Map<Optional<Long>, List<Task>> byAgent = new java.util.LinkedHashMap<>();
+        Map<Optional<UserId>, List<Task>> byOwner = new java.util.LinkedHashMap<>();
         for (Task task : followUps.ofLeads(tenantId, leadIds)) {
             LeadsChanged.Change change =
                     byLead.get(Objects.requireNonNull(task.leadId()).value());
             if (change != null && goesAlong(task, change)) {
-                byAgent.computeIfAbsent(Optional.ofNullable(change.agentAfter()), any -> new ArrayList<>())
+                byOwner.computeIfAbsent(Optional.ofNullable(change.ownerAfter()), any -> new ArrayList<>())
                         .add(task);
             }
         }
-        byAgent.forEach((agent, theirs) ->
-                assign(tenantId, theirs, agent.map(UserId::new).orElse(null), by));
+        byOwner.forEach((owner, theirs) -> assign(tenantId, theirs, owner.orElse(null), by));
     }
 
     private static boolean goesAlong(Task task, LeadsChanged.Change change) {
-        Long assignee = task.assignee() == null ? null : task.assignee().value();
-        return !Objects.equals(assignee, change.agentAfter())
-                && (assignee == null || assignee.equals(change.agentBefore()));
+        UserId assignee = task.assignee();
+        return !Objects.equals(assignee, change.ownerAfter())
+                && (assignee == null || assignee.equals(change.ownerBefore()));
     }
 
     private void assign(TenantId tenantId, List<Task> theirs, @Nullable UserId agent, @Nullable UserId by) {

@@ -44,7 +44,7 @@ class TaskDrafts {
         if (fields.assignee() != null) {
             return fields.assignee();
         }
-        return lead != null && lead.assignedAgentId() != null ? new UserId(lead.assignedAgentId()) : caller.userId();
+        return lead != null && lead.owner() != null ? lead.owner() : caller.userId();
     }
 
     /** The task as it shall be, one version later. */

@@ -67,7 +67,7 @@ class TaskRules {
     }
 
     private static boolean works(UserId person, @Nullable LockedLead lead) {
-        return lead != null && lead.assignedAgentId() != null && lead.assignedAgentId() == person.value();
+        return lead != null && person.equals(lead.owner());
     }
 
     static void requireOpen(Task task) {

@@ -97,8 +97,7 @@ class ReplayModuleTests {
     }
 
     private LeadsChanged.Change change(long lead, long version) {
-        return new LeadsChanged.Change(
-                new LeadId(lead), version, LeadStatus.NEW, LeadStatus.NEW, null, user.value(), false);
+        return new LeadsChanged.Change(new LeadId(lead), version, LeadStatus.NEW, LeadStatus.NEW, null, user, false);
     }
 
     private long aHotLead() {

@@ -72,12 +72,12 @@ class FactListener {
     }
 
     private static Fact moved(LeadsChanged.Change change, @Nullable UserId by, Instant now, @Nullable String category) {
-        Long doer = by == null ? null : by.value();
+        UserId doer = change.ownerAfter() == null ? by : change.ownerAfter();
         return new Fact(
                 new Fact.Subject(Fact.LEAD, change.leadId().value()),
                 Fact.Kind.MOVED,
                 change.version(),
-                change.agentAfter() == null ? doer : change.agentAfter(),
+                doer == null ? null : doer.value(),
                 now,
                 change.statusBefore().wireName(),
                 change.statusAfter().wireName(),

@@ -54,7 +54,7 @@ class BulkChange {
     /** Throws 422 when the request is incomplete or names an agent who cannot work leads. */
     void check(TenantId tenantId, BulkRequest request) {
         request.requireComplete();
-        assignment.requireAgent(tenantId, request.assignedAgentId());
+        assignment.requireAgent(tenantId, request.owner());
     }
 
     @Transactional
@@ -100,7 +100,7 @@ class BulkChange {
             return;
         }
         LeadFields after = edits.getFirst().after();
-        assignment.requireAgent(tenantId, after.assignedAgentId());
+        assignment.requireAgent(tenantId, after.owner());
         List<Lead> leads = edits.stream().map(Edit::lead).toList();
         Object value = field.columnValue(after);
         repository.updateAll(tenantId, leads.stream().map(Lead::id).toList(), field, value, clock.instant());

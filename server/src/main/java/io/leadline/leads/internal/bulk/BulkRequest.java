@@ -6,6 +6,7 @@ import io.leadline.leads.LeadStatus;
 import io.leadline.leads.internal.listing.LeadFilter;
 import io.leadline.leads.internal.record.LeadField;
 import io.leadline.leads.internal.record.LeadFields;
+import io.leadline.platform.UserId;
 import io.leadline.platform.problem.InvalidRequestException;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Min;
@@ -54,6 +55,10 @@ public record BulkRequest(
         if (action == Action.PRIORITY && priority == null) {
             throw new InvalidRequestException("priority", "required", "Name the new priority.");
         }
+    }
+
+    @Nullable UserId owner() {
+        return assignedAgentId == null ? null : new UserId(assignedAgentId);
     }
 
     /** The field that is set; null where the leads are deleted. */

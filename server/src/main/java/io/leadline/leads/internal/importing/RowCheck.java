@@ -21,7 +21,7 @@ final class RowCheck {
     private final LeadNormalizer normalizer;
     private final Members members;
     private final Tenant tenant;
-    private final Map<Long, Boolean> agents = new HashMap<>();
+    private final Map<UserId, Boolean> agents = new HashMap<>();
 
     RowCheck(Validator validator, LeadNormalizer normalizer, Members members, Tenant tenant) {
         this.validator = validator;
@@ -49,8 +49,8 @@ final class RowCheck {
     }
 
     private void requireAgent(LeadFields fields) {
-        Long agent = fields.assignedAgentId();
-        if (agent != null && !agents.computeIfAbsent(agent, id -> members.canWorkLeads(tenant.id(), new UserId(id)))) {
+        UserId agent = fields.owner();
+        if (agent != null && !agents.computeIfAbsent(agent, id -> members.canWorkLeads(tenant.id(), id))) {
             throw new RefusedRowException("assigned_agent_id: " + agent + " is no member who works leads.");
         }
     }

@@ -9,6 +9,7 @@ import io.leadline.platform.access.Role;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.InvalidRequestException;
 import io.leadline.platform.problem.ProblemType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -31,11 +32,11 @@ public class AssignmentRule {
      * @throws DomainException 403 {@code forbidden} when the caller may not make it
      * @throws InvalidRequestException when the new agent is nobody who works leads
      */
-    public void check(Caller caller, @Nullable Long from, @Nullable Long to) {
+    public void check(Caller caller, @Nullable UserId from, @Nullable UserId to) {
         if (Objects.equals(from, to)) {
             return;
         }
-        boolean takesFree = from == null && Objects.equals(to, caller.userId().value());
+        boolean takesFree = from == null && Objects.equals(to, caller.userId());
         if (!takesFree && !caller.role().covers(Role.SUPERVISOR)) {
             throw new DomainException(
                     ProblemType.FORBIDDEN,
@@ -45,8 +46,8 @@ public class AssignmentRule {
     }
 
     /** In a transaction the answer holds until its end. */
-    public void requireAgent(TenantId tenantId, @Nullable Long agent) {
-        if (agent != null && !members.canWorkLeads(tenantId, new UserId(agent))) {
+    public void requireAgent(TenantId tenantId, @Nullable UserId agent) {
+        if (agent != null && !members.canWorkLeads(tenantId, agent)) {
             throw new InvalidRequestException(
                     "assigned_agent_id", "unknown_agent", "Name a member of this tenant with the role agent or more.");
         }
@@ -57,17 +58,17 @@ public class AssignmentRule {
      * stay, stay until the transaction ends.
      */
     List<LeadDraft> withoutGone(TenantId tenantId, List<LeadDraft> drafts) {
-        Set<Long> gone = drafts.stream()
-                .map(draft -> draft.fields().assignedAgentId())
+        Set<UserId> gone = drafts.stream()
+                .map(draft -> draft.fields().owner())
                 .filter(Objects::nonNull)
                 .distinct()
-                .sorted()
-                .filter(agent -> !members.canWorkLeads(tenantId, new UserId(agent)))
+                .sorted(Comparator.comparingLong(UserId::value))
+                .filter(agent -> !members.canWorkLeads(tenantId, agent))
                 .collect(Collectors.toSet());
         return gone.isEmpty()
                 ? drafts
                 : drafts.stream()
-                        .map(draft -> gone.contains(draft.fields().assignedAgentId()) ? draft.unassigned() : draft)
+                        .map(draft -> gone.contains(draft.fields().owner()) ? draft.unassigned() : draft)
                         .toList();
     }
 }

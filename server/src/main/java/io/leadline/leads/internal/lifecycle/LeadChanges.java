@@ -16,8 +16,8 @@ public final class LeadChanges {
                 before.version() + 1,
                 before.status(),
                 after.statusOrNew(),
-                before.assignedAgentId(),
-                after.assignedAgentId(),
+                before.owner(),
+                after.owner(),
                 touchesScore);
     }
 }

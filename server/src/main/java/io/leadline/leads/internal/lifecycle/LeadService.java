@@ -59,7 +59,7 @@ public class LeadService implements Leads {
     @Transactional
     public LeadId create(Caller caller, LeadFields fields) {
         TenantId tenantId = caller.tenantId();
-        assignment.check(caller, null, fields.assignedAgentId());
+        assignment.check(caller, null, fields.owner());
         LeadDraft draft = normalizer.normalize(fields, tenantId);
         LeadId leadId = store(tenantId, List.of(draft), clock.instant(), caller.userId())
                 .getFirst();
@@ -113,7 +113,7 @@ public class LeadService implements Leads {
         LeadFields wanted = edit.apply(before.fields());
         LeadDraft draft = normalizer.normalize(wanted, tenantId);
         StatusRule.check(before.status(), wanted.statusOrNew());
-        assignment.check(caller, before.assignedAgentId(), wanted.assignedAgentId());
+        assignment.check(caller, before.owner(), wanted.owner());
         repository.update(tenantId, leadId, draft, clock.instant());
         audit.changed(tenantId, before, draft.fields());
         events.publishEvent(new LeadsChanged(tenantId, List.of(LeadChanges.between(before, wanted)), caller.userId()));

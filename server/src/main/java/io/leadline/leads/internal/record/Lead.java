@@ -5,6 +5,7 @@ import io.leadline.leads.LeadPriority;
 import io.leadline.leads.LeadStatus;
 import io.leadline.leads.LockedLead;
 import io.leadline.platform.TenantId;
+import io.leadline.platform.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +35,13 @@ public record Lead(
         return fields.priorityOrMedium();
     }
 
-    public @Nullable Long assignedAgentId() {
-        return fields.assignedAgentId();
+    /** The member who works it. */
+    public @Nullable UserId owner() {
+        return fields.owner();
     }
 
     /** What other modules see of it. */
     public LockedLead locked() {
-        return new LockedLead(id, status(), priority(), assignedAgentId());
+        return new LockedLead(id, status(), priority(), owner());
     }
 }

@@ -3,6 +3,7 @@ package io.leadline.leads.internal.record;
 import io.leadline.leads.LeadPriority;
 import io.leadline.leads.LeadStatus;
 import io.leadline.leads.NewLead;
+import io.leadline.platform.UserId;
 import io.leadline.platform.database.Instants;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
@@ -101,6 +102,11 @@ public record LeadFields(
 
     public LeadFields followedUpAt(@Nullable Instant at) {
         return toBuilder().nextFollowUpAt(at).build();
+    }
+
+    /** The member who is to work the lead. */
+    public @Nullable UserId owner() {
+        return assignedAgentId == null ? null : new UserId(assignedAgentId);
     }
 
     public LeadStatus statusOrNew() {

@@ -64,19 +64,19 @@ class LeadCauses {
         causes.note(
                 event.tenantId(),
                 event.changes().stream()
-                        .filter(LeadsChanged.Change::movedAgent)
+                        .filter(LeadsChanged.Change::movedOwner)
                         .map(change -> given(change, event.by()))
                         .filter(Objects::nonNull)
                         .toList());
     }
 
     private static @Nullable Cause given(LeadsChanged.Change change, @Nullable UserId by) {
-        Long agent = change.agentAfter();
-        if (agent == null || new UserId(agent).equals(by)) {
+        UserId owner = change.ownerAfter();
+        if (owner == null || owner.equals(by)) {
             return null;
         }
         long lead = change.leadId().value();
-        return Cause.of(new UserId(agent), NotificationType.LEAD_ASSIGNED, lead + ":" + change.version(), "lead", lead)
+        return Cause.of(owner, NotificationType.LEAD_ASSIGNED, lead + ":" + change.version(), "lead", lead)
                 .fact("by", by == null ? null : by.value());
     }
 

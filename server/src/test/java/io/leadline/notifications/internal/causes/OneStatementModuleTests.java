@@ -86,8 +86,8 @@ class OneStatementModuleTests {
     @Test
     void aThousandAssignmentsAreOneStatementAndOneEntry() {
         List<LeadsChanged.Change> changes = aThousand().stream()
-                .map(lead ->
-                        new LeadsChanged.Change(lead, 1, LeadStatus.NEW, LeadStatus.NEW, null, agent.userId(), false))
+                .map(lead -> new LeadsChanged.Change(
+                        lead, 1, LeadStatus.NEW, LeadStatus.NEW, null, new UserId(agent.userId()), false))
                 .toList();
         LeadsChanged event = new LeadsChanged(tenant, changes, new UserId(admin.userId()));
 
