@@ -47,7 +47,7 @@ public final class Catalogue<E extends CatalogueEntry, F> {
     }
 
     public List<E> page(TenantId tenantId, long beyond, int limit) {
-        return store.page(tenantId, beyond, limit);
+        return store.rows().page(tenantId, beyond, limit);
     }
 
     /** @throws NotFoundException when the catalogue has no such entry */

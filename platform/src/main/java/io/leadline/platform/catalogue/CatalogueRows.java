@@ -10,13 +10,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class CatalogueRows<E> {
     private final JdbcClient jdbc;
     private final String select;
+    private final String range;
     private final RowMapper<E> entry;
 
-    /** @param select the entries of {@code :tenant} that are kept, such as {@code SELECT * FROM teams WHERE tenant_id = :tenant} */
-    public CatalogueRows(JdbcClient jdbc, String select, RowMapper<E> entry) {
+    private CatalogueRows(JdbcClient jdbc, String select, String range, RowMapper<E> entry) {
         this.jdbc = jdbc;
         this.select = select;
+        this.range = range;
         this.entry = entry;
+    }
+
+    /**
+     * Rows of a catalogue that lists its oldest entries first.
+     *
+     * @param select the entries of {@code :tenant} that are kept, such as {@code SELECT * FROM teams WHERE tenant_id = :tenant}
+     */
+    public static <E> CatalogueRows<E> oldestFirst(JdbcClient jdbc, String select, RowMapper<E> entry) {
+        return new CatalogueRows<>(jdbc, select, " AND id > :beyond ORDER BY id LIMIT :limit", entry);
+    }
+
+    /** Rows of a catalogue that lists its newest entries first. */
+    public static <E> CatalogueRows<E> newestFirst(JdbcClient jdbc, String select, RowMapper<E> entry) {
+        return new CatalogueRows<>(jdbc, select, " AND id < :beyond ORDER BY id DESC LIMIT :limit", entry);
     }
 
     public Optional<E> find(TenantId tenantId, long id) {
@@ -35,15 +50,8 @@ public final class CatalogueRows<E> {
                 .optional();
     }
 
-    public List<E> oldestFirst(TenantId tenantId, long after, int limit) {
-        return page(tenantId, " AND id > :beyond ORDER BY id LIMIT :limit", after, limit);
-    }
-
-    public List<E> newestFirst(TenantId tenantId, long before, int limit) {
-        return page(tenantId, " AND id < :beyond ORDER BY id DESC LIMIT :limit", before, limit);
-    }
-
-    private List<E> page(TenantId tenantId, String range, long beyond, int limit) {
+    /** The entries beyond one, in the catalogue's order. */
+    public List<E> page(TenantId tenantId, long beyond, int limit) {
         return jdbc.sql(select + range)
                 .param("tenant", tenantId.value())
                 .param("beyond", beyond)

@@ -2,7 +2,6 @@ package io.leadline.platform.catalogue;
 
 import io.leadline.platform.TenantId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,11 +28,15 @@ public interface CatalogueStore<E extends CatalogueEntry, F> {
     /** Takes an entry out of the catalogue; what refers to it may keep it. */
     void remove(TenantId tenantId, long id, Instant now);
 
-    Optional<E> find(TenantId tenantId, long id);
+    /** Reads the entries. */
+    CatalogueRows<E> rows();
+
+    default Optional<E> find(TenantId tenantId, long id) {
+        return rows().find(tenantId, id);
+    }
 
     /** The entry, locked until the transaction ends. */
-    Optional<E> lock(TenantId tenantId, long id);
-
-    /** The entries beyond one, in the catalogue's order. */
-    List<E> page(TenantId tenantId, long beyond, int limit);
+    default Optional<E> lock(TenantId tenantId, long id) {
+        return rows().lock(tenantId, id);
+    }
 }

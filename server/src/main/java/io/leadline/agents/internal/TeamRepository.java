@@ -8,7 +8,6 @@ import io.leadline.platform.database.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,7 +23,7 @@ class TeamRepository implements CatalogueStore<Team, TeamFields> {
 
     TeamRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.rows = new CatalogueRows<>(jdbc, SELECT, TeamRepository::map);
+        this.rows = CatalogueRows.oldestFirst(jdbc, SELECT, TeamRepository::map);
     }
 
     @Override
@@ -57,11 +56,6 @@ class TeamRepository implements CatalogueStore<Team, TeamFields> {
                 .update();
     }
 
-    @Override
-    public Optional<Team> find(TenantId tenantId, long id) {
-        return rows.find(tenantId, id);
-    }
-
     /** The row of the team alone: its agents stay free. */
     @Override
     public Optional<Team> lock(TenantId tenantId, long id) {
@@ -83,8 +77,8 @@ class TeamRepository implements CatalogueStore<Team, TeamFields> {
     }
 
     @Override
-    public List<Team> page(TenantId tenantId, long beyond, int limit) {
-        return rows.oldestFirst(tenantId, beyond, limit);
+    public CatalogueRows<Team> rows() {
+        return rows;
     }
 
     private static Team map(ResultSet row, int number) throws SQLException {

@@ -8,7 +8,6 @@ import io.leadline.platform.database.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +21,7 @@ class BreakReasonRepository implements CatalogueStore<BreakReason, BreakReasonFi
 
     BreakReasonRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.rows = new CatalogueRows<>(jdbc, KEPT, BreakReasonRepository::map);
+        this.rows = CatalogueRows.oldestFirst(jdbc, KEPT, BreakReasonRepository::map);
     }
 
     /** Whether the tenant has reasons or ever had some. */
@@ -82,18 +81,8 @@ class BreakReasonRepository implements CatalogueStore<BreakReason, BreakReasonFi
     }
 
     @Override
-    public Optional<BreakReason> find(TenantId tenantId, long id) {
-        return rows.find(tenantId, id);
-    }
-
-    @Override
-    public Optional<BreakReason> lock(TenantId tenantId, long id) {
-        return rows.lock(tenantId, id);
-    }
-
-    @Override
-    public List<BreakReason> page(TenantId tenantId, long beyond, int limit) {
-        return rows.oldestFirst(tenantId, beyond, limit);
+    public CatalogueRows<BreakReason> rows() {
+        return rows;
     }
 
     /** The reason, which stays as it is until the transaction ends. */

@@ -9,8 +9,6 @@ import io.leadline.platform.database.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,7 +21,7 @@ class BadgeRepository implements CatalogueStore<Badge, BadgeFields> {
 
     BadgeRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.rows = new CatalogueRows<>(jdbc, KEPT, (row, number) -> map(row));
+        this.rows = CatalogueRows.oldestFirst(jdbc, KEPT, (row, number) -> map(row));
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when the name is taken */
@@ -75,18 +73,8 @@ class BadgeRepository implements CatalogueStore<Badge, BadgeFields> {
     }
 
     @Override
-    public Optional<Badge> find(TenantId tenantId, long id) {
-        return rows.find(tenantId, id);
-    }
-
-    @Override
-    public Optional<Badge> lock(TenantId tenantId, long id) {
-        return rows.lock(tenantId, id);
-    }
-
-    @Override
-    public List<Badge> page(TenantId tenantId, long beyond, int limit) {
-        return rows.oldestFirst(tenantId, beyond, limit);
+    public CatalogueRows<Badge> rows() {
+        return rows;
     }
 
     int count(TenantId tenantId) {

@@ -56,7 +56,7 @@ public class BadgeReview {
                 held.put(one.badgeId(), one);
             }
         }
-        for (Badge badge : badges.page(tenantId, 0, MOST_BADGES)) {
+        for (Badge badge : badges.rows().page(tenantId, 0, MOST_BADGES)) {
             if (!held.containsKey(badge.id()) && values.getOrDefault(badge.metric(), 0L) >= badge.goal()) {
                 give(tenantId, userId, badge);
             }
@@ -109,7 +109,7 @@ public class BadgeReview {
                     values.getOrDefault(one.metric(), 0L),
                     one.earnedAt()));
         });
-        badges.page(tenantId, 0, MOST_BADGES).stream()
+        badges.rows().page(tenantId, 0, MOST_BADGES).stream()
                 .filter(badge -> !held.containsKey(badge.id()))
                 .map(badge -> open(badge, values.getOrDefault(badge.metric(), 0L)))
                 .sorted((one, other) -> Double.compare(share(other), share(one)))

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,7 +23,7 @@ class ChallengeRepository implements CatalogueStore<Challenge, ChallengeFields> 
 
     ChallengeRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.rows = new CatalogueRows<>(jdbc, ALL, (row, number) -> map(row));
+        this.rows = CatalogueRows.newestFirst(jdbc, ALL, (row, number) -> map(row));
     }
 
     @Override
@@ -78,18 +77,8 @@ class ChallengeRepository implements CatalogueStore<Challenge, ChallengeFields> 
     }
 
     @Override
-    public Optional<Challenge> find(TenantId tenantId, long id) {
-        return rows.find(tenantId, id);
-    }
-
-    @Override
-    public Optional<Challenge> lock(TenantId tenantId, long id) {
-        return rows.lock(tenantId, id);
-    }
-
-    @Override
-    public List<Challenge> page(TenantId tenantId, long beyond, int limit) {
-        return rows.newestFirst(tenantId, beyond, limit);
+    public CatalogueRows<Challenge> rows() {
+        return rows;
     }
 
     /** Open ones whose last day is over. */

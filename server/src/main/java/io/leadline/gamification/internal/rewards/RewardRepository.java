@@ -8,8 +8,6 @@ import io.leadline.platform.database.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,7 +20,7 @@ class RewardRepository implements CatalogueStore<Reward, RewardFields> {
 
     RewardRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.rows = new CatalogueRows<>(jdbc, KEPT, (row, number) -> map(row));
+        this.rows = CatalogueRows.oldestFirst(jdbc, KEPT, (row, number) -> map(row));
     }
 
     @Override
@@ -75,18 +73,8 @@ class RewardRepository implements CatalogueStore<Reward, RewardFields> {
     }
 
     @Override
-    public Optional<Reward> find(TenantId tenantId, long id) {
-        return rows.find(tenantId, id);
-    }
-
-    @Override
-    public Optional<Reward> lock(TenantId tenantId, long id) {
-        return rows.lock(tenantId, id);
-    }
-
-    @Override
-    public List<Reward> page(TenantId tenantId, long beyond, int limit) {
-        return rows.oldestFirst(tenantId, beyond, limit);
+    public CatalogueRows<Reward> rows() {
+        return rows;
     }
 
     private static Reward map(ResultSet row) throws SQLException {
