@@ -76,7 +76,10 @@ class BulkChange {
                 refused.add(immovable(lead, after.statusOrNew()));
             }
         }
-        write(tenantId, edits, Objects.requireNonNull(request.field()), by);
+        if (!edits.isEmpty()) {
+            assignment.requireAgent(tenantId, request.owner());
+            write(tenantId, edits, Objects.requireNonNull(request.field()), by);
+        }
         return new BulkOutcome(edits.size(), leadIds.size() - edits.size() - refused.size(), refused);
     }
 
@@ -96,13 +99,8 @@ class BulkChange {
     private record Edit(Lead lead, LeadFields after) {}
 
     private void write(TenantId tenantId, List<Edit> edits, LeadField field, @Nullable UserId by) {
-        if (edits.isEmpty()) {
-            return;
-        }
-        LeadFields after = edits.getFirst().after();
-        assignment.requireAgent(tenantId, after.owner());
         List<Lead> leads = edits.stream().map(Edit::lead).toList();
-        Object value = field.columnValue(after);
+        Object value = field.columnValue(edits.getFirst().after());
         repository.updateAll(tenantId, leads.stream().map(Lead::id).toList(), field, value, clock.instant());
         audit.changedMany(tenantId, leads, field, value, by);
         List<LeadsChanged.Change> changes = edits.stream()
