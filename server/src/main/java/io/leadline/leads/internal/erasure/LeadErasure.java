@@ -1,9 +1,8 @@
 package io.leadline.leads.internal.erasure;
 
 import io.leadline.leads.LeadId;
-import io.leadline.leads.events.LeadsAboutToBeDeleted;
-import io.leadline.leads.events.LeadsDeleted;
 import io.leadline.leads.internal.lifecycle.LeadRepository;
+import io.leadline.leads.internal.lifecycle.LeadWriter;
 import io.leadline.leads.internal.record.Lead;
 import io.leadline.leads.internal.record.LeadField;
 import io.leadline.leads.internal.record.LeadView;
@@ -20,19 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class LeadErasure {
     private final LeadRepository repository;
+    private final LeadWriter writer;
     private final ApplicationEventPublisher events;
 
-    LeadErasure(LeadRepository repository, ApplicationEventPublisher events) {
+    LeadErasure(LeadRepository repository, LeadWriter writer, ApplicationEventPublisher events) {
         this.repository = repository;
+        this.writer = writer;
         this.events = events;
     }
 
     @Transactional
     public void erase(TenantId tenantId, LeadId leadId) {
         Lead lead = repository.lock(tenantId, leadId).orElseThrow(() -> new NotFoundException("lead", leadId));
-        events.publishEvent(new LeadsAboutToBeDeleted(tenantId, List.of(leadId), true));
-        repository.deleteAll(tenantId, List.of(leadId));
-        events.publishEvent(new LeadsDeleted(tenantId, List.of(leadId)));
+        writer.erase(tenantId, lead);
         List<String> identifiers = texts(lead, LeadField.Person.IDENTIFIER);
         List<String> names = texts(lead, LeadField.Person.NAME);
         events.publishEvent(new PersonErased(tenantId, "lead", List.of(leadId.toString()), identifiers, names));

@@ -71,7 +71,7 @@ public class LeadAudit {
      * @param field the one that was set to the value in all of them
      * @param by null where it followed from something else
      */
-    public void changedMany(
+    void changedMany(
             TenantId tenantId, List<Lead> before, LeadField field, @Nullable Object value, @Nullable UserId by) {
         audit.record(
                 tenantId,
@@ -83,7 +83,7 @@ public class LeadAudit {
                         .toList());
     }
 
-    public void deleted(TenantId tenantId, List<Lead> leads, @Nullable UserId by) {
+    void deleted(TenantId tenantId, List<Lead> leads, @Nullable UserId by) {
         audit.record(
                 tenantId,
                 leads.stream()

@@ -6,10 +6,10 @@ import io.leadline.leads.internal.record.LeadField;
 import io.leadline.leads.internal.record.LeadFields;
 
 /** What of a lead changed, in the words of the event. */
-public final class LeadChanges {
+final class LeadChanges {
     private LeadChanges() {}
 
-    public static LeadsChanged.Change between(Lead before, LeadFields after) {
+    static LeadsChanged.Change between(Lead before, LeadFields after) {
         boolean touchesScore = LeadField.WRITTEN.stream().anyMatch(field -> field.touchesScore(before.fields(), after));
         return new LeadsChanged.Change(
                 before.id(),

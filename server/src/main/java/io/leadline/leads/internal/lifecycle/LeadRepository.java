@@ -120,8 +120,7 @@ public class LeadRepository {
     }
 
     /** Sets one field of several locked leads to the same value, as its column has it. */
-    public void updateAll(
-            TenantId tenantId, List<LeadId> leadIds, LeadField field, @Nullable Object value, Instant now) {
+    void updateAll(TenantId tenantId, List<LeadId> leadIds, LeadField field, @Nullable Object value, Instant now) {
         jdbc.sql(
                         "UPDATE leads SET " + (field == LeadField.STATUS ? STEP_REACHED : "") + field.column()
                                 + " = :value, version = version + 1, updated_at = :now WHERE tenant_id = :tenant AND id IN (:ids)")
@@ -132,7 +131,7 @@ public class LeadRepository {
                 .update();
     }
 
-    public void deleteAll(TenantId tenantId, List<LeadId> leadIds) {
+    void deleteAll(TenantId tenantId, List<LeadId> leadIds) {
         jdbc.sql("DELETE FROM leads WHERE tenant_id = :tenant AND id IN (:ids)")
                 .param("tenant", tenantId.value())
                 .param("ids", leadIds.stream().map(LeadId::value).toList())
