@@ -6,7 +6,6 @@ import io.leadline.agents.internal.availability.Availability;
 import io.leadline.agents.internal.availability.Move;
 import io.leadline.agents.internal.availability.TransitionReason;
 import io.leadline.agents.internal.availability.Transitions;
-import io.leadline.identity.Members;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
@@ -32,25 +31,22 @@ class AgentService {
             ProblemType.conflict("already_agent", "This person is an agent already");
 
     private final AgentRepository repository;
-    private final TeamRepository teams;
+    private final AgentRule rule;
     private final Transitions transitions;
-    private final Members members;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AgentService(
             AgentRepository repository,
-            TeamRepository teams,
+            AgentRule rule,
             Transitions transitions,
-            Members members,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
-        this.teams = teams;
+        this.rule = rule;
         this.transitions = transitions;
-        this.members = members;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -59,11 +55,8 @@ class AgentService {
     @Transactional
     public AgentProfile create(Caller caller, AgentFields fields) {
         TenantId tenantId = caller.tenantId();
-        if (!members.canWorkLeads(tenantId, new UserId(fields.userId()))) {
-            throw new InvalidRequestException(
-                    "user_id", "unknown_member", "Name a member of this tenant with the role agent or more.");
-        }
-        requireTeam(tenantId, fields.teamId());
+        rule.requireMember(tenantId, new UserId(fields.userId()));
+        rule.requireTeam(tenantId, fields.teamId());
         AgentId agentId = insert(tenantId, fields);
         transitions.begin(tenantId, agentId, caller.userId());
         AgentProfile created = get(tenantId, agentId);
@@ -91,7 +84,7 @@ class AgentService {
         if (wanted.userId() != before.userId().value()) {
             throw new InvalidRequestException("user_id", "not_changeable", "A profile stays with its person.");
         }
-        requireTeam(tenantId, wanted.teamId());
+        rule.requireTeam(tenantId, wanted.teamId());
         repository.update(tenantId, agentId, wanted, clock.instant());
         repository.replaceSkills(tenantId, agentId, wanted.knownSkills());
         if (wanted.statusOrActive() == AgentStatus.INACTIVE) {
@@ -125,11 +118,5 @@ class AgentService {
 
     AgentProfile get(TenantId tenantId, AgentId agentId) {
         return repository.find(tenantId, agentId).orElseThrow(() -> new NotFoundException("agent", agentId));
-    }
-
-    private void requireTeam(TenantId tenantId, @Nullable Long teamId) {
-        if (teamId != null && !teams.share(tenantId, teamId)) {
-            throw new InvalidRequestException("team_id", "unknown_team", "Name a team of this tenant.");
-        }
     }
 }

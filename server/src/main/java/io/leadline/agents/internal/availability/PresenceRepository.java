@@ -6,6 +6,7 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.database.Instants;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,9 @@ class PresenceRepository {
     /** @param lastWritten null for an agent nobody watches */
     record Present(
             AgentId agentId, AgentState state, @Nullable Instant lastWritten) {}
+
+    /** An agent who sends heartbeats, and when the last one was written. */
+    record Watched(TenantId tenantId, AgentId agentId, Instant lastWritten) {}
 
     Optional<Present> find(TenantId tenantId, UserId userId) {
         return jdbc.sql("""
@@ -60,6 +64,29 @@ class PresenceRepository {
                 .param("tenant", tenantId.value())
                 .param("agent", agentId.value())
                 .update();
+    }
+
+    /**
+     * Those whose last heartbeat was written before an instant, of all tenants: the table has only agents at work, and one look
+     * over it costs less than one for each tenant.
+     *
+     * @param after where to go on; null for the beginning
+     */
+    List<Watched> silent(Instant since, @Nullable Watched after, int limit) {
+        return jdbc.sql("""
+                        SELECT tenant_id, agent_id, last_seen_at FROM agent_presence
+                        WHERE last_seen_at <= :since
+                          AND (tenant_id > :tenant OR (tenant_id = :tenant AND agent_id > :agent))
+                        ORDER BY tenant_id, agent_id LIMIT :limit""")
+                .param("since", Instants.toColumn(since))
+                .param("tenant", after == null ? "" : after.tenantId().value())
+                .param("agent", after == null ? 0 : after.agentId().value())
+                .param("limit", limit)
+                .query((row, number) -> new Watched(
+                        new TenantId(row.getString("tenant_id")),
+                        new AgentId(row.getLong("agent_id")),
+                        Instants.fromColumn(row, "last_seen_at")))
+                .list();
     }
 
     /** When the agent, who is locked, was last written to have been seen. */

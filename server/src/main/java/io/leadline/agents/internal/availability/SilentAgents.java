@@ -3,10 +3,8 @@ package io.leadline.agents.internal.availability;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import io.leadline.agents.AgentId;
 import io.leadline.agents.AgentState;
-import io.leadline.platform.TenantId;
-import io.leadline.platform.database.Instants;
+import io.leadline.agents.internal.availability.PresenceRepository.Watched;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,7 +27,6 @@ class SilentAgents {
     private static final Duration SILENCE = Duration.ofSeconds(90);
     private static final int PORTION = 500;
 
-    private final JdbcClient jdbc;
     private final PresenceRepository presences;
     private final LastSeen lastSeen;
     private final AvailabilityRepository availabilities;
@@ -40,14 +36,12 @@ class SilentAgents {
     private final Instant listeningSince;
 
     SilentAgents(
-            JdbcClient jdbc,
             PresenceRepository presences,
             LastSeen lastSeen,
             AvailabilityRepository availabilities,
             Transitions transitions,
             TransactionTemplate transaction,
             Clock clock) {
-        this.jdbc = jdbc;
         this.presences = presences;
         this.lastSeen = lastSeen;
         this.availabilities = availabilities;
@@ -67,43 +61,16 @@ class SilentAgents {
         }
     }
 
-    private record Watched(String tenant, long agent, Instant lastWritten) {
-        TenantId tenantId() {
-            return new TenantId(tenant);
-        }
-
-        AgentId agentId() {
-            return new AgentId(agent);
-        }
-    }
-
     void setOffline() {
         Instant now = clock.instant();
         if (now.isBefore(listeningSince.plus(SILENCE))) {
             return;
         }
-        Watched last = new Watched("", 0, now);
-        List<Watched> page = silent(now.minus(SILENCE), last);
+        List<Watched> page = presences.silent(now.minus(SILENCE), null, PORTION);
         while (!page.isEmpty()) {
             page.forEach(watched -> setOfflineIfSilent(watched, now));
-            page = silent(now.minus(SILENCE), page.getLast());
+            page = presences.silent(now.minus(SILENCE), page.getLast(), PORTION);
         }
-    }
-
-    /** Of all tenants: the table has only agents at work, and one look over it costs less than one for each tenant. */
-    private List<Watched> silent(Instant since, Watched after) {
-        return jdbc.sql("""
-                        SELECT tenant_id, agent_id, last_seen_at FROM agent_presence
-                        WHERE last_seen_at <= :since
-                          AND (tenant_id > :tenant OR (tenant_id = :tenant AND agent_id > :agent))
-                        ORDER BY tenant_id, agent_id LIMIT :limit""")
-                .param("since", Instants.toColumn(since))
-                .param("tenant", after.tenant())
-                .param("agent", after.agent())
-                .param("limit", PORTION)
-                .query((row, number) -> new Watched(
-                        row.getString("tenant_id"), row.getLong("agent_id"), Instants.fromColumn(row, "last_seen_at")))
-                .list();
     }
 
     private void setOfflineIfSilent(Watched watched, Instant now) {
