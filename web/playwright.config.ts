@@ -17,14 +17,15 @@ const launchOptions: LaunchOptions = {
 const wide = { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } };
 const narrow = { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } };
 
-/** Both sizes and both schemes; pages are looked at in all four combinations (every-page.spec.ts). */
+/** Both sizes, schemes and tastes for motion; pages are looked at in both schemes at each size (every-page.spec.ts). */
 const looks: Project[] = [
   { name: 'desktop-light', use: { ...wide, colorScheme: 'light' } },
   // What is about sessions, people, models and figures is driven once; their pages are among those looked at.
   {
     name: 'phone-dark',
-    use: { ...narrow, colorScheme: 'dark' },
+    use: { ...narrow, colorScheme: 'dark', contextOptions: { reducedMotion: 'reduce' } },
     testIgnore: /(identity|scoring|performance|resilience|session|tour)\.spec/,
+    grepInvert: /@desktop/,
   },
 ];
 
@@ -39,14 +40,17 @@ export default defineConfig({
   // A second try on a busy machine; what needs one is told as flaky.
   retries: 1,
   maxFailures: 3,
-  reporter: [['list']],
+  // The launcher counts in the second how many were flaky.
+  reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
+  reportSlowTests: { max: 20, threshold: 20_000 },
   use: {
     launchOptions,
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
-    trace: 'retain-on-failure',
+    // Costs a third of a test's time, so only the second try has one.
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
   },
   projects: looks,

@@ -1,5 +1,14 @@
 import { makeMember } from './support/member';
-import { call, expect, expectAccessible, PASSWORD, registerTenant, signIn, test } from './support/test';
+import {
+  call,
+  expect,
+  expectAccessible,
+  PASSWORD,
+  registerTenant,
+  signIn,
+  signInOnThePage,
+  test,
+} from './support/test';
 
 test('asking for a new password says the same for everybody', async ({ page, admin }) => {
   for (const email of [admin.email, 'nobody@example.com']) {
@@ -85,7 +94,7 @@ test('two admins at once: nothing is lost before one has chosen', async ({ page 
 test('a tenant that asks for a second factor leads through its setup', async ({ page }) => {
   const admin = await registerTenant();
   await call(admin, 'PATCH', '/api/v1/tenant', { require_two_factor: true });
-  await signIn(page, admin, '/leads');
+  await signInOnThePage(page, admin, '/leads');
   await expect(page.getByRole('heading', { name: 'Northwind asks for a second factor' })).toBeVisible();
   await expectAccessible(page, 'setup asked for');
   await page.goto('/account');

@@ -6,10 +6,6 @@ import { expect, signIn, test, type Person } from './support/test';
 const BUDGET = { scriptKiB: 250, frameMillis: 1000 / 60, interactionMillis: 100 };
 const LEADS = 100_000;
 
-test.beforeEach(({}, info) => {
-  test.skip(info.project.name !== 'desktop-light', 'measured once');
-});
-
 test('the lead list loads at most 250 KiB of script', async ({ page, admin }) => {
   await signIn(page, admin, '/leads');
   const scripts = new Map<string, number>();

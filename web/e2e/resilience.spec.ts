@@ -28,8 +28,7 @@ test('a session that ends in mid-work asks for the password and loses nothing', 
   expect(timeline.items).toHaveLength(1);
 });
 
-test('a page that was open while the server restarted goes on by itself', async ({ browser }, info) => {
-  test.skip(info.project.name !== 'desktop-light', 'one look is enough for what happens on the wire');
+test('a page that was open while the server restarted goes on by itself', async ({ browser }) => {
   test.setTimeout(240_000);
   const server = await Server.start();
   try {
@@ -51,8 +50,7 @@ test('a page that was open while the server restarted goes on by itself', async 
   }
 });
 
-test('a job that fails says why, and what to do', async ({ page, admin }, info) => {
-  test.skip(info.project.name !== 'desktop-light', 'the trigger is on a table all journeys use');
+test('a job that fails says why, and what to do', async ({ page, admin }) => {
   await inDatabase(`CREATE TRIGGER refuses_leads BEFORE INSERT ON leads FOR EACH ROW
     IF NEW.tenant_id = '${admin.tenantId}' THEN SIGNAL SQLSTATE '42000' SET MESSAGE_TEXT = 'no room'; END IF`);
   try {

@@ -1,5 +1,5 @@
 import { makeMember } from './support/member';
-import { call, expect, expectAccessible, goTo, signIn, test } from './support/test';
+import { call, expect, expectAccessible, goTo, signIn, signInOnThePage, test } from './support/test';
 
 test('a wrong password says so, and tells nobody whether there is such an account', async ({ page, admin }) => {
   await page.goto('/login');
@@ -17,7 +17,7 @@ test('a reload keeps who is signed in, without any token where scripts can read 
   admin,
   context,
 }) => {
-  await signIn(page, admin, '/leads');
+  await signInOnThePage(page, admin, '/leads');
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Leads', level: 1 })).toBeVisible();
   const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie);
@@ -27,7 +27,7 @@ test('a reload keeps who is signed in, without any token where scripts can read 
 });
 
 test('signing out in one tab signs out the others', async ({ page, admin, context }) => {
-  await signIn(page, admin, '/leads');
+  await signInOnThePage(page, admin, '/leads');
   const other = await context.newPage();
   await other.goto('/leads');
   await expect(other.getByRole('heading', { name: 'Leads', level: 1 })).toBeVisible();

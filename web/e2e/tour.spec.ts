@@ -28,8 +28,7 @@ const STOPS: Stop[] = [
   },
 ];
 
-test('the tour of the documentation', async ({ browser }, info) => {
-  test.skip(info.project.name !== 'desktop-light', 'one look is enough for pictures');
+test('the tour of the documentation', async ({ browser }) => {
   test.setTimeout(300_000);
   mkdirSync(FOLDER, { recursive: true });
   const server = await Server.start('--leadline.demo=true');
