@@ -3,20 +3,19 @@ package io.leadline.identity.internal;
 import io.leadline.identity.internal.passwords.HashingPool;
 import io.leadline.identity.internal.passwords.Lane;
 import io.leadline.identity.internal.passwords.OwnWords;
+import io.leadline.identity.internal.passwords.PasswordConfiguration;
 import io.leadline.identity.internal.passwords.PasswordStrength;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.InvalidRequestException;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Base64;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Argon2id hashes (16 MiB, 2 passes: OWASP's password storage advice). Each costs tens of milliseconds and 16 MiB on purpose,
- * which is why they are made in the {@link HashingPool}: all of these wait, so nobody holds a connection or a lock meanwhile, and
- * any may be refused with 503 {@code busy}.
+ * Argon2id hashes, as {@link PasswordConfiguration} sets their cost. They are made in the {@link HashingPool}: all of these wait,
+ * so nobody holds a connection or a lock meanwhile, and any may be refused with 503 {@code busy}.
  */
 @Component
 public final class Passwords {
@@ -28,12 +27,13 @@ public final class Passwords {
 
     private static final String ARGON2 = "$argon2";
 
-    private final PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final PasswordEncoder argon2;
     private final HashingPool pool;
     private final PasswordStrength strength;
     private final String hashOfNobody;
 
-    Passwords(HashingPool pool, PasswordStrength strength) {
+    Passwords(PasswordEncoder argon2, HashingPool pool, PasswordStrength strength) {
+        this.argon2 = argon2;
         this.pool = pool;
         this.strength = strength;
         this.hashOfNobody = hash(invent());
