@@ -52,6 +52,7 @@ public record TestDatabase(String url, String username, String password) {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             TestDatabase database = create();
+            context.getBeanFactory().addBeanPostProcessor(new MigratedSchema());
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
