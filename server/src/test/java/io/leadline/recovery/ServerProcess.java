@@ -34,8 +34,11 @@ final class ServerProcess {
      */
     static ServerProcess start(Path dataDirectory, String... settings) throws IOException {
         int port = freePort();
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC"));
         // The last of two heaps is the one.
         Stream.of(settings).filter(ServerProcess::isForJava).forEach(command::add);
         command.addAll(List.of(

@@ -5,6 +5,7 @@ import io.leadline.platform.email.EmailAddress;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /** The mail that the server of {@link ApiTest} wrote into its folder. */
 public final class Outbox {
@@ -35,6 +37,8 @@ public final class Outbox {
     private Outbox() {}
 
     private static Session session() {
+        // Else each mail has it looked for through the whole class path, twice.
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
         Properties properties = new Properties();
         properties.setProperty("mail.mime.allowutf8", "true");
         return Session.getInstance(properties);
