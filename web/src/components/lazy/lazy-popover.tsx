@@ -1,20 +1,7 @@
 'use client';
 
-import type { PopoverProps } from '@mantine/core';
-import type { ReactElement, ReactNode, RefAttributes } from 'react';
+import type { LazyPopoverProps } from './popover-body';
 import { useLazy } from './use-lazy';
-
-export type LazyPopoverProps = Pick<PopoverProps, 'position' | 'width' | 'withArrow'> & {
-  opened: boolean;
-  onClose: () => void;
-  /** What opens and closes it. */
-  button: ReactElement<RefAttributes<HTMLButtonElement>>;
-  /** What the popover is, for those who cannot see it. */
-  label: string;
-  padding?: number;
-  /** Drawn while it is open. */
-  children: ReactNode;
-};
 
 const load = () => import('./popover-body').then((file) => file.PopoverBody);
 

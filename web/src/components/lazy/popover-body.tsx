@@ -1,9 +1,20 @@
 'use client';
 
-import { Popover } from '@mantine/core';
-import { cloneElement } from 'react';
-import type { LazyPopoverProps } from './lazy-popover';
+import { Popover, type PopoverProps } from '@mantine/core';
+import { cloneElement, type ReactElement, type ReactNode, type RefAttributes } from 'react';
 import { useHandover } from './use-handover';
+
+export type LazyPopoverProps = Pick<PopoverProps, 'position' | 'width' | 'withArrow'> & {
+  opened: boolean;
+  onClose: () => void;
+  /** What opens and closes it. */
+  button: ReactElement<RefAttributes<HTMLButtonElement>>;
+  /** What the popover is, for those who cannot see it. */
+  label: string;
+  padding?: number;
+  /** Drawn while it is open. */
+  children: ReactNode;
+};
 
 export function PopoverBody({ opened, onClose, button, label, padding, children, ...popover }: LazyPopoverProps) {
   const [target, ready] = useHandover();

@@ -5,6 +5,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconLogout, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
 import { useState, type ReactNode } from 'react';
+import { leadHref } from '@/entities/lead/model/lead-link';
 import { LeadFound } from '@/features/leads/components/lead-found';
 import { useLeadSearch } from '@/features/leads/hooks/use-lead-search';
 import * as m from '@/lib/messages/messages';
@@ -52,7 +53,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const found: Found[] = (leads.data ?? []).map((lead) => ({
     value: `lead-${lead.id}`,
     content: <LeadFound lead={lead} />,
-    run: go(`/leads/view?id=${lead.id}`),
+    run: go(leadHref(lead.id)),
   }));
   const all = [...found, ...pages, ...actions];
 

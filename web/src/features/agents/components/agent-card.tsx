@@ -3,15 +3,15 @@
 import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { IconDots, IconPhoneOff } from '@tabler/icons-react';
 import { memo } from 'react';
+import { stateColor } from '@/entities/agent/model/agent-state';
 import * as m from '@/lib/messages/messages';
 import type { FloorAgent } from '../api/wallboard';
 import { agentName } from '../model/agent-name';
-import { stateColor } from '../model/agent-state';
+import classes from './agent-card.module.css';
 import { CallLoad } from './call-load';
 import { SetStateMenu } from './set-state-menu';
 import { StateBadge } from './state-badge';
 import { StateClock } from './state-clock';
-import classes from './agent-card.module.css';
 
 type Props = {
   agent: FloorAgent;

@@ -4,7 +4,7 @@ import { Alert, Button, Group, Modal, NumberInput, Select, Stack, Switch } from 
 import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { PersonSelect } from '@/components/people/person-select';
+import { PersonSelect } from '@/entities/person/ui/person-select';
 import type { Problem } from '@/lib/api/problem';
 import { showInForm } from '@/lib/forms';
 import * as m from '@/lib/messages/messages';

@@ -1,10 +1,10 @@
 'use client';
 
+import { stateColor } from '@/entities/agent/model/agent-state';
 import { formatDuration } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { useNow } from '@/lib/time/use-now';
 import type { Interval } from '../api/history';
-import { stateColor } from '../model/agent-state';
 import classes from './agent-details.module.css';
 
 type Props = { intervals: Interval[]; from: string };

@@ -1,12 +1,11 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { AGENT_STATES, stateColor, type AgentState } from '@/entities/agent/model/agent-state';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import type { AgentState } from '../api/own-availability';
 import type { FloorView } from '../hooks/use-floor-filter';
-import { AGENT_STATES, stateColor } from '../model/agent-state';
-import { StateDot } from './state-badge';
 import classes from './floor.module.css';
+import { StateDot } from './state-badge';
 
 type Props = { counts: Record<AgentState, number>; over: number; view: FloorView };
 

@@ -4,19 +4,19 @@ import { Button, Modal, Text } from '@mantine/core';
 import { useElementSize, useFullscreenDocument, useInterval } from '@mantine/hooks';
 import { IconAlertTriangle, IconMaximize, IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { AGENT_STATES, stateColor } from '@/entities/agent/model/agent-state';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { useNow } from '@/lib/time/use-now';
 import type { FloorAgent } from '../api/wallboard';
 import { useBreakReasons } from '../hooks/use-break-reasons';
 import { useScreenAwake } from '../hooks/use-screen-awake';
-import { AGENT_STATES, stateColor } from '../model/agent-state';
 import { agentName } from '../model/agent-name';
 import { countStates, inScope, inState, isOver, limitOf, limitsOf, sortFloor, type FloorFilter } from '../model/floor';
 import { layOutWall, WALL_GAP } from '../model/wall-layout';
-import { StateClock } from './state-clock';
-import { StateDot } from './state-badge';
 import classes from './floor.module.css';
+import { StateDot } from './state-badge';
+import { StateClock } from './state-clock';
 
 type Props = { agents: FloorAgent[]; filter: FloorFilter; onClose: () => void };
 

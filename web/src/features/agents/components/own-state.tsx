@@ -2,15 +2,16 @@
 
 import { Stack, Switch, Title, UnstyledButton } from '@mantine/core';
 import { Panel } from '@/components/page/panel';
+import { stateColor, type AgentState } from '@/entities/agent/model/agent-state';
 import * as m from '@/lib/messages/messages';
 import type { BreakReason } from '../api/break-reasons';
-import type { AgentState, Availability } from '../api/own-availability';
+import type { Availability } from '../api/own-availability';
 import { useSetOwnAvailability } from '../hooks/use-own-availability';
-import { CALL_STATES, CHOSEN_STATES, stateColor } from '../model/agent-state';
+import { CALL_STATES, CHOSEN_STATES } from '../model/chosen-states';
 import { limitsOf } from '../model/floor';
-import { StateClock } from './state-clock';
-import { StateDot } from './state-badge';
 import classes from './own.module.css';
+import { StateDot } from './state-badge';
+import { StateClock } from './state-clock';
 
 const texts = m.agentsPages.mine;
 

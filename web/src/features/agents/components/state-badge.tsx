@@ -1,6 +1,6 @@
+import type { AgentState } from '@/entities/agent/model/agent-state';
+import { stateColor } from '@/entities/agent/model/agent-state';
 import * as m from '@/lib/messages/messages';
-import type { AgentState } from '../api/own-availability';
-import { stateColor } from '../model/agent-state';
 import classes from './state.module.css';
 
 export function StateDot({ state }: { state: AgentState }) {

@@ -1,9 +1,9 @@
 import { Menu, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
+import type { AgentState } from '@/entities/agent/model/agent-state';
 import * as m from '@/lib/messages/messages';
 import type { BreakReason } from '../api/break-reasons';
-import type { AgentState } from '../api/own-availability';
-import { CALL_STATES, CHOSEN_STATES } from '../model/agent-state';
+import { CALL_STATES, CHOSEN_STATES } from '../model/chosen-states';
 import { StateDot } from './state-badge';
 
 type Props = {

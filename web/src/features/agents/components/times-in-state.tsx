@@ -1,8 +1,8 @@
+import { AGENT_STATES } from '@/entities/agent/model/agent-state';
 import { formatDuration } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import { AGENT_STATES } from '../model/agent-state';
-import { StateDot } from './state-badge';
 import classes from './agent-details.module.css';
+import { StateDot } from './state-badge';
 
 /** @param seconds by state */
 export function TimesInState({ seconds }: { seconds: Record<string, number> }) {

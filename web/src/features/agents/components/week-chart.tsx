@@ -1,13 +1,14 @@
 'use client';
 
 import '@mantine/charts/styles.layer.css';
+
 import { BarChart } from '@mantine/charts';
 import { Skeleton, VisuallyHidden } from '@mantine/core';
 import { QueryView } from '@/components/states/query-view';
+import { AGENT_STATES, STATE_COLOR } from '@/entities/agent/model/agent-state';
 import { formatDuration, formatNumber } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { useDailyTimes } from '../hooks/use-history';
-import { AGENT_STATES, STATE_COLOR } from '../model/agent-state';
 
 const SHOWN = AGENT_STATES.filter((state) => state !== 'offline');
 const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric' });

@@ -6,7 +6,7 @@ import {
   parseAsStringLiteral,
   useQueryStates,
 } from 'nuqs';
-import { AGENT_STATES } from '../model/agent-state';
+import { AGENT_STATES } from '@/entities/agent/model/agent-state';
 import { FLOOR_SORTS, type FloorFilter } from '../model/floor';
 
 const PARAMETERS = {

@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { AgentState } from '@/entities/agent/model/agent-state';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { setAgentAvailability } from '../api/agents';
-import type { AgentState, Availability } from '../api/own-availability';
+import type { Availability } from '../api/own-availability';
 import type { Wallboard } from '../api/wallboard';
 import { patchWallboard } from '../model/wallboard-patch';
-import { FLOOR } from './use-wallboard';
 import { OWN_AVAILABILITY } from './use-own-availability';
+import { FLOOR } from './use-wallboard';
 
 type Choice = { agentId: number; name: string; state: AgentState; reason?: string };
 

@@ -1,7 +1,6 @@
+import { AGENT_STATES, type AgentState } from '@/entities/agent/model/agent-state';
 import type { BreakReason } from '../api/break-reasons';
-import type { AgentState } from '../api/own-availability';
 import type { FloorAgent } from '../api/wallboard';
-import { AGENT_STATES } from './agent-state';
 import { secondsSince } from './server-clock';
 
 export const FLOOR_SORTS = ['attention', 'longest', 'name', 'calls'] as const;

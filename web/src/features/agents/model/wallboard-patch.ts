@@ -1,7 +1,6 @@
+import { AGENT_STATES, type AgentState } from '@/entities/agent/model/agent-state';
 import type { LiveEvent } from '@/lib/live/live-event';
-import type { AgentState } from '../api/own-availability';
 import type { FloorAgent, Wallboard } from '../api/wallboard';
-import { AGENT_STATES } from './agent-state';
 
 /** What an agent does now, as an event tells it. */
 export type Told = Pick<

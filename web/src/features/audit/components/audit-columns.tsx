@@ -1,8 +1,8 @@
 import { Anchor, Badge, Group, Text } from '@mantine/core';
 import Link from 'next/link';
 import { tableColumns } from '@/components/data-table/use-data-table';
-import { PersonName } from '@/components/people/person-name';
 import { RelativeTime } from '@/components/time/relative-time';
+import { PersonName } from '@/entities/person/ui/person-name';
 import * as m from '@/lib/messages/messages';
 import type { AuditLog } from '../api/list-audit-logs';
 import { actionLabel, entityHref, entityLabel } from '../model/entry';

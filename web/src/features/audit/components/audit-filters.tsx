@@ -4,7 +4,7 @@ import { Button, Collapse, Select, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFilter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { PersonSelect } from '@/components/people/person-select';
+import { PersonSelect } from '@/entities/person/ui/person-select';
 import * as m from '@/lib/messages/messages';
 import type { AuditView } from '../hooks/use-audit-filter';
 import { actionLabel, entityLabel } from '../model/entry';

@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
-import { PersonName } from '@/components/people/person-name';
+import { PersonName } from '@/entities/person/ui/person-name';
 import * as m from '@/lib/messages/messages';
 import type { AuditLog } from '../api/list-audit-logs';
 import { fieldLabel } from '../model/value';
-import { ValueView } from './value-view';
 import classes from './audit.module.css';
+import { ValueView } from './value-view';
 
 const texts = m.audit.entry;
 /** Fields whose numbers are people. */

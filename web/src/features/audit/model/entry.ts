@@ -1,3 +1,5 @@
+import { leadHref } from '@/entities/lead/model/lead-link';
+import { taskHref } from '@/entities/task/model/task';
 import * as m from '@/lib/messages/messages';
 import type { AuditLog } from '../api/list-audit-logs';
 
@@ -17,10 +19,10 @@ export function entityLabel(type: string, id?: string | null): string {
 export function entityHref({ entity_type: type, entity_id: id }: Pick<AuditLog, 'entity_type' | 'entity_id'>) {
   if (!id) return undefined;
   const pages: Record<string, string> = {
-    lead: `/leads/view?id=${id}`,
+    lead: leadHref(Number(id)),
     agent: `/floor?agent=${id}`,
     job: `/jobs?job=${id}`,
-    task: `/tasks/view?id=${id}`,
+    task: taskHref(Number(id)),
     team: '/admin/teams?tab=teams',
     break_reason: '/admin/teams?tab=breaks',
     scoring_model: '/scoring/model',

@@ -3,9 +3,9 @@
 import { Badge, Button, Group, Skeleton, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { confirm } from '@/components/confirm/confirm';
-import { PersonName } from '@/components/people/person-name';
 import { QueryView } from '@/components/states/query-view';
 import { RelativeTime } from '@/components/time/relative-time';
+import { PersonName } from '@/entities/person/ui/person-name';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { useSignedIn } from '@/lib/session/use-session';

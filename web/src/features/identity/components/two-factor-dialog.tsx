@@ -8,10 +8,11 @@ import { disableTwoFactor, renewRecoveryCodes } from '../api/two-factor';
 import { useTwoFactorChanged } from '../hooks/use-two-factor-changed';
 import { PasswordAndOtpForm } from './password-and-otp-form';
 import { RecoveryCodes } from './recovery-codes';
-import type { TwoFactorTask } from './two-factor-section';
 import { TwoFactorSetupSteps } from './two-factor-setup-steps';
 
 const texts = m.identity.account.twoFactor;
+export type TwoFactorTask = 'set-up' | 'new-codes' | 'disable';
+
 const TITLE: Record<TwoFactorTask, string> = {
   'set-up': texts.setUpTitle,
   'new-codes': texts.newCodesTitle,

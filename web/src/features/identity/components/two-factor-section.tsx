@@ -6,13 +6,13 @@ import { useState } from 'react';
 import { QueryView } from '@/components/states/query-view';
 import * as m from '@/lib/messages/messages';
 import { useMe } from '../hooks/use-me';
+import type { TwoFactorTask } from './two-factor-dialog';
 
 const TwoFactorDialog = dynamic(() => import('./two-factor-dialog').then((file) => file.TwoFactorDialog), {
   ssr: false,
 });
 
 const texts = m.identity.account.twoFactor;
-export type TwoFactorTask = 'set-up' | 'new-codes' | 'disable';
 
 export function TwoFactorSection() {
   const me = useMe();

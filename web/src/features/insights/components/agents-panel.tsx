@@ -4,11 +4,11 @@ import Link from 'next/link';
 import { TextLink } from '@/components/charts/text-link';
 import { Panel } from '@/components/page/panel';
 import { QueryView } from '@/components/states/query-view';
+import { AGENT_STATES, STATE_COLOR } from '@/entities/agent/model/agent-state';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import type { AgentCounts } from '../api/get-agent-counts';
 import { useAgentCounts } from '../hooks/use-dashboard';
-import { STATES } from '../model/states';
 import classes from './insights.module.css';
 
 const texts = m.insights.agents;
@@ -31,7 +31,7 @@ export function AgentsPanel() {
 }
 
 function States({ figures: { counts, over_limit } }: { figures: AgentCounts }) {
-  const total = STATES.reduce((sum, { state }) => sum + (counts[state] ?? 0), 0);
+  const total = AGENT_STATES.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
   if (total === 0) {
     return (
       <Text size="sm" c="dimmed">
@@ -55,12 +55,17 @@ function States({ figures: { counts, over_limit } }: { figures: AgentCounts }) {
         )}
       </Group>
       <Progress.Root size={10} mb="sm" aria-hidden>
-        {STATES.map(({ state, color }) => (
-          <Progress.Section key={state} value={((counts[state] ?? 0) / total) * 100} color={color} withAria={false} />
+        {AGENT_STATES.map((state) => (
+          <Progress.Section
+            key={state}
+            value={((counts[state] ?? 0) / total) * 100}
+            color={STATE_COLOR[state]}
+            withAria={false}
+          />
         ))}
       </Progress.Root>
       <ul className={classes.states}>
-        {STATES.map(({ state, color }) => (
+        {AGENT_STATES.map((state) => (
           <li key={state}>
             <Link
               href={`/floor?state=${state}`}
@@ -68,7 +73,7 @@ function States({ figures: { counts, over_limit } }: { figures: AgentCounts }) {
               className={classes.state}
               data-none={!counts[state] || undefined}
             >
-              <IconCircleFilled size={10} color={`var(--mantine-color-${color}-filled)`} aria-hidden />
+              <IconCircleFilled size={10} color={`var(--mantine-color-${STATE_COLOR[state]}-filled)`} aria-hidden />
               <Text span size="sm">
                 {m.agents.state[state]}
               </Text>

@@ -1,5 +1,5 @@
-import { CategoryTiles, CategoryTilesSkeleton } from '@/components/score/category-tiles';
 import { QueryView } from '@/components/states/query-view';
+import { CategoryTiles, CategoryTilesSkeleton } from '@/entities/score/ui/category-tiles';
 import * as m from '@/lib/messages/messages';
 import { useScoringSummary, useThresholds } from '../hooks/use-dashboard';
 

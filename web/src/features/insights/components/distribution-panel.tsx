@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
 import { TextLink } from '@/components/charts/text-link';
 import { Panel } from '@/components/page/panel';
-import { ScoreDistribution, ScoreDistributionSkeleton } from '@/components/score/score-distribution';
 import { QueryView } from '@/components/states/query-view';
+import { leadsHref } from '@/entities/lead/model/lead-link';
+import { ScoreDistribution, ScoreDistributionSkeleton } from '@/entities/score/ui/score-distribution';
 import * as m from '@/lib/messages/messages';
-import { leadsHref } from '../model/lead-link';
 import { useScoringSummary, useThresholds } from '../hooks/use-dashboard';
 
 const texts = m.insights;

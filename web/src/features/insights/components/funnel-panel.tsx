@@ -2,11 +2,11 @@ import { Skeleton, Stack, Text } from '@mantine/core';
 import { TextLink } from '@/components/charts/text-link';
 import { Panel } from '@/components/page/panel';
 import { QueryView } from '@/components/states/query-view';
+import { leadsHref } from '@/entities/lead/model/lead-link';
 import { formatInteger, formatShare } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import type { FunnelStage } from '../api/get-lead-conversion';
 import { useLeadConversion } from '../hooks/use-dashboard';
-import { leadsHref } from '../model/lead-link';
 import classes from './insights.module.css';
 
 const texts = m.insights.funnel;

@@ -4,8 +4,8 @@ import { TextLink } from '@/components/charts/text-link';
 import { Panel } from '@/components/page/panel';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
-import { TaskList } from '@/components/tasks/task-list';
-import { useTaskCounts, useTasks } from '@/components/tasks/use-tasks';
+import { useTaskCounts, useTasks } from '@/entities/task/api/use-tasks';
+import { TaskList } from '@/entities/task/ui/task-list';
 import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
 

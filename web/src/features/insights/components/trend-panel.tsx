@@ -4,12 +4,13 @@ import { FiguresTable } from '@/components/charts/figures-table';
 import { TextLink } from '@/components/charts/text-link';
 import { Panel } from '@/components/page/panel';
 import { QueryView } from '@/components/states/query-view';
+import type { LeadFilter } from '@/entities/lead/model/lead-filter';
+import { leadsHref } from '@/entities/lead/model/lead-link';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import type { LeadTrend } from '../api/get-lead-trend';
 import { useLeadTrend } from '../hooks/use-dashboard';
 import { startOfDay } from '../model/day';
-import { leadsHref } from '../model/lead-link';
 
 const texts = m.insights.trend;
 const HEIGHT = 320;
@@ -45,7 +46,7 @@ function Totals({ trend: { days, time_zone } }: { trend: LeadTrend }) {
     formatInteger(days.reduce((sum, day) => sum + day[of], 0));
   const first = days[0];
   if (!first) return null;
-  const since = { created_from: startOfDay(first.date, time_zone), sort: '-created_at' };
+  const since: LeadFilter = { created_from: startOfDay(first.date, time_zone), sort: '-created_at' };
   return (
     <Group gap="md">
       <TextLink href={leadsHref(since)} size="sm">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Lead } from '../api/list-assigned-leads';
+import type { Lead } from '@/entities/lead/model/lead';
 import { nextLeads } from './next-leads';
 
 const lead = (id: number, status: Lead['status'] = 'contacted'): Lead => ({ id, status }) as Lead;

@@ -1,4 +1,4 @@
-import type { Lead } from '../api/list-assigned-leads';
+import type { Lead } from '@/entities/lead/model/lead';
 
 const isOpen = (lead: Lead): boolean => lead.status !== 'converted' && lead.status !== 'lost';
 

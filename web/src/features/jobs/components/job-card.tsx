@@ -1,7 +1,7 @@
 import { Group, Stack, Text, UnstyledButton } from '@mantine/core';
-import { hasEnded, jobCounts, jobTypeName, type Job } from '@/components/jobs/job';
-import { JobBar, JobStatusBadge } from '@/components/jobs/job-bar';
 import { RelativeTime } from '@/components/time/relative-time';
+import { hasEnded, jobCounts, jobTypeName, type Job } from '@/entities/job/model/job';
+import { JobBar, JobStatusBadge } from '@/entities/job/ui/job-bar';
 
 /** A row of the list on a phone. */
 export function JobCard({ job, onOpen }: { job: Job; onOpen: () => void }) {

@@ -1,8 +1,8 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import { tableColumns } from '@/components/data-table/use-data-table';
-import { hasEnded, jobCounts, jobTypeName, type Job } from '@/components/jobs/job';
-import { JobBar, JobStatusBadge } from '@/components/jobs/job-bar';
 import { RelativeTime } from '@/components/time/relative-time';
+import { hasEnded, jobCounts, jobTypeName, type Job } from '@/entities/job/model/job';
+import { JobBar, JobStatusBadge } from '@/entities/job/ui/job-bar';
 import { formatDuration } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { tookSeconds } from '../model/took';

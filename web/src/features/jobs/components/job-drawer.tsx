@@ -3,11 +3,12 @@
 import { Anchor, Drawer, Stack, Table, Text } from '@mantine/core';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { hasEnded, jobTypeName, type Job } from '@/components/jobs/job';
-import { JobProgress } from '@/components/jobs/job-progress';
-import { RefusedRowsButton } from '@/components/jobs/refused-rows-button';
-import { useJob } from '@/components/jobs/use-job';
-import { PersonName } from '@/components/people/person-name';
+import { useJob } from '@/entities/job/api/use-job';
+import { hasEnded, jobTypeName, type Job } from '@/entities/job/model/job';
+import { JobProgress } from '@/entities/job/ui/job-progress';
+import { RefusedRowsButton } from '@/entities/job/ui/refused-rows-button';
+import { leadsHref } from '@/entities/lead/model/lead-link';
+import { PersonName } from '@/entities/person/ui/person-name';
 import { formatDuration, formatInstant, formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { tookSeconds } from '../model/took';
@@ -30,7 +31,7 @@ export function JobDrawer({ jobId, onClose }: { jobId: number; onClose: () => vo
           </div>
         )}
         {job?.status === 'succeeded' && (
-          <Anchor component={Link} href="/leads?sort=-created_at" size="sm">
+          <Anchor component={Link} href={leadsHref({ sort: '-created_at' })} size="sm">
             {texts.openLeads}
           </Anchor>
         )}

@@ -1,7 +1,7 @@
 'use client';
 
 import { Group, Select } from '@mantine/core';
-import { JOB_STATUSES, jobTypeName } from '@/components/jobs/job';
+import { JOB_STATUSES, jobTypeName } from '@/entities/job/model/job';
 import * as m from '@/lib/messages/messages';
 import type { useJobFilter } from '../hooks/use-job-filter';
 import { JOB_TYPES } from '../model/job-filter';

@@ -1,5 +1,5 @@
 import { parseAsInteger, parseAsStringLiteral, useQueryState, useQueryStates } from 'nuqs';
-import { JOB_STATUSES } from '@/components/jobs/job';
+import { JOB_STATUSES } from '@/entities/job/model/job';
 import { JOB_TYPES, type JobFilter } from '../model/job-filter';
 
 const PARAMETERS = { status: parseAsStringLiteral(JOB_STATUSES), type: parseAsStringLiteral(JOB_TYPES) };

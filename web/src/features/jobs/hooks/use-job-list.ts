@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { hasEnded } from '@/components/jobs/job';
+import { hasEnded } from '@/entities/job/model/job';
 import { useLiveStatus } from '@/lib/live/use-live';
 import { listJobs } from '../api/list-jobs';
 import type { JobFilter } from '../model/job-filter';

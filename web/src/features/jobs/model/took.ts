@@ -1,4 +1,4 @@
-import type { Job } from '@/components/jobs/job';
+import type { Job } from '@/entities/job/model/job';
 
 /** How long an ended job ran; undefined for one that runs, or was cancelled before it began. */
 export function tookSeconds(job: Job): number | undefined {

@@ -1,9 +1,9 @@
+import type { Lead, LeadStatus } from '@/entities/lead/model/lead';
 import { authorizedFetch } from '@/lib/api/authorized-fetch';
 import { api, body, type Schemas } from '@/lib/api/client';
 import { problemOf } from '@/lib/api/problem';
 import { randomId } from '@/lib/browser/random-id';
 import type { SendMode } from '@/lib/undo/hold';
-import type { Lead, LeadStatus } from '../model/lead';
 
 export type BulkRequest = Schemas['BulkRequest'];
 export type BulkOutcome = Schemas['BulkOutcome'];

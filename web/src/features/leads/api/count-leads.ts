@@ -1,5 +1,5 @@
+import type { LeadNarrowing } from '@/entities/lead/model/lead-filter';
 import { api, body, type Schemas } from '@/lib/api/client';
-import type { LeadNarrowing } from '../model/lead-filter';
 
 export type LeadCount = Schemas['LeadCount'];
 export type LeadStats = Schemas['LeadStats'];

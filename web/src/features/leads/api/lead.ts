@@ -1,5 +1,5 @@
+import type { Lead } from '@/entities/lead/model/lead';
 import { api, body, type Schemas } from '@/lib/api/client';
-import type { Lead } from '../model/lead';
 
 export type LeadPatch = Schemas['LeadPatch'];
 

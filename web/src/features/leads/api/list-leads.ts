@@ -1,6 +1,6 @@
+import type { Lead } from '@/entities/lead/model/lead';
+import type { LeadFilter } from '@/entities/lead/model/lead-filter';
 import { api, body, type Schemas } from '@/lib/api/client';
-import type { Lead } from '../model/lead';
-import type { LeadFilter } from '../model/lead-filter';
 
 export type LeadPage = Schemas['LeadPage'];
 const PAGE_SIZE = 100;

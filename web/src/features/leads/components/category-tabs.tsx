@@ -1,11 +1,11 @@
 import { UnstyledButton } from '@mantine/core';
-import { CATEGORIES, CATEGORY_COLOR, type Category } from '@/components/score/category';
+import { CATEGORIES, CATEGORY_COLOR, type ScoreCategory } from '@/entities/score/model/category';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { useLeadStats } from '../hooks/use-lead-counts';
 import classes from './leads.module.css';
 
-type Props = { value: Category | null; onChange: (category: Category | null) => void };
+type Props = { value: ScoreCategory | null; onChange: (category: ScoreCategory | null) => void };
 
 /** The score categories with the number of leads in each. */
 export function CategoryTabs({ value, onChange }: Props) {

@@ -1,6 +1,8 @@
 import Link from 'next/link';
+import { type Lead } from '@/entities/lead/model/lead';
+import { leadHref } from '@/entities/lead/model/lead-link';
+import { leadName } from '@/entities/lead/model/lead-name';
 import * as m from '@/lib/messages/messages';
-import { leadHref, leadName, type Lead } from '../model/lead';
 import classes from './lead-card.module.css';
 import { LiveScore } from './live-score';
 

@@ -1,9 +1,11 @@
 import Link from 'next/link';
 import { tableColumns } from '@/components/data-table/use-data-table';
-import { PersonName } from '@/components/people/person-name';
 import { RelativeTime } from '@/components/time/relative-time';
+import { STATUS_COLOR, type Lead, type LeadStatus } from '@/entities/lead/model/lead';
+import { leadHref } from '@/entities/lead/model/lead-link';
+import { leadName } from '@/entities/lead/model/lead-name';
+import { PersonName } from '@/entities/person/ui/person-name';
 import * as m from '@/lib/messages/messages';
-import { leadHref, leadName, STATUS_COLOR, type Lead, type LeadStatus } from '../model/lead';
 import type { ColumnId } from '../model/lead-column-ids';
 import classes from './leads.module.css';
 import { LiveScore } from './live-score';

@@ -1,6 +1,7 @@
 import { Group, Text } from '@mantine/core';
-import { ScoreBadge } from '@/components/score/score-badge';
-import { leadName, type Lead } from '../model/lead';
+import { type Lead } from '@/entities/lead/model/lead';
+import { leadName } from '@/entities/lead/model/lead-name';
+import { ScoreBadge } from '@/entities/score/ui/score-badge';
 
 /** A lead as one line of a search. */
 export function LeadFound({ lead }: { lead: Lead }) {

@@ -6,6 +6,7 @@ import dynamic from 'next/dynamic';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { selectedIds } from '@/components/data-table/selection';
 import type { Selection } from '@/components/data-table/use-data-table';
+import { narrowingOf } from '@/entities/lead/model/lead-filter';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
@@ -17,7 +18,6 @@ import type { LeadFilterState } from '../hooks/use-lead-filter';
 import { useLeadList } from '../hooks/use-lead-list';
 import { useLiveLeads } from '../hooks/use-live-leads';
 import type { BulkChange, BulkTarget } from '../model/bulk-change';
-import { narrowingOf } from '../model/lead-filter';
 import { LeadTable } from './lead-table';
 import classes from './leads.module.css';
 

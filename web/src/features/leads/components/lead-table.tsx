@@ -8,12 +8,13 @@ import { TableSkeleton } from '@/components/data-table/table-skeleton';
 import { useDataTable, type Selection } from '@/components/data-table/use-data-table';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
+import { type Lead } from '@/entities/lead/model/lead';
+import type { LeadSort } from '@/entities/lead/model/lead-filter';
+import { leadHref } from '@/entities/lead/model/lead-link';
 import * as m from '@/lib/messages/messages';
+import { useLeadColumns } from '../hooks/use-lead-columns';
 import type { LeadFilterState } from '../hooks/use-lead-filter';
 import type { useLeadList } from '../hooks/use-lead-list';
-import { useLeadColumns } from '../hooks/use-lead-columns';
-import { leadHref, type Lead } from '../model/lead';
-import type { LeadSort } from '../model/lead-filter';
 import { LeadCard } from './lead-card';
 import { LEAD_COLUMNS } from './lead-columns';
 

@@ -9,17 +9,17 @@ import { parseAsInteger, useQueryState } from 'nuqs';
 import { useRef, useState, type ReactNode } from 'react';
 import { TableSkeleton } from '@/components/data-table/table-skeleton';
 import { Page } from '@/components/page/page';
+import { narrowingOf } from '@/entities/lead/model/lead-filter';
 import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
-import { countText, useLeadCount } from '../hooks/use-lead-counts';
 import { useLeadColumns } from '../hooks/use-lead-columns';
+import { countText, useLeadCount } from '../hooks/use-lead-counts';
 import { useLeadExport } from '../hooks/use-lead-export';
 import { useLeadFilter, type ViewMode } from '../hooks/use-lead-filter';
-import { narrowingOf } from '../model/lead-filter';
 import { CategoryTabs } from './category-tabs';
 import { LeadList } from './lead-list';
-import classes from './leads.module.css';
 import { LeadsToolbar } from './leads-toolbar';
+import classes from './leads.module.css';
 
 const CreateLeadDialog = dynamic(() => import('./create/create-lead-dialog').then((file) => file.CreateLeadDialog), {
   ssr: false,

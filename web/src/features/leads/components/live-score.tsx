@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { ScoreBadge } from '@/components/score/score-badge';
-import type { Lead } from '../model/lead';
+import type { Lead } from '@/entities/lead/model/lead';
+import { ScoreBadge } from '@/entities/score/ui/score-badge';
 import classes from './leads.module.css';
 
 /** A score that lights up for a moment when it changes before one's eyes. */

@@ -1,4 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { Lead } from '@/entities/lead/model/lead';
+import { bodyFilter } from '@/entities/lead/model/lead-filter';
 import { asProblem } from '@/lib/api/problem';
 import { randomId } from '@/lib/browser/random-id';
 import { formatInteger } from '@/lib/format/format';
@@ -8,9 +10,7 @@ import { useSignedIn } from '@/lib/session/use-session';
 import type { SendMode } from '@/lib/undo/hold';
 import { changeLeads, MOST_NAMED, type BulkOutcome, type BulkRefusal, type BulkRequest } from '../api/change-leads';
 import { changed, inPortions, type BulkChange, type BulkTarget } from '../model/bulk-change';
-import type { Lead } from '../model/lead';
 import { leadsIn, loadedLists, patchLeads, removeLeads } from '../model/lead-cache';
-import { bodyFilter } from '../model/lead-filter';
 import { addPending, leadHold, removePending } from './pending-changes';
 
 /** What came of a change where some leads were left as they are. */

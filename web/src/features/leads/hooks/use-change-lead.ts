@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Lead } from '@/entities/lead/model/lead';
 import { asProblem, Problem } from '@/lib/api/problem';
 import * as m from '@/lib/messages/messages';
 import { getLead, patchLead, type LeadPatch } from '../api/lead';
 import { askWhichStays } from '../components/detail/clash-dialog';
-import type { Lead } from '../model/lead';
-import { clashesOf } from '../model/lead-change';
 import { LEAD_LIST } from '../model/lead-cache';
+import { clashesOf } from '../model/lead-change';
 import { leadKey } from './use-lead';
 
 /** @property base the lead as the person saw it when they began */

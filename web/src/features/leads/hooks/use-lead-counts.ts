@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { LeadNarrowing } from '@/entities/lead/model/lead-filter';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { countLeads, getLeadStats, type LeadCount } from '../api/count-leads';
-import type { LeadNarrowing } from '../model/lead-filter';
 
 export function useLeadCount(filter: LeadNarrowing) {
   return useQuery({

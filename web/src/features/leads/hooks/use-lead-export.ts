@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
+import { searchOf, type LeadFilter } from '@/entities/lead/model/lead-filter';
 import { asProblem } from '@/lib/api/problem';
 import { downloadCsv } from '@/lib/download/download-csv';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { showDone, showProblem } from '@/lib/query/show-problem';
 import { exportFields, type ColumnId } from '../model/lead-column-ids';
-import { searchOf, type LeadFilter } from '../model/lead-filter';
 
 /** Exports what the list shows: its filter, its sort, its columns. */
 export function useLeadExport(filter: LeadFilter, columns: readonly ColumnId[]) {

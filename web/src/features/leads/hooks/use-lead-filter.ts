@@ -6,9 +6,9 @@ import {
   parseAsStringLiteral,
   useQueryStates,
 } from 'nuqs';
-import { CATEGORIES } from '@/components/score/category';
-import { PRIORITIES, STATUSES } from '../model/lead';
-import { SORTS, type LeadFilter } from '../model/lead-filter';
+import { PRIORITIES, STATUSES } from '@/entities/lead/model/lead';
+import { SORTS, type LeadFilter } from '@/entities/lead/model/lead-filter';
+import { CATEGORIES } from '@/entities/score/model/category';
 
 export const VIEW_MODES = ['table', 'board'] as const;
 export type ViewMode = (typeof VIEW_MODES)[number];

@@ -1,9 +1,9 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { narrowingOf, type LeadFilter } from '@/entities/lead/model/lead-filter';
 import { listLeads } from '../api/list-leads';
 import { withPending } from '../model/bulk-change';
 import { listKey, type ListKind } from '../model/lead-cache';
-import { narrowingOf, type LeadFilter } from '../model/lead-filter';
 import { usePendingChanges } from './pending-changes';
 
 /** The leads that match, page by page as one scrolls, as they will be after what is held back. */

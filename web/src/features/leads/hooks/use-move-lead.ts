@@ -1,10 +1,11 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { mayMove, NEXT_STATUSES, type Lead, type LeadStatus } from '@/entities/lead/model/lead';
+import { leadName } from '@/entities/lead/model/lead-name';
 import { asProblem } from '@/lib/api/problem';
 import * as m from '@/lib/messages/messages';
 import { moveLead } from '../api/change-leads';
 import { listLeadsById } from '../api/list-leads';
-import { leadName, mayMove, NEXT_STATUSES, type Lead, type LeadStatus } from '../model/lead';
 import { patchLeads } from '../model/lead-cache';
 
 const texts = m.leads.board;

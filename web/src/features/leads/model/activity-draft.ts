@@ -1,6 +1,6 @@
 import * as m from '@/lib/messages/messages';
+import { fromLocalInput } from '@/lib/time/local-input';
 import type { ActivityRequest, ActivityType } from '../api/lead-activities';
-import { fromLocalInput } from './local-input';
 
 /** What people log; status changes and assignments are noted by the server. */
 export const LOGGED_TYPES = ['call', 'email', 'meeting', 'note', 'follow_up', 'form', 'website_visit'] as const;

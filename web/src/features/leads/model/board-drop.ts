@@ -1,4 +1,4 @@
-import { mayMove, type Lead, type LeadStatus } from './lead';
+import { mayMove, type Lead, type LeadStatus } from '@/entities/lead/model/lead';
 
 /** What travels with a card that is dragged; other pages' texts and files are none of ours. */
 export const DRAG_TYPE = 'application/x-leadline-lead';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Lead } from '@/entities/lead/model/lead';
 import { inPortions, withPending, type BulkChange } from './bulk-change';
-import type { Lead } from './lead';
 
 const aLead = (id: number, rest: Partial<Lead> = {}): Lead =>
   ({ id, status: 'new', priority: 'low', assigned_agent_id: null, ...rest }) as Lead;

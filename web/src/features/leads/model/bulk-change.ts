@@ -1,5 +1,5 @@
-import { mayMove, type Lead, type LeadPriority, type LeadStatus } from './lead';
-import { sameNarrowing, type LeadNarrowing } from './lead-filter';
+import { mayMove, type Lead, type LeadPriority, type LeadStatus } from '@/entities/lead/model/lead';
+import { sameNarrowing, type LeadNarrowing } from '@/entities/lead/model/lead-filter';
 
 /** One change to many leads. */
 export type BulkChange =

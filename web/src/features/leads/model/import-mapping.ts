@@ -1,7 +1,7 @@
+import type { Schemas } from '@/lib/api/client';
 import * as m from '@/lib/messages/messages';
-import type { ImportPreview } from '../api/import-leads';
 
-type Column = ImportPreview['columns'][number];
+type Column = Schemas['ImportPreview']['columns'][number];
 
 /** Where columns go that a person chose otherwise than proposed: to a field, to `attributes.<name>`, or null for nowhere. */
 export type Mapping = Record<string, string | null>;

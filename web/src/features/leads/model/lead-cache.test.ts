@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
-import type { Lead, LeadStatus } from './lead';
+import type { Lead, LeadStatus } from '@/entities/lead/model/lead';
+import type { LeadFilter } from '@/entities/lead/model/lead-filter';
 import { leadsIn, listKey, patchLeads, removeLeads, type LeadPages } from './lead-cache';
-import type { LeadFilter } from './lead-filter';
 
 const aLead = (id: number, status: LeadStatus = 'new', company = 'Acme'): Lead => ({ id, status, company }) as Lead;
 const pagesOf = (...pages: Lead[][]): LeadPages => ({

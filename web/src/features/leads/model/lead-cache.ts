@@ -1,7 +1,7 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { Lead } from '@/entities/lead/model/lead';
+import { narrowingOf, sameNarrowing, type LeadFilter } from '@/entities/lead/model/lead-filter';
 import type { LeadPage } from '../api/list-leads';
-import type { Lead } from './lead';
-import { narrowingOf, sameNarrowing, type LeadFilter } from './lead-filter';
 
 /** A row of the table stays where it is when it changes; a card of the board goes to the column of its status. */
 export type ListKind = 'table' | 'board';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Lead } from './lead';
+import type { Lead } from '@/entities/lead/model/lead';
 import { clashesOf, mergePatch, sameJson } from './lead-change';
 
 const BASE = {

@@ -1,5 +1,5 @@
+import type { Lead } from '@/entities/lead/model/lead';
 import type { LeadPatch } from '../api/lead';
-import type { Lead } from './lead';
 
 type Attributes = Lead['attributes'];
 

@@ -1,7 +1,7 @@
-import { CATEGORIES } from '@/components/score/category';
-import { PRIORITIES, STATUSES } from './lead';
+import { PRIORITIES, STATUSES } from '@/entities/lead/model/lead';
+import { SORTS, type LeadFilter } from '@/entities/lead/model/lead-filter';
+import { CATEGORIES } from '@/entities/score/model/category';
 import { readColumns, type ColumnId } from './lead-column-ids';
-import { SORTS, type LeadFilter } from './lead-filter';
 
 /** All that a saved view of the list brings back. */
 export type LeadView = { filter: LeadFilter; view: 'table' | 'board'; columns: ColumnId[] };

@@ -1,3 +1,5 @@
+import { leadHref, leadsHref } from '@/entities/lead/model/lead-link';
+import { taskHref } from '@/entities/task/model/task';
 import type { Notification } from '../api/notifications';
 
 /** Where a notification leads to: the thing itself, or the list that has all of them. */
@@ -6,9 +8,9 @@ export function targetOf(one: Notification, ownId: number): string {
   const single = one.count === 1;
   switch (one.entity_type) {
     case 'lead':
-      return single ? `/leads/view?id=${id}` : `/leads?assigned_agent_id=${ownId}`;
+      return single ? leadHref(Number(id)) : leadsHref({ assigned_agent_id: ownId });
     case 'task':
-      return single ? `/tasks/view?id=${id}` : '/tasks';
+      return single ? taskHref(Number(id)) : '/tasks';
     case 'job':
       return `/jobs?job=${id}`;
     case 'agent':

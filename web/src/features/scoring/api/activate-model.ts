@@ -1,5 +1,5 @@
+import type { ModelVersion } from '@/entities/score/model/score';
 import { api, body } from '@/lib/api/client';
-import type { ModelVersion } from './get-active-model';
 
 /** Makes a saved version the active one; the answer has the job that recalculates all open leads. */
 export function activateModel({ version, note }: { version: number; note: string }): Promise<ModelVersion> {

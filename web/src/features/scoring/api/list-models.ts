@@ -1,5 +1,5 @@
+import type { ModelVersion } from '@/entities/score/model/score';
 import { api, body } from '@/lib/api/client';
-import type { ModelVersion } from './get-active-model';
 
 const MOST = 200;
 

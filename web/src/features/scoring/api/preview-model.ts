@@ -1,5 +1,5 @@
+import type { ScoringModel } from '@/entities/score/model/score';
 import { api, body, type Schemas } from '@/lib/api/client';
-import type { ScoringModel } from './get-active-model';
 
 export type ModelPreview = Schemas['ModelPreview'];
 export type PreviewMover = ModelPreview['movers'][number];

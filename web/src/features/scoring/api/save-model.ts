@@ -1,5 +1,5 @@
+import type { ModelVersion, ScoringModel } from '@/entities/score/model/score';
 import { api, body } from '@/lib/api/client';
-import type { ModelVersion, ScoringModel } from './get-active-model';
 
 /** Saves a new version; it does nothing until it is activated. */
 export function saveModel(model: ScoringModel): Promise<ModelVersion> {

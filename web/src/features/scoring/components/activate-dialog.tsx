@@ -4,12 +4,12 @@ import { Alert, Button, Group, Modal, Skeleton, Stack, Text, Textarea } from '@m
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { QueryView } from '@/components/states/query-view';
+import type { ModelVersion } from '@/entities/score/model/score';
 import { asProblem } from '@/lib/api/problem';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { activateModel } from '../api/activate-model';
-import type { ModelVersion } from '../api/get-active-model';
 import { useActivationPreview } from '../hooks/use-preview';
 import { leastMoves } from '../model/preview';
 import { CategoryMoves } from './category-moves';

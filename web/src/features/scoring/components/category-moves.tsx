@@ -1,5 +1,5 @@
 import { Badge } from '@mantine/core';
-import { CATEGORIES, CATEGORY_COLOR } from '@/components/score/category';
+import { CATEGORIES, CATEGORY_COLOR } from '@/entities/score/model/category';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import type { ModelPreview } from '../api/preview-model';

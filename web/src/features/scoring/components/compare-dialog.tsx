@@ -2,8 +2,8 @@
 
 import { Group, Modal, ScrollArea, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
+import type { ModelVersion } from '@/entities/score/model/score';
 import * as m from '@/lib/messages/messages';
-import type { ModelVersion } from '../api/get-active-model';
 import { differences } from '../model/differences';
 import { DifferencesTable } from './differences-table';
 

@@ -2,8 +2,9 @@ import { Skeleton, Table, Text } from '@mantine/core';
 import Link from 'next/link';
 import { TextLink } from '@/components/charts/text-link';
 import { Panel } from '@/components/page/panel';
-import { CATEGORIES, categoryFill, type Category } from '@/components/score/category';
 import { QueryView } from '@/components/states/query-view';
+import { leadsHref } from '@/entities/lead/model/lead-link';
+import { CATEGORIES, categoryFill, type ScoreCategory } from '@/entities/score/model/category';
 import { formatInteger, formatNumber, formatShare } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import type { HeatMapSource } from '../api/get-heat-map';
@@ -57,14 +58,14 @@ export function HeatMapPanel() {
 function Line({ line }: { line: HeatMapSource }) {
   const { source } = line;
   const name = source ?? (line.other ? texts.others : texts.noSource);
-  const list = source === null ? undefined : `/leads?source=${encodeURIComponent(source)}`;
+  const list = source === null ? undefined : leadsHref({ source });
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={500}>
         {name}
       </Table.Th>
       {CATEGORIES.map((category) => (
-        <Cell key={category} name={name} line={line} category={category} list={list} />
+        <Cell key={category} name={name} line={line} category={category} />
       ))}
       <Table.Td ta="end">
         {list ? (
@@ -80,9 +81,9 @@ function Line({ line }: { line: HeatMapSource }) {
   );
 }
 
-type CellProps = { name: string; line: HeatMapSource; category: Category; list?: string };
+type CellProps = { name: string; line: HeatMapSource; category: ScoreCategory };
 
-function Cell({ name, line, category, list }: CellProps) {
+function Cell({ name, line, category }: CellProps) {
   const { leads, average_score } = line.categories[category] ?? { leads: 0, average_score: null };
   const share = line.leads === 0 ? 0 : leads / line.leads;
   const props = {
@@ -99,10 +100,10 @@ function Cell({ name, line, category, list }: CellProps) {
   };
   return (
     <Table.Td>
-      {list && leads > 0 ? (
+      {line.source !== null && leads > 0 ? (
         <Link
           {...props}
-          href={`${list}&category=${category}`}
+          href={leadsHref({ source: line.source, category })}
           prefetch={false}
           aria-label={texts.link(name, m.score.category[category], formatInteger(leads))}
         >

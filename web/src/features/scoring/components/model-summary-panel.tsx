@@ -3,12 +3,12 @@ import Link from 'next/link';
 import { Panel } from '@/components/page/panel';
 import { QueryView } from '@/components/states/query-view';
 import { RelativeTime } from '@/components/time/relative-time';
+import { COMPONENTS, type ModelVersion } from '@/entities/score/model/score';
 import { formatShare } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
-import type { ModelVersion } from '../api/get-active-model';
 import { useActiveModel } from '../hooks/use-scoring';
-import { COMPONENTS, COMPONENT_COLOR } from '../model/score-component';
+import { COMPONENT_COLOR } from '../model/component-color';
 import classes from './scoring.module.css';
 import { WeightBar } from './weight-bar';
 

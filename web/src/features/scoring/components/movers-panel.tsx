@@ -8,10 +8,11 @@ import { Panel } from '@/components/page/panel';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
 import { RelativeTime } from '@/components/time/relative-time';
+import { leadHref } from '@/entities/lead/model/lead-link';
+import { leadName } from '@/entities/lead/model/lead-name';
 import * as m from '@/lib/messages/messages';
 import type { ScoreMover } from '../api/list-movers';
 import { useMovers } from '../hooks/use-scoring';
-import { leadHref, leadName } from '../model/lead-link';
 import { ScoreMove } from './score-move';
 import classes from './scoring.module.css';
 
@@ -73,7 +74,7 @@ function MoverRow({ mover }: { mover: ScoreMover }) {
   return (
     <li className={classes.row}>
       <div className={classes.who}>
-        <TextLink href={leadHref(mover.lead.id)} size="sm" fw={600} display="block" truncate>
+        <TextLink href={leadHref(mover.lead.id, 'score')} size="sm" fw={600} display="block" truncate>
           {leadName(mover.lead)}
         </TextLink>
         <Text size="xs" c="dimmed" truncate component="div">

@@ -4,12 +4,13 @@ import { TextLink } from '@/components/charts/text-link';
 import { Panel } from '@/components/page/panel';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
+import { leadHref } from '@/entities/lead/model/lead-link';
+import { leadName } from '@/entities/lead/model/lead-name';
+import type { ScoringModel } from '@/entities/score/model/score';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import type { ScoringModel } from '../api/get-active-model';
 import type { ModelPreview, PreviewMover } from '../api/preview-model';
 import { useDraftPreview } from '../hooks/use-preview';
-import { leadHref, leadName } from '../model/lead-link';
 import { leastMoves } from '../model/preview';
 import { CategoryMoves } from './category-moves';
 import { ScoreMove } from './score-move';
@@ -60,7 +61,7 @@ function Outcome({ preview }: { preview: ModelPreview }) {
           {movers.map((mover) => (
             <li key={mover.lead_id} className={classes.row}>
               <div className={classes.who}>
-                <TextLink href={leadHref(mover.lead_id)} size="sm" fw={500} display="block" truncate>
+                <TextLink href={leadHref(mover.lead_id, 'score')} size="sm" fw={500} display="block" truncate>
                   {nameOf(mover)}
                 </TextLink>
               </div>
@@ -74,5 +75,5 @@ function Outcome({ preview }: { preview: ModelPreview }) {
 }
 
 function nameOf(mover: PreviewMover): string {
-  return mover.lead ? leadName(mover.lead) : m.leads.nameless(mover.lead_id);
+  return leadName(mover.lead ?? { id: mover.lead_id });
 }

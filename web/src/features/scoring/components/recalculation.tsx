@@ -1,5 +1,5 @@
 import { CloseButton, Group, Paper } from '@mantine/core';
-import { JobProgress } from '@/components/jobs/job-progress';
+import { JobProgress } from '@/entities/job/ui/job-progress';
 import * as m from '@/lib/messages/messages';
 import { useShownJob } from '../hooks/use-shown-job';
 import classes from './scoring.module.css';

@@ -3,16 +3,16 @@
 import { Text } from '@mantine/core';
 import { Page } from '@/components/page/page';
 import { Panel } from '@/components/page/panel';
-import { CategoryTiles, CategoryTilesSkeleton } from '@/components/score/category-tiles';
-import { ScoreDistribution, ScoreDistributionSkeleton } from '@/components/score/score-distribution';
 import { QueryView } from '@/components/states/query-view';
+import { CategoryTiles, CategoryTilesSkeleton } from '@/entities/score/ui/category-tiles';
+import { ScoreDistribution, ScoreDistributionSkeleton } from '@/entities/score/ui/score-distribution';
 import * as m from '@/lib/messages/messages';
 import { useActiveModel, useSummary } from '../hooks/use-scoring';
 import { HeatMapPanel } from './heat-map-panel';
 import { ModelSummaryPanel } from './model-summary-panel';
 import { MoversPanel } from './movers-panel';
-import { Recalculation } from './recalculation';
 import { RecalculateButton } from './recalculate-button';
+import { Recalculation } from './recalculation';
 import classes from './scoring.module.css';
 
 export function ScoringPage() {

@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { categoryFill } from '@/components/score/category';
-import type { Thresholds } from '@/components/score/thresholds';
+import { categoryFill } from '@/entities/score/model/category';
+import type { Thresholds } from '@/entities/score/model/thresholds';
 import * as m from '@/lib/messages/messages';
 import { moveThreshold, THRESHOLDS, type ThresholdName } from '../model/threshold-move';
 import classes from './editor.module.css';

@@ -1,6 +1,6 @@
 import { Badge, SimpleGrid, Text } from '@mantine/core';
 import { Panel } from '@/components/page/panel';
-import { CATEGORY_COLOR } from '@/components/score/category';
+import { CATEGORY_COLOR } from '@/entities/score/model/category';
 import * as m from '@/lib/messages/messages';
 import { useEditor } from './editor-context';
 import { FigureField } from './figure-field';

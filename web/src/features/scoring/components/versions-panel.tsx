@@ -2,11 +2,11 @@ import { Badge, Button, Group, Text } from '@mantine/core';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Panel } from '@/components/page/panel';
-import { PersonName } from '@/components/people/person-name';
 import { RelativeTime } from '@/components/time/relative-time';
+import { PersonName } from '@/entities/person/ui/person-name';
+import type { ModelVersion } from '@/entities/score/model/score';
 import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
-import type { ModelVersion } from '../api/get-active-model';
 import classes from './editor.module.css';
 
 const CompareDialog = dynamic(() => import('./compare-dialog').then((file) => file.CompareDialog), { ssr: false });

@@ -1,8 +1,9 @@
 import { ActionIcon, NumberInput, Slider, Text } from '@mantine/core';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
+import type { ScoreComponent } from '@/entities/score/model/score';
 import { formatShare } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import { COMPONENT_COLOR, type ScoreComponent } from '../model/score-component';
+import { COMPONENT_COLOR } from '../model/component-color';
 import { PERCENT, WHOLE } from '../model/weights';
 import classes from './editor.module.css';
 

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { Panel } from '@/components/page/panel';
+import { COMPONENTS, type ScoreComponent } from '@/entities/score/model/score';
 import * as m from '@/lib/messages/messages';
-import { COMPONENTS, type ScoreComponent } from '../model/score-component';
 import { rebalance, type Weights } from '../model/weights';
 import { useEditor } from './editor-context';
 import { WeightBar } from './weight-bar';

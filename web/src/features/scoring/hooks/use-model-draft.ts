@@ -1,7 +1,7 @@
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useEffect, useMemo, useState } from 'react';
+import type { ModelVersion } from '@/entities/score/model/score';
 import { useSignedIn } from '@/lib/session/use-session';
-import type { ModelVersion } from '../api/get-active-model';
 import { sameDraft, toDraft, type Draft } from '../model/draft';
 import { problemsOf } from '../model/draft-schema';
 import { readDraft, writeDraft } from '../model/draft-store';

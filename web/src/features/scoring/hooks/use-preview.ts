@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { ScoringModel } from '../api/get-active-model';
+import type { ScoringModel } from '@/entities/score/model/score';
 import { previewModel } from '../api/preview-model';
 
 const PAUSE = 400;

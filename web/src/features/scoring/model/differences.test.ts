@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ScoringModel } from '../api/get-active-model';
+import type { ScoringModel } from '@/entities/score/model/score';
 import { differences } from './differences';
 import { sameDraft, toDraft, toModel } from './draft';
 import { draftPath, problemsOf } from './draft-schema';

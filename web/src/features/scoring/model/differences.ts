@@ -1,7 +1,6 @@
+import { COMPONENTS, type ScoringModel } from '@/entities/score/model/score';
 import { formatNumber, formatShare } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import type { ScoringModel } from '../api/get-active-model';
-import { COMPONENTS } from './score-component';
 
 /** What one model says otherwise than another, in words. An undefined side says nothing of it. */
 export type Difference = { what: string; before?: string; after?: string };

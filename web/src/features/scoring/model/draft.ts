@@ -1,6 +1,6 @@
+import type { ScoringModel } from '@/entities/score/model/score';
+import type { Thresholds } from '@/entities/score/model/thresholds';
 import { randomId } from '@/lib/browser/random-id';
-import type { Thresholds } from '@/components/score/thresholds';
-import type { ScoringModel } from '../api/get-active-model';
 import { toShares, weightsOf, type Weights } from './weights';
 
 /** A number as it stands in its field: while one types it may be empty. */

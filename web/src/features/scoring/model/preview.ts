@@ -1,4 +1,4 @@
-import { CATEGORIES } from '@/components/score/category';
+import { CATEGORIES } from '@/entities/score/model/category';
 import type { ModelPreview } from '../api/preview-model';
 
 /** How many leads change their category at the least: those that some categories gain on balance, others lose. */

@@ -1,4 +1,4 @@
-import type { Thresholds } from '@/components/score/thresholds';
+import type { Thresholds } from '@/entities/score/model/thresholds';
 
 /** From the left of the track to its right. */
 export const THRESHOLDS = ['cold', 'warm', 'hot'] as const;

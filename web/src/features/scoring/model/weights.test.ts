@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMPONENTS, type ScoreComponent } from './score-component';
+import { COMPONENTS, type ScoreComponent } from '@/entities/score/model/score';
 import { PERCENT, rebalance, sumOf, toShares, weightsOf, WHOLE, type Weights } from './weights';
 
 const DEFAULT = weightsOf({ source_quality: 0.25, engagement: 0.25, conversion_probability: 0.3, urgency: 0.2 });

@@ -1,4 +1,4 @@
-import { COMPONENTS, type ScoreComponent } from './score-component';
+import { COMPONENTS, type ScoreComponent } from '@/entities/score/model/score';
 
 /** Weights as whole millionths, as fine as the server keeps them, so that their sum is exact. */
 export type Weights = Record<ScoreComponent, number>;

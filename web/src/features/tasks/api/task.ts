@@ -1,4 +1,4 @@
-import type { Task } from '@/components/tasks/task';
+import type { Task } from '@/entities/task/model/task';
 import { api, body } from '@/lib/api/client';
 
 export function getTask(id: number, signal: AbortSignal): Promise<Task> {

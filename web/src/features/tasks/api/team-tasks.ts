@@ -1,4 +1,4 @@
-import { ownZone } from '@/components/tasks/task';
+import { ownZone } from '@/entities/task/model/task';
 import { api, body, type Schemas } from '@/lib/api/client';
 
 export type PersonLoad = Schemas['PersonTaskLoad'];

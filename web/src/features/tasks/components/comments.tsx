@@ -4,10 +4,10 @@ import { ActionIcon, Button, Group, Pill, Stack, Text, Textarea } from '@mantine
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconTrash } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
-import { PersonName } from '@/components/people/person-name';
-import { PersonSelect } from '@/components/people/person-select';
 import { QueryView } from '@/components/states/query-view';
 import { RelativeTime } from '@/components/time/relative-time';
+import { PersonName } from '@/entities/person/ui/person-name';
+import { PersonSelect } from '@/entities/person/ui/person-select';
 import * as m from '@/lib/messages/messages';
 import { useMay, useSignedIn } from '@/lib/session/use-session';
 import { addComment, listComments, removeComment, type Comment } from '../api/comments';

@@ -3,11 +3,11 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { PersonSelect } from '@/components/people/person-select';
-import { useRefreshTasks } from '@/components/tasks/use-tasks';
+import { usePeople } from '@/entities/person/api/use-people';
+import { PersonSelect } from '@/entities/person/ui/person-select';
+import { useRefreshTasks } from '@/entities/task/api/use-tasks';
 import { asProblem } from '@/lib/api/problem';
 import * as m from '@/lib/messages/messages';
-import { usePeople } from '@/lib/people/use-people';
 import { showDone } from '@/lib/query/show-problem';
 import { handOver } from '../api/team-tasks';
 

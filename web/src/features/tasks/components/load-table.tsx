@@ -2,7 +2,7 @@
 
 import { ActionIcon, Anchor, Table, Text, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
-import { PersonName } from '@/components/people/person-name';
+import { PersonName } from '@/entities/person/ui/person-name';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import type { PersonLoad } from '../api/team-tasks';

@@ -4,9 +4,9 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { IconPlus } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
-import { quickDue } from '@/components/tasks/task';
-import { createTask } from '@/components/tasks/task-api';
-import { useRefreshTasks } from '@/components/tasks/use-tasks';
+import { createTask } from '@/entities/task/api/task-api';
+import { useRefreshTasks } from '@/entities/task/api/use-tasks';
+import { quickDue } from '@/entities/task/model/task';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 

@@ -3,12 +3,12 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { PersonSelect } from '@/components/people/person-select';
-import { StateMessage } from '@/components/states/state-message';
-import type { Task } from '@/components/tasks/task';
-import { TaskList } from '@/components/tasks/task-list';
-import { useRefreshTasks } from '@/components/tasks/use-tasks';
 import { IconChecks } from '@tabler/icons-react';
+import { StateMessage } from '@/components/states/state-message';
+import { PersonSelect } from '@/entities/person/ui/person-select';
+import { useRefreshTasks } from '@/entities/task/api/use-tasks';
+import type { Task } from '@/entities/task/model/task';
+import { TaskList } from '@/entities/task/ui/task-list';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { assignTasks } from '../api/team-tasks';

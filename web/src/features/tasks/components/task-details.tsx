@@ -8,11 +8,13 @@ import { useState, type ReactNode } from 'react';
 import { confirm } from '@/components/confirm/confirm';
 import { Page } from '@/components/page/page';
 import { Panel } from '@/components/page/panel';
-import { PersonName } from '@/components/people/person-name';
-import { isOverdue, type Task } from '@/components/tasks/task';
-import { outcomeText } from '@/components/tasks/task-line';
-import { TaskTypeIcon } from '@/components/tasks/task-type-icon';
 import { RelativeTime } from '@/components/time/relative-time';
+import { leadHref } from '@/entities/lead/model/lead-link';
+import { leadName } from '@/entities/lead/model/lead-name';
+import { PersonName } from '@/entities/person/ui/person-name';
+import { isOverdue, type Task } from '@/entities/task/model/task';
+import { outcomeText } from '@/entities/task/ui/task-line';
+import { TaskTypeIcon } from '@/entities/task/ui/task-type-icon';
 import { formatInstant } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { useMay, useSignedIn } from '@/lib/session/use-session';
@@ -23,11 +25,11 @@ import { Checklist } from './checklist';
 import { Comments } from './comments';
 
 const EditTaskDialog = dynamic(
-  () => import('@/components/tasks/edit-task-dialog').then((file) => file.EditTaskDialog),
+  () => import('@/entities/task/ui/edit-task-dialog').then((file) => file.EditTaskDialog),
   { ssr: false },
 );
 const CompleteTaskDialog = dynamic(
-  () => import('@/components/tasks/complete-task-dialog').then((file) => file.CompleteTaskDialog),
+  () => import('@/entities/task/ui/complete-task-dialog').then((file) => file.CompleteTaskDialog),
   { ssr: false },
 );
 
@@ -161,8 +163,8 @@ function Facts({ task }: { task: Task }) {
         </Fact>
         {task.lead_id !== null && (
           <Fact label={texts.lead}>
-            <Anchor component={Link} href={`/leads/view?id=${task.lead_id}`} size="sm">
-              {task.lead_name ?? m.leads.nameless(task.lead_id)}
+            <Anchor component={Link} href={leadHref(task.lead_id)} size="sm">
+              {task.lead_name ?? leadName({ id: task.lead_id })}
             </Anchor>
           </Fact>
         )}

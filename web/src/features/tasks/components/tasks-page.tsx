@@ -10,7 +10,7 @@ import { useMay } from '@/lib/session/use-session';
 import { CompletedTasks } from './completed-tasks';
 import { MyDay } from './my-day';
 
-const NewTaskDialog = dynamic(() => import('@/components/tasks/new-task-dialog').then((file) => file.NewTaskDialog), {
+const NewTaskDialog = dynamic(() => import('@/entities/task/ui/new-task-dialog').then((file) => file.NewTaskDialog), {
   ssr: false,
 });
 const TeamTasks = dynamic(() => import('./team-tasks').then((file) => file.TeamTasks), {

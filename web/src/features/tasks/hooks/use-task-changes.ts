@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import type { Task } from '@/components/tasks/task';
-import { useRefreshTasks } from '@/components/tasks/use-tasks';
+import { useRefreshTasks } from '@/entities/task/api/use-tasks';
+import type { Task } from '@/entities/task/model/task';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { deleteTask, reopenTask } from '../api/task';

@@ -1,4 +1,4 @@
-import { readRule } from '@/components/tasks/recurrence';
+import { readRule } from '@/entities/task/model/recurrence';
 import { formatDay } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 

@@ -4,13 +4,13 @@ import { Badge, Loader, Skeleton, Stack, Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type DragEvent } from 'react';
 import { QueryView } from '@/components/states/query-view';
+import { STATUS_COLOR, type Lead, type LeadStatus } from '@/entities/lead/model/lead';
+import { narrowingOf, type LeadFilter } from '@/entities/lead/model/lead-filter';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { useLeadCount } from '../../hooks/use-lead-counts';
 import { useLeadList } from '../../hooks/use-lead-list';
 import { DRAG_TYPE, dropOn, type Dragged } from '../../model/board-drop';
-import { STATUS_COLOR, type Lead, type LeadStatus } from '../../model/lead';
-import { narrowingOf, type LeadFilter } from '../../model/lead-filter';
 import { BoardCard } from './board-card';
 import classes from './lead-board.module.css';
 

@@ -2,11 +2,11 @@
 
 import { Button, CloseButton, Group, Menu, Paper, Popover, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { modals } from '@/lib/overlays/modals';
 import { IconFlag, IconStatusChange, IconTrash, IconUserPlus } from '@tabler/icons-react';
+import { PRIORITIES, STATUSES } from '@/entities/lead/model/lead';
 import * as m from '@/lib/messages/messages';
+import { modals } from '@/lib/overlays/modals';
 import type { BulkChange } from '../../model/bulk-change';
-import { PRIORITIES, STATUSES } from '../../model/lead';
 import { PersonChoice } from '../filters/person-choice';
 import { StatusDot } from '../lead-columns';
 import classes from './bulk-bar.module.css';

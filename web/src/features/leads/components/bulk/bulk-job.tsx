@@ -3,10 +3,10 @@
 import { Button, Paper } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { hasEnded } from '@/components/jobs/job';
-import { JobProgress } from '@/components/jobs/job-progress';
-import { RefusedRowsButton } from '@/components/jobs/refused-rows-button';
-import { useJob } from '@/components/jobs/use-job';
+import { useJob } from '@/entities/job/api/use-job';
+import { hasEnded } from '@/entities/job/model/job';
+import { JobProgress } from '@/entities/job/ui/job-progress';
+import { RefusedRowsButton } from '@/entities/job/ui/refused-rows-button';
 import * as m from '@/lib/messages/messages';
 import { removePendingOfJobs } from '../../hooks/pending-changes';
 import { LEAD_LIST } from '../../model/lead-cache';

@@ -2,10 +2,11 @@
 
 import { Anchor, Modal, Table, Text } from '@mantine/core';
 import Link from 'next/link';
+import { leadHref } from '@/entities/lead/model/lead-link';
+import { leadName } from '@/entities/lead/model/lead-name';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import type { Refused } from '../../hooks/use-bulk-change';
-import { leadHref, leadName } from '../../model/lead';
 
 const texts = m.leads.bulk;
 /** More than anybody reads. */
@@ -31,7 +32,7 @@ export function RefusedDialog({ refused, onClose }: { refused: Refused; onClose:
             <Table.Tr key={refusal.lead_id}>
               <Table.Td style={{ overflowWrap: 'anywhere' }}>
                 {refusal.code === 'not_found' ? (
-                  m.leads.nameless(refusal.lead_id)
+                  leadName({ id: refusal.lead_id })
                 ) : (
                   <Anchor component={Link} href={leadHref(refusal.lead_id)} size="sm" prefetch={false}>
                     {leadName(names.get(refusal.lead_id) ?? { id: refusal.lead_id })}

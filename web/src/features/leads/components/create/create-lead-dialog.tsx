@@ -6,13 +6,15 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useRef, useState, type ReactNode } from 'react';
+import { PRIORITIES } from '@/entities/lead/model/lead';
+import { leadHref } from '@/entities/lead/model/lead-link';
+import { leadName } from '@/entities/lead/model/lead-name';
 import type { Problem } from '@/lib/api/problem';
 import { showInForm } from '@/lib/forms';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { createLead } from '../../api/create-lead';
 import { listSources } from '../../api/list-sources';
-import { leadHref, leadName, PRIORITIES } from '../../model/lead';
 import { LEAD_LIST } from '../../model/lead-cache';
 import { leadSchema, NO_LEAD, type LeadDraft } from '../../model/lead-schema';
 

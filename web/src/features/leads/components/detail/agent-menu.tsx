@@ -4,11 +4,11 @@ import { Avatar, Button, Menu, ScrollArea, Text, TextInput } from '@mantine/core
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconUser, IconUserOff } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { Lead } from '@/entities/lead/model/lead';
+import { usePeople, usePeopleSearch } from '@/entities/person/api/use-people';
 import * as m from '@/lib/messages/messages';
-import { usePeople, usePeopleSearch } from '@/lib/people/use-people';
 import { useMay, useSignedIn } from '@/lib/session/use-session';
 import { useChangeLead } from '../../hooks/use-change-lead';
-import type { Lead } from '../../model/lead';
 
 const texts = m.leadsDetail.agent;
 

@@ -2,9 +2,9 @@
 
 import { Anchor, Text } from '@mantine/core';
 import { Panel } from '@/components/page/panel';
+import type { Lead } from '@/entities/lead/model/lead';
 import * as m from '@/lib/messages/messages';
 import type { LeadPatch } from '../../api/lead';
-import type { Lead } from '../../model/lead';
 import { CopyIcon } from './copy-icon';
 import classes from './detail.module.css';
 import { EditableField } from './editable-field';

@@ -2,9 +2,10 @@
 
 import { Button, Group, Modal, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { type Lead } from '@/entities/lead/model/lead';
+import { leadName } from '@/entities/lead/model/lead-name';
 import * as m from '@/lib/messages/messages';
 import { useRemoveLead } from '../../hooks/use-remove-lead';
-import { leadName, type Lead } from '../../model/lead';
 
 const texts = m.leadsDetail.erase;
 

@@ -1,13 +1,13 @@
 'use client';
 
 import { Badge, Group } from '@mantine/core';
+import { Panel } from '@/components/page/panel';
 import { RelativeTime } from '@/components/time/relative-time';
+import type { Lead } from '@/entities/lead/model/lead';
 import { formatInstant } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import type { Lead } from '../../model/lead';
-import { fromLocalInput, toLocalInput } from '../../model/local-input';
+import { fromLocalInput, toLocalInput } from '@/lib/time/local-input';
 import { EditableField } from './editable-field';
-import { Panel } from '@/components/page/panel';
 import type { SaveLead } from './save-lead';
 
 const texts = m.leadsDetail.followUp;

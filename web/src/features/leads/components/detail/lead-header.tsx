@@ -3,8 +3,9 @@
 import { Anchor, Group, Text, Title } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import Link from 'next/link';
+import { type Lead } from '@/entities/lead/model/lead';
+import { leadName } from '@/entities/lead/model/lead-name';
 import * as m from '@/lib/messages/messages';
-import { leadName, type Lead } from '../../model/lead';
 import { AgentMenu } from './agent-menu';
 import { LeadMoreMenu } from './lead-more-menu';
 import { MovingScore } from './moving-score';

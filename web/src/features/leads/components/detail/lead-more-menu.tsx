@@ -4,9 +4,9 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDots, IconTrash, IconUserX } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
+import type { Lead } from '@/entities/lead/model/lead';
 import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
-import type { Lead } from '../../model/lead';
 
 const RemoveLeadDialog = dynamic(() => import('./remove-lead-dialog').then((file) => file.RemoveLeadDialog), {
   ssr: false,

@@ -9,12 +9,12 @@ import { parseAsInteger, parseAsStringLiteral, useQueryState } from 'nuqs';
 import { useState } from 'react';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
+import type { Lead } from '@/entities/lead/model/lead';
 import { asProblem } from '@/lib/api/problem';
 import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
 import { useChangeLead } from '../../hooks/use-change-lead';
 import { useLead } from '../../hooks/use-lead';
-import type { Lead } from '../../model/lead';
 import { AttributesPanel } from './attributes-panel';
 import { ContactPanel } from './contact-panel';
 import classes from './detail.module.css';
@@ -24,7 +24,7 @@ import { NextActionBar } from './next-action';
 import { NotesPanel } from './notes-panel';
 import { Timeline } from './timeline';
 
-const LeadTasks = dynamic(() => import('@/components/tasks/lead-tasks').then((file) => file.LeadTasks), {
+const LeadTasks = dynamic(() => import('@/entities/task/ui/lead-tasks').then((file) => file.LeadTasks), {
   ssr: false,
   loading: () => <Skeleton height={200} />,
 });

@@ -3,10 +3,10 @@
 import { Text, VisuallyHidden } from '@mantine/core';
 import { IconArrowDownRight, IconArrowUpRight } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { ScoreExplained } from '@/components/score/score-explained';
+import type { Lead } from '@/entities/lead/model/lead';
+import { ScoreExplained } from '@/entities/score/ui/score-explained';
 import { formatDecimals, formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import type { Lead } from '../../model/lead';
 import classes from './detail.module.css';
 
 /** How long the move stays to be seen. */

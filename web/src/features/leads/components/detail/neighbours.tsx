@@ -4,9 +4,9 @@ import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
+import { leadHref } from '@/entities/lead/model/lead-link';
 import * as m from '@/lib/messages/messages';
 import { useNeighbours } from '../../hooks/use-neighbours';
-import { leadHref } from '../../model/lead';
 
 const texts = m.leadsDetail;
 

@@ -4,9 +4,9 @@ import { Badge, Button, Group, Paper, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconArrowForwardUp, IconCircleCheck, IconMail, IconMoon, IconPhone } from '@tabler/icons-react';
 import { RelativeTime } from '@/components/time/relative-time';
+import type { Lead } from '@/entities/lead/model/lead';
 import * as m from '@/lib/messages/messages';
 import { getNextAction, type NextAction } from '../../api/next-action';
-import type { Lead } from '../../model/lead';
 
 const texts = m.leadsDetail.nextAction;
 

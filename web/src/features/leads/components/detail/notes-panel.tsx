@@ -1,8 +1,8 @@
 'use client';
 
 import { Panel } from '@/components/page/panel';
+import type { Lead } from '@/entities/lead/model/lead';
 import * as m from '@/lib/messages/messages';
-import type { Lead } from '../../model/lead';
 import { EditableField } from './editable-field';
 import type { SaveLead } from './save-lead';
 

@@ -1,9 +1,10 @@
 'use client';
 
 import { Button, Group, Modal, Text } from '@mantine/core';
+import { type Lead } from '@/entities/lead/model/lead';
+import { leadName } from '@/entities/lead/model/lead-name';
 import * as m from '@/lib/messages/messages';
 import { useRemoveLead } from '../../hooks/use-remove-lead';
-import { leadName, type Lead } from '../../model/lead';
 
 const texts = m.leadsDetail.remove;
 

@@ -4,14 +4,14 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconRefresh } from '@tabler/icons-react';
 import { Panel } from '@/components/page/panel';
-import { raisesOf, type Raise } from '@/components/score/explain';
-import { calculateScore } from '@/components/score/score-api';
-import { ScoreExplanation } from '@/components/score/score-explanation';
+import type { Lead } from '@/entities/lead/model/lead';
+import { calculateScore } from '@/entities/score/api/score-api';
+import { raisesOf, type Raise } from '@/entities/score/model/explain';
+import { ScoreExplanation } from '@/entities/score/ui/score-explanation';
 import { formatDecimals } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { useMay } from '@/lib/session/use-session';
-import type { Lead } from '../../model/lead';
 import { ScoreHistory } from './score-history';
 import classes from './score-tab.module.css';
 

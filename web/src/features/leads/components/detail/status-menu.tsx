@@ -2,11 +2,10 @@
 
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconCircleFilled } from '@tabler/icons-react';
+import { NEXT_STATUSES, PRIORITIES, STATUS_COLOR, type Lead, type LeadStatus } from '@/entities/lead/model/lead';
 import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
 import { useChangeLead } from '../../hooks/use-change-lead';
-import { PRIORITIES, STATUS_COLOR, type Lead, type LeadStatus } from '../../model/lead';
-import { STATUS_MOVES } from '../../model/lead-status';
 
 const texts = m.leadsDetail;
 
@@ -31,7 +30,7 @@ export function StatusMenu({ lead }: { lead: Lead }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{texts.statusMoves}</Menu.Label>
-        {STATUS_MOVES[lead.status].map((status) => (
+        {NEXT_STATUSES[lead.status].map((status) => (
           <Menu.Item
             key={status}
             leftSection={<Dot status={status} />}

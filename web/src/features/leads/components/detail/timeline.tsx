@@ -1,12 +1,12 @@
 'use client';
 
 import { Badge, Button, Group, Loader, Skeleton, Stack, Text } from '@mantine/core';
-import { PersonName } from '@/components/people/person-name';
 import { QueryView } from '@/components/states/query-view';
 import { RelativeTime } from '@/components/time/relative-time';
+import { usePeople } from '@/entities/person/api/use-people';
+import { PersonName } from '@/entities/person/ui/person-name';
 import { formatInstant } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import { usePeople } from '@/lib/people/use-people';
 import { useMay } from '@/lib/session/use-session';
 import type { Activity } from '../../api/lead-activities';
 import { isBeingSaved, useTimeline } from '../../hooks/use-timeline';

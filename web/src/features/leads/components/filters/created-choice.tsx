@@ -3,7 +3,7 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import * as m from '@/lib/messages/messages';
 import type { LeadFilterState } from '../../hooks/use-lead-filter';
-import { dayOfEnd, dayOfStart, endOfDay, startOfDay } from '../../model/lead-filter';
+import { dayOfEnd, dayOfStart, endOfDay, startOfDay } from '../../model/created-days';
 
 const texts = m.leads.filters;
 

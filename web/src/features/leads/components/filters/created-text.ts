@@ -1,6 +1,6 @@
 import { formatShortDay } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import { dayOfEnd, startOfDay } from '../../model/lead-filter';
+import { dayOfEnd, startOfDay } from '../../model/created-days';
 
 /** "since 3 Mar", "until 5 Mar", "3 Mar to 5 Mar"; undefined where all days are meant. */
 export function createdText(from: string | null | undefined, to: string | null | undefined): string | undefined {

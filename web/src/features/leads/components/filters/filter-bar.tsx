@@ -2,10 +2,10 @@
 
 import { Button, Skeleton } from '@mantine/core';
 import dynamic from 'next/dynamic';
-import { PersonName } from '@/components/people/person-name';
+import { PRIORITIES, STATUSES } from '@/entities/lead/model/lead';
+import { PersonName } from '@/entities/person/ui/person-name';
 import * as m from '@/lib/messages/messages';
 import type { LeadFilterState } from '../../hooks/use-lead-filter';
-import { PRIORITIES, STATUSES } from '../../model/lead';
 import { ChoiceList } from './choice-list';
 import { createdText } from './created-text';
 import { FilterButton } from './filter-button';

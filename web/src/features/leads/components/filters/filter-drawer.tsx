@@ -1,10 +1,10 @@
 'use client';
 
 import { Button, Drawer, Group, NativeSelect, Stack } from '@mantine/core';
+import { PRIORITIES, STATUSES, type LeadPriority, type LeadStatus } from '@/entities/lead/model/lead';
+import { SORTS, type LeadSort } from '@/entities/lead/model/lead-filter';
 import * as m from '@/lib/messages/messages';
 import type { LeadFilterState } from '../../hooks/use-lead-filter';
-import { PRIORITIES, STATUSES, type LeadPriority, type LeadStatus } from '../../model/lead';
-import { SORTS, type LeadSort } from '../../model/lead-filter';
 import { AgentChoice } from './agent-choice';
 import classes from './choice-list.module.css';
 import { CreatedChoice } from './created-choice';

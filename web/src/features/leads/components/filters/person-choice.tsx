@@ -3,11 +3,11 @@
 import { Loader, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
+import { usePeopleSearch } from '@/entities/person/api/use-people';
 import * as m from '@/lib/messages/messages';
-import { usePeopleSearch } from '@/lib/people/use-people';
 import { useSignedIn } from '@/lib/session/use-session';
-import classes from './choice-list.module.css';
 import { ChoiceList } from './choice-list';
+import classes from './choice-list.module.css';
 
 type Props = {
   value: number | null | undefined;

@@ -3,10 +3,10 @@
 import { Alert, Badge, Table, Text } from '@mantine/core';
 import { Panel } from '@/components/page/panel';
 import { ProblemAlert } from '@/components/states/problem-alert';
+import { contactName } from '@/entities/lead/model/lead-name';
 import { asProblem } from '@/lib/api/problem';
 import * as m from '@/lib/messages/messages';
 import type { ImportPreview } from '../../api/import-leads';
-import { leadName } from '../../model/lead';
 
 const texts = m.leadsImport.check;
 
@@ -71,7 +71,7 @@ function PreviewRow({ row }: { row: ImportPreview['rows'][number] }) {
       {lead ? (
         <>
           <Table.Td>
-            {nameOf(lead)}
+            {contactName(lead) ?? '–'}
             {lead.company && (
               <Text size="xs" c="dimmed">
                 {lead.company}
@@ -109,19 +109,6 @@ function PreviewRow({ row }: { row: ImportPreview['rows'][number] }) {
       </Table.Td>
     </Table.Tr>
   );
-}
-
-function nameOf(lead: NonNullable<ImportPreview['rows'][number]['lead']>): string {
-  const known = lead.first_name || lead.last_name || lead.company || lead.email || lead.phone;
-  return known
-    ? leadName({
-        first_name: lead.first_name ?? null,
-        last_name: lead.last_name ?? null,
-        company: lead.company ?? null,
-        email: lead.email ?? null,
-        phone: lead.phone ?? null,
-      })
-    : '–';
 }
 
 function pair([name, value]: [string, unknown]): string {

@@ -3,11 +3,12 @@
 import { Alert, Button, Group, SimpleGrid, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
-import { hasEnded, type Job } from '@/components/jobs/job';
-import { JobProgress } from '@/components/jobs/job-progress';
-import { RefusedRowsButton } from '@/components/jobs/refused-rows-button';
-import { useJob } from '@/components/jobs/use-job';
 import { Panel } from '@/components/page/panel';
+import { useJob } from '@/entities/job/api/use-job';
+import { hasEnded, type Job } from '@/entities/job/model/job';
+import { JobProgress } from '@/entities/job/ui/job-progress';
+import { RefusedRowsButton } from '@/entities/job/ui/refused-rows-button';
+import { leadsHref } from '@/entities/lead/model/lead-link';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { readFirstRefused } from '../../api/import-leads';
@@ -28,7 +29,7 @@ export function ImportResult({ jobId, onAgain }: { jobId: number; onAgain: () =>
       {job && ended && <Outcome job={job} />}
       <Group gap="xs">
         {job && ended && job.processed > job.failed && (
-          <Button component={Link} href={`/leads?sort=-created_at&created_from=${encodeURIComponent(job.created_at)}`}>
+          <Button component={Link} href={leadsHref({ sort: '-created_at', created_from: job.created_at })}>
             {texts.show}
           </Button>
         )}
