@@ -42,6 +42,25 @@ function zone(folder, others, message) {
   return { target: `./src/${folder}`, from: others.map((other) => `./src/${other}`), message };
 }
 
+const EXPORTS = [
+  { selector: 'ExportDefaultDeclaration', message: 'Export by name; only pages have a default export.' },
+  { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that has it.' },
+];
+/** The type of a key asks that a factory began it, and this that it made all of it. */
+const KEYS = [
+  {
+    selector: 'Property[key.name=/^(queryKey|mutationKey)$/] > ArrayExpression',
+    message: 'Query keys come from the factories in the files called *-keys.ts.',
+  },
+];
+/** One function fetches what is kept under a key, so that two never keep different things there. */
+const FETCHERS = [
+  {
+    selector: "Property[key.name='queryFn']",
+    message: 'What a key holds is fetched by one `...Query`, in an api folder.',
+  },
+];
+
 const eslintConfig = [
   { ignores: ['out/', '.next/', 'next-env.d.ts', 'src/lib/api/schema.d.ts', 'test-results/', 'playwright-report/'] },
   ...next,
@@ -67,18 +86,27 @@ const eslintConfig = [
       'no-console': 'error',
     },
   },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/**/*-keys.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: '@/lib/query/key-root', message: 'Query keys come from the factories in the files called *-keys.ts.' },
+      ],
+    },
+  },
   // Playwright's fixtures call a function of the name `use`, which is no hook.
   { files: ['e2e/**/*.ts'], rules: { 'react-hooks/rules-of-hooks': 'off' } },
+  { files: ['src/app/**/*.{ts,tsx}'], rules: { 'no-restricted-syntax': ['error', ...KEYS, ...FETCHERS] } },
   {
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/app/**'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Export by name; only pages have a default export.' },
-        { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that has it.' },
-      ],
-    },
+    rules: { 'no-restricted-syntax': ['error', ...EXPORTS, ...KEYS, ...FETCHERS] },
+  },
+  {
+    files: ['src/{entities,features}/*/api/**', 'src/lib/**'],
+    rules: { 'no-restricted-syntax': ['error', ...EXPORTS, ...KEYS] },
   },
 ];
 

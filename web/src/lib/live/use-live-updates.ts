@@ -1,17 +1,26 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { OPENED, RESET } from './live-event';
+import { OPENED, RESET, type LiveEvent } from './live-event';
 import { followTenant, onLiveEvent } from './live-hub';
-import { keysOf } from './live-keys';
 
 /** Several events of one moment ask for the same data once. */
 const GATHER = 250;
 
-/** Follows the tenant, and has what an event makes old fetched again where it is shown. */
-export function useLiveUpdates(queryClient: QueryClient, userId: number, tenantId: string | undefined): void {
+type Followed = { userId: number; tenantId: string | undefined };
+
+/**
+ * Follows the tenant, and has what an event makes old fetched again where it is shown.
+ *
+ * @param keysOf what an event makes old; the same function each time
+ */
+export function useLiveUpdates(
+  queryClient: QueryClient,
+  { userId, tenantId }: Followed,
+  keysOf: (event: LiveEvent) => QueryKey[],
+): void {
   useEffect(() => {
     if (!tenantId) return undefined;
-    const old = new Map<string, readonly unknown[]>();
+    const old = new Map<string, QueryKey>();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const refresh = (): void => {
       timer = undefined;
@@ -37,5 +46,5 @@ export function useLiveUpdates(queryClient: QueryClient, userId: number, tenantI
       forget();
       clearTimeout(timer);
     };
-  }, [queryClient, userId, tenantId]);
+  }, [queryClient, userId, tenantId, keysOf]);
 }

@@ -1,14 +1,22 @@
+import { queryOptions } from '@tanstack/react-query';
 import { api, body, type Schemas } from '@/lib/api/client';
 import { asProblem } from '@/lib/api/problem';
+import { preferenceKeys } from './preference-keys';
 
 /** What a person keeps on the server, by its name; any list or object of at most 16 KiB each. */
 export type Preferences = Schemas['PreferencesResponse']['items'];
 export type Preference = Preferences[string];
 
-export async function getPreferences(signal?: AbortSignal): Promise<Preferences> {
+async function getPreferences(signal: AbortSignal): Promise<Preferences> {
   const { items } = await body(api.GET('/api/v1/me/preferences', { signal }));
   return items;
 }
+
+export const preferencesQuery = queryOptions({
+  queryKey: preferenceKeys.all,
+  queryFn: ({ signal }) => getPreferences(signal),
+  staleTime: Infinity,
+});
 
 export async function putPreference(name: string, value: Preference): Promise<void> {
   await api.PUT('/api/v1/me/preferences/{name}', { params: { path: { name } }, body: value });

@@ -1,7 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { deletePreference, getPreferences, putPreference, type Preference, type Preferences } from './preferences-api';
-
-const PREFERENCES = ['me', 'preferences'] as const;
+import { preferenceKeys } from './preference-keys';
+import { deletePreference, preferencesQuery, putPreference, type Preference } from './preferences-api';
 
 export type Kept<T> = {
   /** Undefined while it is not known yet, and where nothing of use is kept. */
@@ -19,25 +18,21 @@ export type Kept<T> = {
  */
 export function usePreference<T extends Preference>(name: string, read: (kept: unknown) => T | undefined): Kept<T> {
   const queryClient = useQueryClient();
-  const query = useQuery({
-    queryKey: PREFERENCES,
-    queryFn: ({ signal }) => getPreferences(signal),
-    staleTime: Infinity,
-  });
+  const query = useQuery(preferencesQuery);
   const saving = useMutation({
-    mutationKey: [...PREFERENCES, name],
+    mutationKey: preferenceKeys.change(name),
     scope: { id: `preference-${name}` }, // the last one that was chosen is the last one that is sent
     mutationFn: (value: T | undefined) => (value === undefined ? deletePreference(name) : putPreference(name, value)),
     onMutate: async (value) => {
-      await queryClient.cancelQueries({ queryKey: PREFERENCES });
-      queryClient.setQueryData<Preferences>(PREFERENCES, (kept) => {
+      await queryClient.cancelQueries({ queryKey: preferenceKeys.all });
+      queryClient.setQueryData(preferencesQuery.queryKey, (kept) => {
         const next = { ...kept };
         if (value === undefined) delete next[name];
         else next[name] = value;
         return next;
       });
     },
-    onError: () => queryClient.invalidateQueries({ queryKey: PREFERENCES }),
+    onError: () => queryClient.invalidateQueries({ queryKey: preferenceKeys.all }),
   });
   const kept = query.data?.[name];
   return {

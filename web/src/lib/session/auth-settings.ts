@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { body, publicApi, type Schemas } from '@/lib/api/client';
+import { sessionKeys } from './session-keys';
 
 /** What anybody may know of how to sign in here. */
 export type AuthSettings = Schemas['SignInSettings'];
-
-export const AUTH_SETTINGS = ['auth-settings'] as const;
 
 /** The server's own defaults, for while its answer is on the way; it decides in any case. */
 const DEFAULTS: AuthSettings = {
@@ -15,7 +14,7 @@ const DEFAULTS: AuthSettings = {
 
 function useQueried() {
   return useQuery({
-    queryKey: AUTH_SETTINGS,
+    queryKey: sessionKeys.authSettings,
     queryFn: (): Promise<AuthSettings> => body(publicApi.GET('/api/v1/auth/settings')),
     staleTime: Infinity,
   });

@@ -12,10 +12,11 @@ import { StateMessage } from '@/components/states/state-message';
 import { onLiveEvent } from '@/lib/live/live-hub';
 import { useLiveUpdates } from '@/lib/live/use-live-updates';
 import * as m from '@/lib/messages/messages';
-import { startSession } from '@/lib/session/session';
 import { useSecondFactorMissing } from '@/lib/session/second-factor';
+import { startSession } from '@/lib/session/session';
 import type { SignedIn } from '@/lib/session/session-store';
 import { useSession } from '@/lib/session/use-session';
+import { keysOf } from './live-keys';
 import { Shell } from './shell';
 
 const SignInAgain = dynamic(
@@ -60,7 +61,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
 }
 
 function Signed({ session, children }: { session: SignedIn; children: ReactNode }) {
-  useLiveUpdates(useQueryClient(), session.user.id ?? 0, session.tenant?.id);
+  useLiveUpdates(useQueryClient(), { userId: session.user.id ?? 0, tenantId: session.tenant?.id }, keysOf);
   useCelebrations();
   const path = usePathname();
   const withoutTenant = path === '/admin/new-tenant' || path === '/account';

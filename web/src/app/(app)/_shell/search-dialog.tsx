@@ -2,12 +2,13 @@
 
 import { Combobox, Modal, ScrollArea, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { IconLogout, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
 import { useState, type ReactNode } from 'react';
 import { leadHref } from '@/entities/lead/model/lead-link';
+import { leadSearchQuery } from '@/features/leads/api/list-leads';
 import { LeadFound } from '@/features/leads/components/lead-found';
-import { useLeadSearch } from '@/features/leads/hooks/use-lead-search';
 import * as m from '@/lib/messages/messages';
 import { signOut } from '@/lib/session/session';
 import { includesRole, useSignedIn } from '@/lib/session/use-session';
@@ -19,7 +20,7 @@ type Found = { value: string; content: ReactNode; run: () => void };
 export function SearchDialog({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), 150);
-  const leads = useLeadSearch(asked);
+  const leads = useQuery(leadSearchQuery(asked));
   const router = useRouter();
   const role = useSignedIn().tenant?.role;
   const isForMe = useIsForMe();

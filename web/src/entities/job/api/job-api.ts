@@ -1,8 +1,10 @@
+import { queryOptions, skipToken } from '@tanstack/react-query';
 import { api, body } from '@/lib/api/client';
 import { asProblem } from '@/lib/api/problem';
+import { jobKeys } from '../keys/job-keys';
 import type { Job } from '../model/job';
 
-export function getJob(id: number, signal?: AbortSignal): Promise<Job> {
+function getJob(id: number, signal: AbortSignal): Promise<Job> {
   return body(api.GET('/api/v1/jobs/{id}', { params: { path: { id } }, signal }));
 }
 
@@ -13,4 +15,11 @@ export async function cancelJob(id: number): Promise<void> {
   } catch (error) {
     if (asProblem(error).code !== 'job_finished') throw error;
   }
+}
+
+export function jobQuery(id: number | null | undefined) {
+  return queryOptions({
+    queryKey: jobKeys.one(id),
+    queryFn: id == null ? skipToken : ({ signal }) => getJob(id, signal),
+  });
 }

@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLiveStatus } from '@/lib/live/use-live';
+import { jobKeys } from '../keys/job-keys';
 import { hasEnded } from '../model/job';
-import { cancelJob, getJob } from './job-api';
+import { cancelJob, jobQuery } from './job-api';
 
 /** The live stream tells of each step; asking now and then covers for an event that got lost. */
 const WHILE_LIVE = 10_000;
@@ -10,9 +11,7 @@ const WITHOUT_STREAM = 1_500;
 export function useJob(id: number | null | undefined) {
   const live = useLiveStatus() === 'live';
   return useQuery({
-    queryKey: ['jobs', 'one', id],
-    queryFn: ({ signal }) => getJob(id as number, signal),
-    enabled: id != null,
+    ...jobQuery(id),
     refetchInterval: (query) => {
       if (hasEnded(query.state.data?.status) || query.state.status === 'error') return false;
       return live ? WHILE_LIVE : WITHOUT_STREAM;
@@ -24,6 +23,6 @@ export function useCancelJob() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: cancelJob,
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['jobs'] }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: jobKeys.all }),
   });
 }

@@ -2,10 +2,12 @@
 
 import { Loader, Select, type SelectProps } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as m from '@/lib/messages/messages';
 import { useSignedIn } from '@/lib/session/use-session';
-import { usePeople, usePeopleSearch } from '../api/use-people';
+import { peopleSearchQuery } from '../api/list-people';
+import { usePeople } from '../api/use-people';
 
 type Props = Omit<SelectProps, 'data' | 'value' | 'onChange' | 'searchable' | 'searchValue' | 'filter'> & {
   value: number | null;
@@ -20,7 +22,7 @@ export function PersonSelect({ value, onChange, ...rest }: Props) {
   const [asked] = useDebouncedValue(text.trim(), 200);
   const chosen = usePeople([value]).get(value ?? 0);
   const chosenLabel = value === null ? undefined : label(value, chosen ?? m.people.unknown(value), me);
-  const search = usePeopleSearch(asked === chosenLabel ? '' : asked, touched);
+  const search = useQuery({ ...peopleSearchQuery(asked === chosenLabel ? '' : asked), enabled: touched });
 
   const options = (search.data ?? []).map((person) => ({
     value: String(person.id),

@@ -1,12 +1,13 @@
 'use client';
 
 import { Group, Skeleton, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { QueryView } from '@/components/states/query-view';
 import { RelativeTime } from '@/components/time/relative-time';
 import { formatDecimals } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import { useModelVersion, useScore } from '../api/use-score';
+import { modelVersionQuery, scoreQuery } from '../api/score-api';
 import { toNextCategory } from '../model/explain';
 import type { Score, ScoringModel } from '../model/score';
 import { ScoreBadge } from './score-badge';
@@ -24,8 +25,8 @@ type Props = {
 
 /** Why a lead has its score: reasons, components, thresholds, model and time. */
 export function ScoreExplanation({ leadId, action, more }: Props) {
-  const score = useScore(leadId);
-  const model = useModelVersion(score.data?.model_version);
+  const score = useQuery(scoreQuery(leadId));
+  const model = useQuery(modelVersionQuery(score.data?.model_version));
   return (
     <QueryView query={score} skeleton={<ExplanationSkeleton />}>
       {(known) => (

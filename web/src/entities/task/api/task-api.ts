@@ -1,26 +1,28 @@
+import { queryOptions } from '@tanstack/react-query';
 import { api, body, type Schemas } from '@/lib/api/client';
-import { ownZone, type Task, type TaskFields, type TaskPatch } from '../model/task';
+import { pagesQuery } from '@/lib/query/pages';
+import { taskKeys } from '../keys/task-keys';
+import { ownZone, type Task, type TaskFilter, type TaskFields, type TaskPatch } from '../model/task';
 
 export type TaskPage = Schemas['TaskPage'];
 export type TaskCounts = Schemas['TaskCounts'];
-export type TaskFilter = {
-  view?: Schemas['TaskListView'];
-  assignee_id?: number;
-  unassigned?: boolean;
-  team_id?: number;
-  lead_id?: number;
-  q?: string;
-};
 const PAGE_SIZE = 50;
 
-export function listTasks(filter: TaskFilter, cursor: string | undefined, signal: AbortSignal): Promise<TaskPage> {
+function listTasks(filter: TaskFilter, cursor: string | undefined, signal: AbortSignal): Promise<TaskPage> {
   const query = { ...filter, time_zone: ownZone(), limit: PAGE_SIZE, cursor };
   return body(api.GET('/api/v1/tasks', { params: { query }, signal }));
 }
 
-export function countTasks(signal: AbortSignal): Promise<TaskCounts> {
+function countTasks(signal: AbortSignal): Promise<TaskCounts> {
   return body(api.GET('/api/v1/tasks/counts', { params: { query: { time_zone: ownZone() } }, signal }));
 }
+
+export function taskListQuery(filter: TaskFilter) {
+  return pagesQuery(taskKeys.list(filter), (cursor, signal) => listTasks(filter, cursor, signal));
+}
+
+/** How many tasks of the viewer are overdue or due today. */
+export const taskCountsQuery = queryOptions({ queryKey: taskKeys.counts, queryFn: ({ signal }) => countTasks(signal) });
 
 export function createTask(fields: TaskFields): Promise<Task> {
   return body(api.POST('/api/v1/tasks', { body: { due_time_zone: ownZone(), ...fields } }));

@@ -1,22 +1,13 @@
-import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { countTasks, listTasks, type TaskFilter } from './task-api';
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { leadKeys } from '@/entities/lead/keys/lead-keys';
+import { useRows } from '@/lib/query/pages';
+import { taskKeys } from '../keys/task-keys';
+import type { TaskFilter } from '../model/task';
+import { taskListQuery } from './task-api';
 
 export function useTasks(filter: TaskFilter, enabled = true) {
-  const query = useInfiniteQuery({
-    queryKey: ['tasks', 'list', filter],
-    queryFn: ({ pageParam, signal }) => listTasks(filter, pageParam, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next_cursor ?? undefined,
-    placeholderData: keepPreviousData,
-    enabled,
-  });
-  const tasks = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
-  return { query, tasks };
-}
-
-export function useTaskCounts() {
-  return useQuery({ queryKey: ['tasks', 'counts'], queryFn: ({ signal }) => countTasks(signal) });
+  const query = useInfiniteQuery({ ...taskListQuery(filter), placeholderData: keepPreviousData, enabled });
+  return { query, tasks: useRows(query.data) };
 }
 
 /** After a change of one's own; those of others are told by events. */
@@ -24,9 +15,9 @@ export function useRefreshTasks(): (id?: number, leadId?: number | null) => Prom
   const queryClient = useQueryClient();
   return async (id, leadId) => {
     await Promise.all([
-      queryClient.invalidateQueries({ queryKey: ['tasks'] }),
-      id !== undefined && queryClient.invalidateQueries({ queryKey: ['task', id] }),
-      leadId != null && queryClient.invalidateQueries({ queryKey: ['lead', leadId] }),
+      queryClient.invalidateQueries({ queryKey: taskKeys.all }),
+      id !== undefined && queryClient.invalidateQueries({ queryKey: taskKeys.one(id) }),
+      leadId != null && queryClient.invalidateQueries({ queryKey: leadKeys.one(leadId) }),
     ]);
   };
 }

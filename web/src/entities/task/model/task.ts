@@ -6,6 +6,16 @@ export type TaskPriority = Schemas['LeadPriority'];
 export type TaskFields = Schemas['TaskFields'];
 export type TaskPatch = Schemas['TaskPatch'];
 
+/** What a list of tasks can be narrowed by, as the server names it. */
+export type TaskFilter = {
+  view?: Schemas['TaskListView'];
+  assignee_id?: number;
+  unassigned?: boolean;
+  team_id?: number;
+  lead_id?: number;
+  q?: string;
+};
+
 export const TASK_TYPES: TaskType[] = ['call', 'email', 'meeting', 'follow_up', 'to_do'];
 export const PRIORITIES: TaskPriority[] = ['high', 'medium', 'low'];
 

@@ -1,9 +1,11 @@
+import { queryOptions } from '@tanstack/react-query';
 import { api, body, type Schemas } from '@/lib/api/client';
+import { floorKeys } from '../keys/floor-keys';
 
 export type BreakReason = Schemas['BreakReason'];
 export type BreakReasonFields = Schemas['BreakReasonFields'];
 
-export async function listBreakReasons(): Promise<BreakReason[]> {
+async function listBreakReasons(): Promise<BreakReason[]> {
   const page = await body(api.GET('/api/v1/break-reasons', { params: { query: { limit: 500 } } }));
   return page.items;
 }
@@ -27,3 +29,5 @@ export function updateBreakReason(
 export async function removeBreakReason(id: number): Promise<void> {
   await api.DELETE('/api/v1/break-reasons/{id}', { params: { path: { id } } });
 }
+
+export const breakReasonsQuery = queryOptions({ queryKey: floorKeys.breakReasons, queryFn: listBreakReasons });

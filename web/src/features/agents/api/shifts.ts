@@ -1,5 +1,8 @@
+import { queryOptions, skipToken } from '@tanstack/react-query';
 import { api, body, type Schemas } from '@/lib/api/client';
-import type { TimeSpan } from '../model/days';
+import { floorKeys } from '../keys/floor-keys';
+import { startOfDay, type TimeSpan } from '../model/days';
+import { spanOf, weekFrom, type Day } from '../model/week';
 
 export type Shift = Schemas['Shift'];
 export type ShiftRequest = Schemas['ShiftRequest'];
@@ -23,5 +26,27 @@ export function planShift(id: number, shift: ShiftRequest): Promise<Shift> {
 export async function removeShift(shift: Pick<Shift, 'id' | 'agent_id'>): Promise<void> {
   await api.DELETE('/api/v1/agents/{id}/shifts/{shift_id}', {
     params: { path: { id: shift.agent_id, shift_id: shift.id } },
+  });
+}
+
+/** The shifts of a week, and some of the days around it: which are of the week, their local times tell. */
+export function weekShiftsQuery(agentId: number | null, monday: Day) {
+  return queryOptions({
+    queryKey: floorKeys.week(agentId, monday),
+    queryFn: agentId === null ? skipToken : ({ signal }) => listShifts(agentId, spanOf(weekFrom(monday)), signal),
+  });
+}
+
+/** Until so many days from today, as `startOfDay` counts them back. */
+const NEXT_WEEK = -7;
+
+export function nextShiftsQuery(agentId: number) {
+  return queryOptions({
+    queryKey: floorKeys.nextShifts(agentId),
+    queryFn: ({ signal }) => {
+      const now = Date.now();
+      const span = { from: startOfDay(0, now).toISOString(), to: startOfDay(NEXT_WEEK, now).toISOString() };
+      return listShifts(agentId, span, signal);
+    },
   });
 }

@@ -1,21 +1,5 @@
-import { api, body, type Schemas } from '@/lib/api/client';
-
-export type Team = Schemas['Team'];
-
-const MOST = 500;
-
-export async function listTeams(): Promise<Team[]> {
-  const teams: Team[] = [];
-  let cursor: string | undefined;
-  do {
-    const page: Schemas['TeamPage'] = await body(
-      api.GET('/api/v1/teams', { params: { query: { limit: MOST, cursor } } }),
-    );
-    teams.push(...page.items);
-    cursor = page.next_cursor ?? undefined;
-  } while (cursor);
-  return teams.sort((one, other) => one.name.localeCompare(other.name));
-}
+import type { Team } from '@/entities/agent/api/list-teams';
+import { api, body } from '@/lib/api/client';
 
 export function createTeam(name: string): Promise<Team> {
   return body(api.POST('/api/v1/teams', { body: { name } }));

@@ -1,4 +1,7 @@
+import { queryOptions } from '@tanstack/react-query';
 import { api, body, type Schemas } from '@/lib/api/client';
+import { floorKeys } from '../keys/floor-keys';
+import { noteServerTime } from '../model/server-clock';
 
 export type FloorAgent = Schemas['WallboardAgent'];
 
@@ -8,7 +11,7 @@ export type Wallboard = { at: string; agents: FloorAgent[] };
 const MOST = 5_000;
 
 /** All agents in use. They are filtered where they are shown, so that counts, filters and live changes agree at once. */
-export async function getWallboard(signal: AbortSignal): Promise<Wallboard> {
+async function getWallboard(signal: AbortSignal): Promise<Wallboard> {
   const agents: FloorAgent[] = [];
   let at = new Date().toISOString();
   let cursor: string | undefined;
@@ -23,3 +26,12 @@ export async function getWallboard(signal: AbortSignal): Promise<Wallboard> {
   } while (cursor);
   return { at, agents };
 }
+
+export const wallboardQuery = queryOptions({
+  queryKey: floorKeys.floor,
+  queryFn: async ({ signal }) => {
+    const board = await getWallboard(signal);
+    noteServerTime(board.at);
+    return board;
+  },
+});

@@ -1,10 +1,11 @@
 'use client';
 
 import { Progress, Skeleton, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { QueryView } from '@/components/states/query-view';
 import { formatDuration, formatShare } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import { useAdherence, type Range } from '../hooks/use-history';
+import { adherenceQuery, type Range } from '../api/history';
 
 const texts = m.agentsPages.agent;
 const GOOD = 90;
@@ -14,7 +15,7 @@ type Props = { agentId: number; range: Range; title?: string };
 
 /** How much of the planned time was spent as planned. */
 export function AgentAdherence({ agentId, range, title = texts.adherence }: Props) {
-  const query = useAdherence(agentId, range);
+  const query = useQuery(adherenceQuery(agentId, range));
   return (
     <section>
       <Title order={3} mb={6}>

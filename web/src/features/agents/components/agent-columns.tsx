@@ -1,13 +1,14 @@
 'use client';
 
 import { ActionIcon, Anchor, Badge, Group, Menu, Text } from '@mantine/core';
-import { modals } from '@/lib/overlays/modals';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconCalendar, IconDots, IconHeadset, IconPencil, IconUserMinus } from '@tabler/icons-react';
 import Link from 'next/link';
 import { tableColumns } from '@/components/data-table/use-data-table';
 import { RelativeTime } from '@/components/time/relative-time';
+import { agentKeys } from '@/entities/agent/keys/agent-keys';
 import * as m from '@/lib/messages/messages';
+import { modals } from '@/lib/overlays/modals';
 import { showDone } from '@/lib/query/show-problem';
 import { removeAgent, type Agent } from '../api/agents';
 import { agentName } from '../model/agent-name';
@@ -102,7 +103,7 @@ function Actions({ agent, onEdit }: { agent: Agent; onEdit: (agent: Agent) => vo
   const remove = useMutation({
     mutationFn: () => removeAgent(agent.id),
     onSuccess: () => {
-      void queryClient.invalidateQueries({ queryKey: ['agents'] });
+      void queryClient.invalidateQueries({ queryKey: agentKeys.all });
       showDone(texts.agentRemoved);
     },
   });

@@ -2,15 +2,16 @@
 
 import { Alert, Button, Group, Modal, NumberInput, Select, Stack, Switch } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { teamsQuery } from '@/entities/agent/api/list-teams';
+import { agentKeys } from '@/entities/agent/keys/agent-keys';
 import { PersonSelect } from '@/entities/person/ui/person-select';
 import type { Problem } from '@/lib/api/problem';
 import { showInForm } from '@/lib/forms';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { createAgent, updateAgent, type Agent } from '../api/agents';
-import { useTeams } from '../hooks/use-teams';
 import { agentName } from '../model/agent-name';
 import { agentSchema, agentValues, patchOf, type AgentValues } from '../model/agent-schema';
 import { SkillFields } from './skill-fields';
@@ -24,7 +25,7 @@ const SHOWN_ZONES = 60;
 
 export function AgentDialog({ agent, onClose }: Props) {
   const queryClient = useQueryClient();
-  const teams = useTeams();
+  const teams = useQuery(teamsQuery);
   const [problem, setProblem] = useState<Problem>();
   const form = useForm<AgentValues>({
     initialValues: agentValues(agent),
@@ -35,8 +36,8 @@ export function AgentDialog({ agent, onClose }: Props) {
       agent ? updateAgent(agent, patchOf(values)) : createAgent({ ...patchOf(values), user_id: values.user_id ?? 0 }),
     meta: { shownBy: 'form' },
     onSuccess: (saved) => {
-      void queryClient.invalidateQueries({ queryKey: ['agents'] });
-      void queryClient.invalidateQueries({ queryKey: ['agent', saved.id] });
+      void queryClient.invalidateQueries({ queryKey: agentKeys.all });
+      void queryClient.invalidateQueries({ queryKey: agentKeys.one(saved.id) });
       showDone(agent ? texts.agentSaved : texts.agentAdded);
       onClose();
     },

@@ -8,9 +8,9 @@ import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { QueryView } from '@/components/states/query-view';
 import * as m from '@/lib/messages/messages';
 import { useMay, useSignedIn } from '@/lib/session/use-session';
-import { getAgent } from '../api/agents';
+import { agentQuery } from '../api/agents';
+import { breakReasonsQuery } from '../api/break-reasons';
 import type { FloorAgent } from '../api/wallboard';
-import { useBreakReasons } from '../hooks/use-break-reasons';
 import { agentName } from '../model/agent-name';
 import { limitOf, limitsOf } from '../model/floor';
 import { AgentAdherence } from './agent-adherence';
@@ -31,11 +31,8 @@ export function AgentDrawer({ agentId, floor, onClose }: Props) {
   const supervises = useMay('supervisor');
   const worksLeads = useMay('agent');
   const [range, setRange] = useQueryState('range', parseAsStringLiteral(['today', 'week']).withDefault('today'));
-  const query = useQuery({
-    queryKey: ['agent', agentId, 'profile'],
-    queryFn: ({ signal }) => getAgent(agentId, signal),
-  });
-  const limits = limitsOf(useBreakReasons().data);
+  const query = useQuery(agentQuery(agentId));
+  const limits = limitsOf(useQuery(breakReasonsQuery).data);
 
   return (
     <Drawer

@@ -2,6 +2,7 @@
 
 import { Button, Select } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import { parseAsBoolean, parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
@@ -11,10 +12,10 @@ import { TableSkeleton } from '@/components/data-table/table-skeleton';
 import { useDataTable } from '@/components/data-table/use-data-table';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
+import { teamsQuery } from '@/entities/agent/api/list-teams';
 import * as m from '@/lib/messages/messages';
 import type { Agent } from '../api/agents';
 import { useAgentList } from '../hooks/use-agent-list';
-import { useTeams } from '../hooks/use-teams';
 import { AgentRow, agentColumns } from './agent-columns';
 import classes from './teams.module.css';
 
@@ -34,7 +35,7 @@ export function AgentList() {
   });
   const [edited, setEdited] = useState<Agent>();
   const [adding, { open, close }] = useDisclosure(values.add);
-  const teams = useTeams();
+  const teams = useQuery(teamsQuery);
   const { query, rows } = useAgentList({
     team_id: values.team ?? undefined,
     skill: values.skill ?? undefined,

@@ -2,16 +2,17 @@
 
 import { Button } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { IconChevronDown, IconRefresh } from '@tabler/icons-react';
 import { cloneElement } from 'react';
 import { useLazy } from '@/components/lazy/use-lazy';
 import * as m from '@/lib/messages/messages';
-import { useBreakReasons } from '../hooks/use-break-reasons';
+import { breakReasonsQuery } from '../api/break-reasons';
 import { useHeartbeat, useOwnAvailability, useSetOwnAvailability } from '../hooks/use-own-availability';
 import { limitsOf } from '../model/floor';
-import { StateClock } from './state-clock';
-import { StateDot } from './state-badge';
 import classes from './availability-switch.module.css';
+import { StateDot } from './state-badge';
+import { StateClock } from './state-clock';
 
 const loadMenu = () => import('./availability-menu').then((file) => file.AvailabilityMenu);
 
@@ -21,7 +22,7 @@ export function AvailabilitySwitch() {
   const own = useOwnAvailability();
   const set = useSetOwnAvailability();
   const state = own.data?.status;
-  const reasons = useBreakReasons(state !== undefined);
+  const reasons = useQuery({ ...breakReasonsQuery, enabled: state !== undefined });
   const Body = useLazy(loadMenu, opened);
   useHeartbeat(state !== undefined && state !== 'offline');
   useHotkeys([['shift+A', () => state !== undefined && open()]]);

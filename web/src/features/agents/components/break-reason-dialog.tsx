@@ -9,7 +9,7 @@ import { showInForm } from '@/lib/forms';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { createBreakReason, updateBreakReason, type BreakReason } from '../api/break-reasons';
-import { BREAK_REASONS } from '../hooks/use-break-reasons';
+import { floorKeys } from '../keys/floor-keys';
 import { breakReasonSchema, type BreakReasonValues } from '../model/team-schema';
 
 const texts = m.agentsPages.teams;
@@ -36,7 +36,7 @@ export function BreakReasonDialog({ reason, onClose }: Props) {
     },
     meta: { shownBy: 'form' },
     onSuccess: () => {
-      void queryClient.invalidateQueries({ queryKey: BREAK_REASONS });
+      void queryClient.invalidateQueries({ queryKey: floorKeys.breakReasons });
       showDone(texts.reasonSaved);
       onClose();
     },

@@ -1,8 +1,7 @@
 'use client';
 
 import { ActionIcon, Badge, Button, Group, Switch, Text } from '@mantine/core';
-import { modals } from '@/lib/overlays/modals';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, useQuery } from '@tanstack/react-query';
 import { IconCoffee, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
@@ -10,9 +9,10 @@ import { TableSkeleton } from '@/components/data-table/table-skeleton';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
 import * as m from '@/lib/messages/messages';
+import { modals } from '@/lib/overlays/modals';
 import { showDone } from '@/lib/query/show-problem';
-import { removeBreakReason, updateBreakReason, type BreakReason } from '../api/break-reasons';
-import { BREAK_REASONS, useBreakReasons } from '../hooks/use-break-reasons';
+import { breakReasonsQuery, removeBreakReason, updateBreakReason, type BreakReason } from '../api/break-reasons';
+import { floorKeys } from '../keys/floor-keys';
 import classes from './teams.module.css';
 
 const BreakReasonDialog = dynamic(() => import('./break-reason-dialog').then((file) => file.BreakReasonDialog), {
@@ -22,7 +22,7 @@ const BreakReasonDialog = dynamic(() => import('./break-reason-dialog').then((fi
 const texts = m.agentsPages.teams;
 
 export function BreakReasonList() {
-  const query = useBreakReasons();
+  const query = useQuery(breakReasonsQuery);
   const [edited, setEdited] = useState<BreakReason | 'new'>();
   return (
     <>
@@ -55,7 +55,7 @@ export function BreakReasonList() {
 
 function ReasonRow({ reason, onEdit }: { reason: BreakReason; onEdit: () => void }) {
   const queryClient = useQueryClient();
-  const refresh = () => queryClient.invalidateQueries({ queryKey: BREAK_REASONS });
+  const refresh = () => queryClient.invalidateQueries({ queryKey: floorKeys.breakReasons });
   const use = useMutation({
     mutationFn: (active: boolean) => updateBreakReason(reason, { active }),
     onSettled: refresh,

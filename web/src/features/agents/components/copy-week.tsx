@@ -1,13 +1,14 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconCopy } from '@tabler/icons-react';
+import { agentKeys } from '@/entities/agent/keys/agent-keys';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
-import { listShifts } from '../api/shifts';
 import { planAll } from '../api/plan-all';
+import { listShifts } from '../api/shifts';
 import { addDays, moved, shiftsOn, spanOf, weekFrom, type Day } from '../model/week';
 
 const texts = m.agentsPages.shifts;
@@ -30,7 +31,7 @@ export function CopyWeek({ agentId, monday }: { agentId: number; monday: Day }) 
       if (planned > 0) showDone(texts.copied(planned));
       if (overlapping > 0) notifications.show({ color: 'yellow', message: texts.notCopied(overlapping) });
     },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['agent', agentId] }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: agentKeys.one(agentId) }),
   });
   return (
     <Button

@@ -1,6 +1,7 @@
 'use client';
 
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { IconHeadset, IconUserOff } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useMemo } from 'react';
@@ -8,8 +9,8 @@ import { StateMessage } from '@/components/states/state-message';
 import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
 import { useNow } from '@/lib/time/use-now';
+import { breakReasonsQuery } from '../api/break-reasons';
 import type { FloorAgent } from '../api/wallboard';
-import { useBreakReasons } from '../hooks/use-break-reasons';
 import type { FloorView } from '../hooks/use-floor-filter';
 import { countStates, inScope, inState, isOver, limitsOf, sortFloor } from '../model/floor';
 import { FloorCounts } from './floor-counts';
@@ -27,7 +28,7 @@ const LOOK = 5_000;
 export function FloorBoard({ agents, view, onOpen }: Props) {
   const { values, filter, clear } = view;
   const maySet = useMay('supervisor');
-  const reasons = useBreakReasons();
+  const reasons = useQuery(breakReasonsQuery);
   const limits = useMemo(() => limitsOf(reasons.data), [reasons.data]);
   const now = useNow(LOOK);
 

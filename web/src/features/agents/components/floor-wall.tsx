@@ -2,14 +2,15 @@
 
 import { Button, Modal, Text } from '@mantine/core';
 import { useElementSize, useFullscreenDocument, useInterval } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { IconAlertTriangle, IconMaximize, IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { AGENT_STATES, stateColor } from '@/entities/agent/model/agent-state';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { useNow } from '@/lib/time/use-now';
+import { breakReasonsQuery } from '../api/break-reasons';
 import type { FloorAgent } from '../api/wallboard';
-import { useBreakReasons } from '../hooks/use-break-reasons';
 import { useScreenAwake } from '../hooks/use-screen-awake';
 import { agentName } from '../model/agent-name';
 import { countStates, inScope, inState, isOver, limitOf, limitsOf, sortFloor, type FloorFilter } from '../model/floor';
@@ -47,7 +48,7 @@ function Wall({ agents, filter, onClose }: Props) {
   const { toggle, fullscreen } = useFullscreenDocument();
   const { ref, width, height } = useElementSize();
   const [turn, setTurn] = useState(0);
-  const reasons = useBreakReasons();
+  const reasons = useQuery(breakReasonsQuery);
   const limits = useMemo(() => limitsOf(reasons.data), [reasons.data]);
   const now = useNow(LOOK);
   useInterval(() => setTurn((before) => before + 1), TURN, { autoInvoke: true });

@@ -1,17 +1,18 @@
 'use client';
 
 import { Button, SimpleGrid, Skeleton, Stack } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, useQuery } from '@tanstack/react-query';
 import { IconHeadset } from '@tabler/icons-react';
 import { Page } from '@/components/page/page';
 import { Panel } from '@/components/page/panel';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
+import { agentKeys } from '@/entities/agent/keys/agent-keys';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { useMay, useSignedIn } from '@/lib/session/use-session';
 import { createAgent } from '../api/agents';
-import { useBreakReasons } from '../hooks/use-break-reasons';
+import { breakReasonsQuery } from '../api/break-reasons';
 import { useOwnAvailability } from '../hooks/use-own-availability';
 import { AgentAdherence } from './agent-adherence';
 import { OwnDay } from './own-day';
@@ -24,7 +25,7 @@ const texts = m.agentsPages.mine;
 export function OwnPage() {
   const works = useMay('agent');
   const query = useOwnAvailability(works);
-  const reasons = useBreakReasons();
+  const reasons = useQuery(breakReasonsQuery);
   if (!works) {
     return (
       <Page title={texts.title}>
@@ -69,7 +70,7 @@ function NoAgent() {
     mutationFn: () => createAgent({ user_id: me ?? 0 }),
     onSuccess: () => {
       showDone(texts.noAgent.done);
-      return queryClient.invalidateQueries({ queryKey: ['agents'] });
+      return queryClient.invalidateQueries({ queryKey: agentKeys.all });
     },
   });
   return (

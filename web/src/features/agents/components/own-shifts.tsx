@@ -5,27 +5,14 @@ import { useQuery } from '@tanstack/react-query';
 import { QueryView } from '@/components/states/query-view';
 import { formatDuration } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import { listShifts, type Shift } from '../api/shifts';
-import { startOfDay } from '../model/days';
+import { nextShiftsQuery, type Shift } from '../api/shifts';
 import { dayLabel } from '../model/day-label';
 import { timeOf } from '../model/week';
 import classes from './own.module.css';
 
-const AHEAD = -7;
-
 /** The shifts of the next seven days, on the wall clock they were planned for. */
 export function OwnShifts({ agentId }: { agentId: number }) {
-  const query = useQuery({
-    queryKey: ['agent', agentId, 'shifts', 'next'],
-    queryFn: ({ signal }) => {
-      const now = Date.now();
-      return listShifts(
-        agentId,
-        { from: startOfDay(0, now).toISOString(), to: startOfDay(AHEAD, now).toISOString() },
-        signal,
-      );
-    },
-  });
+  const query = useQuery(nextShiftsQuery(agentId));
   return (
     <QueryView query={query} skeleton={<Skeleton height={120} />}>
       {(shifts) =>

@@ -1,10 +1,11 @@
 'use client';
 
 import { Menu } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { useBreakReasons } from '../hooks/use-break-reasons';
-import { useSetState } from '../hooks/use-set-state';
+import { breakReasonsQuery } from '../api/break-reasons';
 import type { FloorAgent } from '../api/wallboard';
+import { useSetState } from '../hooks/use-set-state';
 import { agentName } from '../model/agent-name';
 import { StateMenuItems } from './state-menu-items';
 
@@ -16,7 +17,7 @@ type Props = {
 
 /** For supervisors: says what an agent does. */
 export function SetStateMenu({ agent, children }: Props) {
-  const reasons = useBreakReasons();
+  const reasons = useQuery(breakReasonsQuery);
   const set = useSetState();
   return (
     <Menu position="bottom-end" width={264} withinPortal returnFocus>

@@ -4,6 +4,7 @@ import { ActionIcon, Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconX } from '@tabler/icons-react';
+import { agentKeys } from '@/entities/agent/keys/agent-keys';
 import { formatDuration } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
@@ -17,7 +18,7 @@ const texts = m.agentsPages.shifts;
 /** One shift; removing it can be undone. */
 export function ShiftBlock({ agentId, shift }: { agentId: number; shift: Shift }) {
   const queryClient = useQueryClient();
-  const refresh = () => queryClient.invalidateQueries({ queryKey: ['agent', agentId] });
+  const refresh = () => queryClient.invalidateQueries({ queryKey: agentKeys.one(agentId) });
   const restore = useMutation({
     mutationFn: () => planShift(agentId, moved(shift, 0)),
     onSuccess: () => showDone(texts.restored),

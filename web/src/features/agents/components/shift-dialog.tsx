@@ -18,6 +18,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { agentKeys } from '@/entities/agent/keys/agent-keys';
 import type { Problem } from '@/lib/api/problem';
 import { showInForm } from '@/lib/forms';
 import * as m from '@/lib/messages/messages';
@@ -58,7 +59,7 @@ export function ShiftDialog({ agentId, monday, day, onClose }: Props) {
       onClose();
     },
     onError: (error) => setProblem(showInForm(form, error)),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['agent', agentId] }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: agentKeys.one(agentId) }),
   });
 
   return (

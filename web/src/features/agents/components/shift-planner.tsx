@@ -10,7 +10,7 @@ import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
 import * as m from '@/lib/messages/messages';
 import { useNow } from '@/lib/time/use-now';
-import { getAgent } from '../api/agents';
+import { agentQuery } from '../api/agents';
 import { useWeekShifts } from '../hooks/use-week-shifts';
 import { dayLabel } from '../model/day-label';
 import { addDays, mondayOf, todayIn, type Day } from '../model/week';
@@ -29,11 +29,7 @@ export function ShiftPlanner() {
   const [values, setValues] = useQueryStates({ agent: parseAsInteger, week: parseAsString });
   const { agent: agentId } = values;
   const [planned, setPlanned] = useState<Day>();
-  const agent = useQuery({
-    queryKey: ['agent', agentId, 'profile'],
-    queryFn: ({ signal }) => getAgent(agentId ?? 0, signal),
-    enabled: agentId !== null,
-  });
+  const agent = useQuery(agentQuery(agentId));
   const today = todayIn(agent.data?.time_zone, useNow(60_000));
   const monday = mondayOf(values.week && DAY.test(values.week) ? values.week : today);
   const shifts = useWeekShifts(agentId, monday);

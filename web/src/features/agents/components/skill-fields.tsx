@@ -5,10 +5,9 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import * as m from '@/lib/messages/messages';
-import type { Wallboard } from '../api/wallboard';
-import { FLOOR } from '../hooks/use-wallboard';
-import { skillsOf } from '../model/floor';
+import { wallboardQuery } from '../api/wallboard';
 import type { AgentValues } from '../model/agent-schema';
+import { skillsOf } from '../model/floor';
 
 const texts = m.agentsPages.teams;
 const LEVELS = ['1', '2', '3', '4', '5'];
@@ -16,7 +15,7 @@ const MOST = 50;
 
 /** The skills of an agent with their levels; names that others have are offered. */
 export function SkillFields({ form }: { form: UseFormReturnType<AgentValues> }) {
-  const known = skillsOf(useQueryClient().getQueryData<Wallboard>(FLOOR)?.agents ?? []);
+  const known = skillsOf(useQueryClient().getQueryData(wallboardQuery.queryKey)?.agents ?? []);
   return (
     <Fieldset legend={m.agentsPages.agent.skills}>
       <Stack gap="xs">

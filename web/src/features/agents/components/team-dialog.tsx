@@ -4,11 +4,13 @@ import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Team } from '@/entities/agent/api/list-teams';
+import { agentKeys } from '@/entities/agent/keys/agent-keys';
 import type { Problem } from '@/lib/api/problem';
 import { showInForm } from '@/lib/forms';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
-import { createTeam, renameTeam, type Team } from '../api/teams';
+import { createTeam, renameTeam } from '../api/teams';
 import { teamSchema, type TeamValues } from '../model/team-schema';
 
 const texts = m.agentsPages.teams;
@@ -27,7 +29,7 @@ export function TeamDialog({ team, onClose }: Props) {
     mutationFn: ({ name }: TeamValues) => (team ? renameTeam(team, name.trim()) : createTeam(name.trim())),
     meta: { shownBy: 'form' },
     onSuccess: () => {
-      void queryClient.invalidateQueries({ queryKey: ['agents'] });
+      void queryClient.invalidateQueries({ queryKey: agentKeys.all });
       showDone(texts.teamSaved);
       onClose();
     },

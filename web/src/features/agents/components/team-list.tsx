@@ -1,8 +1,7 @@
 'use client';
 
 import { ActionIcon, Anchor, Button, Text, Tooltip } from '@mantine/core';
-import { modals } from '@/lib/overlays/modals';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, useQuery } from '@tanstack/react-query';
 import { IconPencil, IconPlus, IconTrash, IconUsersGroup } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
@@ -10,10 +9,13 @@ import { useState } from 'react';
 import { TableSkeleton } from '@/components/data-table/table-skeleton';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
+import { teamsQuery } from '@/entities/agent/api/list-teams';
+import type { Team } from '@/entities/agent/api/list-teams';
+import { agentKeys } from '@/entities/agent/keys/agent-keys';
 import * as m from '@/lib/messages/messages';
+import { modals } from '@/lib/overlays/modals';
 import { showDone } from '@/lib/query/show-problem';
-import { deleteTeam, type Team } from '../api/teams';
-import { TEAMS, useTeams } from '../hooks/use-teams';
+import { deleteTeam } from '../api/teams';
 import classes from './teams.module.css';
 
 const TeamDialog = dynamic(() => import('./team-dialog').then((file) => file.TeamDialog), { ssr: false });
@@ -21,7 +23,7 @@ const TeamDialog = dynamic(() => import('./team-dialog').then((file) => file.Tea
 const texts = m.agentsPages.teams;
 
 export function TeamList() {
-  const query = useTeams();
+  const query = useQuery(teamsQuery);
   const [edited, setEdited] = useState<Team | 'new'>();
   return (
     <>
@@ -55,7 +57,7 @@ function TeamRow({ team, onEdit }: { team: Team; onEdit: () => void }) {
   const remove = useMutation({
     mutationFn: () => deleteTeam(team.id),
     onSuccess: () => showDone(texts.teamDeleted),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: TEAMS }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: agentKeys.teams }),
   });
   const ask = (): void =>
     modals.openConfirmModal({

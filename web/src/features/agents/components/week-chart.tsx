@@ -4,11 +4,12 @@ import '@mantine/charts/styles.layer.css';
 
 import { BarChart } from '@mantine/charts';
 import { Skeleton, VisuallyHidden } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { QueryView } from '@/components/states/query-view';
 import { AGENT_STATES, STATE_COLOR } from '@/entities/agent/model/agent-state';
 import { formatDuration, formatNumber } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import { useDailyTimes } from '../hooks/use-history';
+import { dailyTimesQuery } from '../api/history';
 
 const SHOWN = AGENT_STATES.filter((state) => state !== 'offline');
 const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric' });
@@ -16,7 +17,7 @@ const SECONDS = 3_600;
 
 /** Hours in each state, day by day. */
 export function WeekChart({ agentId, height }: { agentId: number; height: number }) {
-  const query = useDailyTimes(agentId);
+  const query = useQuery(dailyTimesQuery(agentId));
   return (
     <QueryView query={query} skeleton={<Skeleton height={height} />}>
       {(days) => (

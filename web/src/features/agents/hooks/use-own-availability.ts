@@ -1,21 +1,21 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { agentKeys } from '@/entities/agent/keys/agent-keys';
 import { exclusively } from '@/lib/browser/mutex';
 import { useLiveEvents } from '@/lib/live/use-live';
 import * as m from '@/lib/messages/messages';
 import { useSignedIn } from '@/lib/session/use-session';
 import {
-  getOwnAvailability,
+  ownAvailabilityQuery,
   sendHeartbeat,
   setOwnAvailability,
   type Availability,
   type AvailabilityRequest,
 } from '../api/own-availability';
-import { noteServerTime } from '../model/server-clock';
+import { floorKeys } from '../keys/floor-keys';
 import { readAvailability } from '../model/wallboard-patch';
 
-export const OWN_AVAILABILITY = ['agents', 'own-availability'] as const;
 const HEARTBEAT = 30_000;
 
 /** Null for a person who is no agent. */
@@ -25,19 +25,11 @@ export function useOwnAvailability(enabled = true) {
   useLiveEvents(['agent.availability'], (event) => {
     const told = readAvailability(event);
     if (!told || told.user_id !== me) return;
-    queryClient.setQueryData<Availability | null>(OWN_AVAILABILITY, (before) =>
+    queryClient.setQueryData(ownAvailabilityQuery.queryKey, (before) =>
       before ? { ...before, ...told, user_id: before.user_id, status: told.state } : before,
     );
   });
-  return useQuery({
-    queryKey: OWN_AVAILABILITY,
-    enabled,
-    queryFn: async () => {
-      const own = await getOwnAvailability();
-      if (own) noteServerTime(new Date(Date.parse(own.since) + own.seconds_in_state * 1000).toISOString());
-      return own;
-    },
-  });
+  return useQuery({ ...ownAvailabilityQuery, enabled });
 }
 
 /** The new state shows at once, and the old one again where the server refuses. */
@@ -46,18 +38,18 @@ export function useSetOwnAvailability() {
   return useMutation({
     mutationFn: setOwnAvailability,
     onMutate: async (request: AvailabilityRequest) => {
-      await queryClient.cancelQueries({ queryKey: OWN_AVAILABILITY });
-      const before = queryClient.getQueryData<Availability | null>(OWN_AVAILABILITY);
-      if (before) queryClient.setQueryData<Availability>(OWN_AVAILABILITY, expected(before, request));
+      await queryClient.cancelQueries({ queryKey: floorKeys.ownAvailability });
+      const before = queryClient.getQueryData(ownAvailabilityQuery.queryKey);
+      if (before) queryClient.setQueryData(ownAvailabilityQuery.queryKey, expected(before, request));
       return { before };
     },
     onError: (_error, _request, context) => {
-      queryClient.setQueryData(OWN_AVAILABILITY, context?.before);
-      void queryClient.invalidateQueries({ queryKey: OWN_AVAILABILITY });
+      queryClient.setQueryData(ownAvailabilityQuery.queryKey, context?.before);
+      void queryClient.invalidateQueries({ queryKey: floorKeys.ownAvailability });
     },
     onSuccess: (availability) => {
-      queryClient.setQueryData(OWN_AVAILABILITY, availability);
-      void queryClient.invalidateQueries({ queryKey: ['agent', availability.agent_id] });
+      queryClient.setQueryData(ownAvailabilityQuery.queryKey, availability);
+      void queryClient.invalidateQueries({ queryKey: agentKeys.one(availability.agent_id) });
     },
   });
 }
@@ -84,7 +76,7 @@ export function useHeartbeat(present: boolean): void {
     void exclusively(`leadline-heartbeat-${user.id}-${tenant?.id}`, () =>
       beatUntil(stop.signal, () => {
         notifications.show({ id: 'silent', color: 'yellow', message: m.agents.silent, autoClose: false });
-        void queryClient.invalidateQueries({ queryKey: OWN_AVAILABILITY });
+        void queryClient.invalidateQueries({ queryKey: floorKeys.ownAvailability });
       }),
     );
     return () => stop.abort();

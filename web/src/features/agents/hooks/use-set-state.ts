@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { agentKeys } from '@/entities/agent/keys/agent-keys';
 import type { AgentState } from '@/entities/agent/model/agent-state';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { setAgentAvailability } from '../api/agents';
 import type { Availability } from '../api/own-availability';
-import type { Wallboard } from '../api/wallboard';
+import { wallboardQuery } from '../api/wallboard';
+import { floorKeys } from '../keys/floor-keys';
 import { patchWallboard } from '../model/wallboard-patch';
-import { OWN_AVAILABILITY } from './use-own-availability';
-import { FLOOR } from './use-wallboard';
 
 type Choice = { agentId: number; name: string; state: AgentState; reason?: string };
 
@@ -18,12 +18,12 @@ export function useSetState() {
     mutationFn: ({ agentId, state, reason }: Choice): Promise<Availability> =>
       setAgentAvailability(agentId, { status: state, break_reason: reason ?? null }),
     onSuccess: (availability, { agentId, name, state }) => {
-      queryClient.setQueryData<Wallboard>(
-        FLOOR,
+      queryClient.setQueryData(
+        wallboardQuery.queryKey,
         (board) => board && patchWallboard(board, [{ ...availability, state: availability.status }]).board,
       );
-      void queryClient.invalidateQueries({ queryKey: ['agent', agentId] });
-      void queryClient.invalidateQueries({ queryKey: OWN_AVAILABILITY });
+      void queryClient.invalidateQueries({ queryKey: agentKeys.one(agentId) });
+      void queryClient.invalidateQueries({ queryKey: floorKeys.ownAvailability });
       showDone(m.agents.stateSet(name, m.agents.state[state]));
     },
   });

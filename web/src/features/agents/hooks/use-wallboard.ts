@@ -2,11 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { LiveEvent } from '@/lib/live/live-event';
 import { useLiveEvents } from '@/lib/live/use-live';
-import { getWallboard, type Wallboard } from '../api/wallboard';
-import { noteServerTime } from '../model/server-clock';
+import { wallboardQuery } from '../api/wallboard';
+import { floorKeys } from '../keys/floor-keys';
 import { patchWallboard, readAvailability, type Told } from '../model/wallboard-patch';
-
-export const FLOOR = ['agents', 'floor'] as const;
 
 /** Changes of one moment are drawn together. */
 const GATHER = 200;
@@ -29,14 +27,14 @@ export function useWallboard() {
     [],
   );
 
-  const ask = (): void => void queryClient.invalidateQueries({ queryKey: FLOOR });
+  const ask = (): void => void queryClient.invalidateQueries({ queryKey: floorKeys.floor });
   const apply = (): void => {
     draw.current = undefined;
     const changes = told.current.splice(0);
-    const board = queryClient.getQueryData<Wallboard>(FLOOR);
+    const board = queryClient.getQueryData(wallboardQuery.queryKey);
     if (!board) return;
     const patched = patchWallboard(board, changes);
-    queryClient.setQueryData<Wallboard>(FLOOR, patched.board);
+    queryClient.setQueryData(wallboardQuery.queryKey, patched.board);
     if (patched.strangers) ask();
   };
   useLiveEvents(['agent.availability', 'activity.logged'], (event: LiveEvent) => {
@@ -55,12 +53,7 @@ export function useWallboard() {
   });
 
   return useQuery({
-    queryKey: FLOOR,
-    queryFn: async ({ signal }) => {
-      const board = await getWallboard(signal);
-      noteServerTime(board.at);
-      return board;
-    },
+    ...wallboardQuery,
     refetchInterval: AT_LEAST,
   });
 }

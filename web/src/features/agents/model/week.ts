@@ -1,5 +1,8 @@
-import type { Shift, ShiftRequest } from '../api/shifts';
+import type { Schemas } from '@/lib/api/client';
 import type { TimeSpan } from './days';
+
+type Shift = Schemas['Shift'];
+type ShiftRequest = Schemas['ShiftRequest'];
 
 /** A day of the calendar without a zone, such as 2026-03-29. */
 export type Day = string;

@@ -1,16 +1,17 @@
 import { api, body, type Schemas } from '@/lib/api/client';
-import type { operations } from '@/lib/api/schema';
+import { pagesQuery } from '@/lib/query/pages';
+import { auditKeys } from '../keys/audit-keys';
+import type { AuditFilter } from '../model/audit-filter';
 
 export type AuditLog = Schemas['AuditLog'];
 export type AuditLogPage = Schemas['AuditLogPage'];
-export type AuditFilter = Omit<NonNullable<operations['listAuditLogs']['parameters']['query']>, 'limit' | 'cursor'>;
 
 const PAGE_SIZE = 100;
 
-export function listAuditLogs(
-  filter: AuditFilter,
-  cursor: string | undefined,
-  signal: AbortSignal,
-): Promise<AuditLogPage> {
+function listAuditLogs(filter: AuditFilter, cursor: string | undefined, signal: AbortSignal): Promise<AuditLogPage> {
   return body(api.GET('/api/v1/audit-logs', { params: { query: { ...filter, limit: PAGE_SIZE, cursor } }, signal }));
+}
+
+export function auditListQuery(filter: AuditFilter) {
+  return pagesQuery(auditKeys.list(filter), (cursor, signal) => listAuditLogs(filter, cursor, signal));
 }

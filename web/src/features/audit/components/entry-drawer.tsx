@@ -7,14 +7,14 @@ import Link from 'next/link';
 import { QueryView } from '@/components/states/query-view';
 import { formatExact } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import { getAuditLog } from '../api/get-audit-log';
+import { auditLogQuery } from '../api/get-audit-log';
 import type { AuditLog } from '../api/list-audit-logs';
 import { actionLabel, entityHref, entityLabel, historyHref } from '../model/entry';
 import { fieldLabel } from '../model/value';
 import { Status } from './audit-columns';
+import classes from './audit.module.css';
 import { DiffTable } from './diff-table';
 import { ValueView } from './value-view';
-import classes from './audit.module.css';
 
 const texts = m.audit.entry;
 
@@ -23,7 +23,7 @@ type Props = { id: number; newer?: number; older?: number; onOpen: (id: number) 
 
 /** One entry with all that is known of it. */
 export function EntryDrawer({ id, newer, older, onOpen, onClose }: Props) {
-  const query = useQuery({ queryKey: ['audit', 'entry', id], queryFn: ({ signal }) => getAuditLog(id, signal) });
+  const query = useQuery(auditLogQuery(id));
   return (
     <Drawer
       opened

@@ -1,16 +1,10 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { listAuditLogs, type AuditFilter } from '../api/list-audit-logs';
+import { useRows } from '@/lib/query/pages';
+import { auditListQuery } from '../api/list-audit-logs';
+import type { AuditFilter } from '../model/audit-filter';
 
 /** Newest first, page by page as one scrolls. */
 export function useAuditList(filter: AuditFilter) {
-  const query = useInfiniteQuery({
-    queryKey: ['audit', 'list', filter],
-    queryFn: ({ pageParam, signal }) => listAuditLogs(filter, pageParam, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next_cursor ?? undefined,
-    placeholderData: keepPreviousData,
-  });
-  const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
-  return { query, rows };
+  const query = useInfiniteQuery({ ...auditListQuery(filter), placeholderData: keepPreviousData });
+  return { query, rows: useRows(query.data) };
 }

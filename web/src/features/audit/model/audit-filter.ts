@@ -1,4 +1,7 @@
-import type { AuditFilter } from '../api/list-audit-logs';
+import type { operations } from '@/lib/api/schema';
+
+/** What the trail can be narrowed by, as the server names it. */
+export type AuditFilter = Omit<NonNullable<operations['listAuditLogs']['parameters']['query']>, 'limit' | 'cursor'>;
 
 /** As in the address: days of the viewer's calendar instead of instants. */
 export type AuditValues = {

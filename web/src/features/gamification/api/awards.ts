@@ -1,8 +1,10 @@
+import { queryOptions } from '@tanstack/react-query';
 import { api, body, type Schemas } from '@/lib/api/client';
+import { gameKeys } from '../keys/game-keys';
 
 export type Award = Schemas['Award'];
 
-export async function listAwards(userId: number): Promise<Award[]> {
+async function listAwards(userId: number): Promise<Award[]> {
   return (await body(api.GET('/api/v1/gamification/awards', { params: { query: { user_id: userId, limit: 50 } } })))
     .items;
 }
@@ -13,4 +15,8 @@ export function giveAward(userId: number, points: number, reason: string): Promi
 
 export function revokeAward(id: number, reason: string): Promise<Award> {
   return body(api.POST('/api/v1/gamification/awards/{id}/revoke', { params: { path: { id } }, body: { reason } }));
+}
+
+export function awardsQuery(userId: number) {
+  return queryOptions({ queryKey: gameKeys.awards(userId), queryFn: () => listAwards(userId) });
 }

@@ -1,11 +1,13 @@
+import { queryOptions } from '@tanstack/react-query';
 import { api, body, type Schemas } from '@/lib/api/client';
+import { gameKeys } from '../keys/game-keys';
+import type { RedemptionFilter } from '../model/game-filters';
 
 export type Reward = Schemas['Reward'];
 export type RewardFields = Schemas['RewardFields'];
 export type Redemption = Schemas['Redemption'];
-export type RedemptionStatus = Schemas['RedemptionStatus'];
 
-export async function listRewards(): Promise<Reward[]> {
+async function listRewards(): Promise<Reward[]> {
   return (await body(api.GET('/api/v1/gamification/rewards', { params: { query: { limit: 500 } } }))).items;
 }
 
@@ -30,7 +32,7 @@ export function redeem(id: number): Promise<Redemption> {
   return body(api.POST('/api/v1/gamification/rewards/{id}/redeem', { params: { path: { id } } }));
 }
 
-export async function listRedemptions(filter: { user_id?: number; status?: RedemptionStatus }): Promise<Redemption[]> {
+async function listRedemptions(filter: RedemptionFilter): Promise<Redemption[]> {
   return (await body(api.GET('/api/v1/gamification/redemptions', { params: { query: { limit: 100, ...filter } } })))
     .items;
 }
@@ -43,4 +45,10 @@ export function decide(id: number, decision: 'grant' | 'decline'): Promise<Redem
 
 export function cancelRedemption(id: number): Promise<Redemption> {
   return body(api.POST('/api/v1/gamification/redemptions/{id}/cancel', { params: { path: { id } } }));
+}
+
+export const rewardsQuery = queryOptions({ queryKey: gameKeys.rewardList, queryFn: listRewards });
+
+export function redemptionsQuery(filter: RedemptionFilter) {
+  return queryOptions({ queryKey: gameKeys.redemptions(filter), queryFn: () => listRedemptions(filter) });
 }

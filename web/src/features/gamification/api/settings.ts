@@ -1,14 +1,12 @@
+import { queryOptions } from '@tanstack/react-query';
 import { api, body, type Schemas } from '@/lib/api/client';
+import { gameKeys } from '../keys/game-keys';
 
 export type GameSettings = Schemas['GameSettings'];
 export type GameSettingsVersion = Schemas['GameSettingsVersion'];
 export type Badge = Schemas['Badge'];
 export type BadgeFields = Schemas['BadgeFields'];
 export type Metric = Schemas['Metric'];
-
-export function getSettings(): Promise<GameSettingsVersion> {
-  return body(api.GET('/api/v1/gamification/settings'));
-}
 
 export function putSettings(version: number, settings: GameSettings): Promise<GameSettingsVersion> {
   return body(
@@ -19,7 +17,7 @@ export function putSettings(version: number, settings: GameSettings): Promise<Ga
   );
 }
 
-export async function listBadges(): Promise<Badge[]> {
+async function listBadges(): Promise<Badge[]> {
   return (await body(api.GET('/api/v1/gamification/badges', { params: { query: { limit: 500 } } }))).items;
 }
 
@@ -39,3 +37,10 @@ export function changeBadge({ id, version }: Badge, fields: BadgeFields): Promis
 export async function removeBadge(id: number): Promise<void> {
   await api.DELETE('/api/v1/gamification/badges/{id}', { params: { path: { id } } });
 }
+
+export const gameSettingsQuery = queryOptions({
+  queryKey: gameKeys.settings,
+  queryFn: (): Promise<GameSettingsVersion> => body(api.GET('/api/v1/gamification/settings')),
+});
+
+export const badgesQuery = queryOptions({ queryKey: gameKeys.badges, queryFn: listBadges });

@@ -9,6 +9,7 @@ import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { useFormProblem } from '@/lib/use-form-problem';
 import { giveAward } from '../api/awards';
+import { gameKeys } from '../keys/game-keys';
 import { awardSchema, type AwardValues } from '../model/game-schema';
 
 const texts = m.game.award;
@@ -24,7 +25,7 @@ export function AwardDialog({ userId, name, onClose }: { userId: number; name: s
     mutationFn: ({ points, reason }: AwardValues) => giveAward(userId, points, reason.trim()),
     meta: { shownBy: 'form' },
     onSuccess: () => {
-      void queryClient.invalidateQueries({ queryKey: ['game'] });
+      void queryClient.invalidateQueries({ queryKey: gameKeys.all });
       showDone(texts.done);
       onClose();
     },

@@ -1,6 +1,7 @@
 'use client';
 
 import { Button, Skeleton, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Panel } from '@/components/page/panel';
@@ -8,8 +9,7 @@ import { QueryView } from '@/components/states/query-view';
 import { RelativeTime } from '@/components/time/relative-time';
 import { PersonName } from '@/entities/person/ui/person-name';
 import * as m from '@/lib/messages/messages';
-import type { Award } from '../api/awards';
-import { useAwards } from '../hooks/use-game';
+import { awardsQuery, type Award } from '../api/awards';
 import classes from './game.module.css';
 
 const RevokeDialog = dynamic(() => import('./revoke-dialog').then((file) => file.RevokeDialog), { ssr: false });
@@ -17,7 +17,7 @@ const RevokeDialog = dynamic(() => import('./revoke-dialog').then((file) => file
 const texts = m.game.award;
 
 export function AwardList({ userId, mayRevoke }: { userId: number; mayRevoke: boolean }) {
-  const query = useAwards(userId);
+  const query = useQuery(awardsQuery(userId));
   const [revoked, setRevoked] = useState<Award>();
   return (
     <Panel title={texts.list}>

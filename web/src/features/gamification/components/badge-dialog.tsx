@@ -9,6 +9,7 @@ import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { useFormProblem } from '@/lib/use-form-problem';
 import { changeBadge, createBadge, type Badge, type BadgeFields } from '../api/settings';
+import { gameKeys } from '../keys/game-keys';
 import { BADGE_ICONS, BadgeIcon } from '../model/badge-icons';
 import { badgeSchema } from '../model/game-schema';
 import { METRICS } from '../model/metrics';
@@ -33,7 +34,7 @@ export function BadgeDialog({ badge, onClose }: { badge?: Badge; onClose: () => 
     mutationFn: (fields: BadgeFields) => (badge ? changeBadge(badge, fields) : createBadge(fields)),
     meta: { shownBy: 'form' },
     onSuccess: () => {
-      void queryClient.invalidateQueries({ queryKey: ['game'] });
+      void queryClient.invalidateQueries({ queryKey: gameKeys.all });
       showDone(texts.settings.badgeSaved);
       onClose();
     },

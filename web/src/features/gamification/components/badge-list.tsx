@@ -1,7 +1,7 @@
 'use client';
 
 import { ActionIcon, Button, Skeleton, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, useQuery } from '@tanstack/react-query';
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
@@ -11,8 +11,8 @@ import { QueryView } from '@/components/states/query-view';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
-import { removeBadge, type Badge } from '../api/settings';
-import { useBadges } from '../hooks/use-game';
+import { badgesQuery, removeBadge, type Badge } from '../api/settings';
+import { gameKeys } from '../keys/game-keys';
 import { BadgeIcon } from '../model/badge-icons';
 import classes from './game.module.css';
 
@@ -21,7 +21,7 @@ const BadgeDialog = dynamic(() => import('./badge-dialog').then((file) => file.B
 const texts = m.game.settings;
 
 export function BadgeList() {
-  const query = useBadges();
+  const query = useQuery(badgesQuery);
   const [edited, setEdited] = useState<Badge | 'new'>();
   return (
     <SettingsSection title={texts.badges} text={texts.badgesText}>
@@ -58,7 +58,7 @@ function Row({ badge, onEdit }: { badge: Badge; onEdit: () => void }) {
   const remove = useMutation({
     mutationFn: () => removeBadge(badge.id),
     onSuccess: () => showDone(texts.badgeRemoved),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['game'] }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: gameKeys.all }),
   });
   const ask = (): void =>
     confirm({

@@ -1,6 +1,7 @@
 'use client';
 
 import { Button, Skeleton, Text } from '@mantine/core';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { IconTrophy } from '@tabler/icons-react';
 import { Panel } from '@/components/page/panel';
 import { ProblemState } from '@/components/states/problem-state';
@@ -8,16 +9,16 @@ import { StateMessage } from '@/components/states/state-message';
 import { asProblem } from '@/lib/api/problem';
 import { formatDay } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import type { BoardFilter, Leaderboard } from '../api/leaderboard';
-import { useLeaderboard } from '../hooks/use-game';
+import { leaderboardQuery, type Leaderboard } from '../api/leaderboard';
 import { localDay } from '../model/game-days';
+import type { BoardFilter } from '../model/game-filters';
 import { BoardRow } from './board-row';
 import classes from './game.module.css';
 
 const texts = m.game.board;
 
 export function Board({ filter }: { filter: BoardFilter }) {
-  const query = useLeaderboard(filter);
+  const query = useInfiniteQuery({ ...leaderboardQuery(filter), placeholderData: keepPreviousData });
   if (query.isPending) return <Skeleton height={420} />;
   if (query.isError && !query.data) {
     return <ProblemState problem={asProblem(query.error)} retry={() => void query.refetch()} />;

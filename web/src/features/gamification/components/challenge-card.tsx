@@ -9,7 +9,7 @@ import { formatDay, formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { removeChallenge, type Challenge } from '../api/challenges';
-import { CHALLENGES } from '../hooks/use-game';
+import { gameKeys } from '../keys/game-keys';
 import { localDay } from '../model/game-days';
 import { ChallengeStandings } from './challenge-standings';
 import classes from './game.module.css';
@@ -71,7 +71,7 @@ function Actions({ challenge, onEdit }: { challenge: Challenge; onEdit: () => vo
   const remove = useMutation({
     mutationFn: () => removeChallenge(challenge.id),
     onSuccess: () => showDone(texts.removed),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: CHALLENGES }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: gameKeys.challenges }),
   });
   const ask = (): void =>
     confirm({

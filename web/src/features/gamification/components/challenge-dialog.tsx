@@ -9,7 +9,7 @@ import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { useFormProblem } from '@/lib/use-form-problem';
 import { changeChallenge, createChallenge, type Challenge, type ChallengeFields } from '../api/challenges';
-import { CHALLENGES } from '../hooks/use-game';
+import { gameKeys } from '../keys/game-keys';
 import { challengeSchema } from '../model/game-schema';
 import { METRICS } from '../model/metrics';
 
@@ -37,7 +37,7 @@ export function ChallengeDialog({ challenge, onClose }: { challenge?: Challenge;
     mutationFn: (fields: ChallengeFields) => (challenge ? changeChallenge(challenge, fields) : createChallenge(fields)),
     meta: { shownBy: 'form' },
     onSuccess: () => {
-      void queryClient.invalidateQueries({ queryKey: CHALLENGES });
+      void queryClient.invalidateQueries({ queryKey: gameKeys.challenges });
       showDone(texts.challenges.saved);
       onClose();
     },

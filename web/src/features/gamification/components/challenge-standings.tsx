@@ -1,17 +1,17 @@
 'use client';
 
 import { Badge, Skeleton, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { QueryView } from '@/components/states/query-view';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import type { Challenge } from '../api/challenges';
-import { useStandings } from '../hooks/use-game';
+import { standingsQuery, type Challenge } from '../api/challenges';
 import classes from './game.module.css';
 
 const texts = m.game.challenges;
 
 export function ChallengeStandings({ challenge }: { challenge: Challenge }) {
-  const query = useStandings(challenge.id);
+  const query = useQuery(standingsQuery(challenge.id));
   return (
     <QueryView query={query} skeleton={<Skeleton height={100} />}>
       {(standings) =>

@@ -1,6 +1,7 @@
 'use client';
 
 import { Button, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { IconFlag, IconPlus } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
@@ -9,8 +10,7 @@ import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
 import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
-import type { Challenge } from '../api/challenges';
-import { useChallenges } from '../hooks/use-game';
+import { challengesQuery, type Challenge } from '../api/challenges';
 import { ChallengeCard } from './challenge-card';
 import classes from './game.module.css';
 
@@ -21,7 +21,7 @@ const ChallengeDialog = dynamic(() => import('./challenge-dialog').then((file) =
 const texts = m.game.challenges;
 
 export function ChallengesPage() {
-  const query = useChallenges();
+  const query = useQuery(challengesQuery);
   const mayEdit = useMay('admin');
   const [edited, setEdited] = useState<Challenge | 'new'>();
   return (

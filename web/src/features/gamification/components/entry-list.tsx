@@ -1,20 +1,22 @@
 'use client';
 
 import { Badge, Button, Skeleton, Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { IconSparkles } from '@tabler/icons-react';
-import { StateMessage } from '@/components/states/state-message';
 import { ProblemState } from '@/components/states/problem-state';
+import { StateMessage } from '@/components/states/state-message';
 import { RelativeTime } from '@/components/time/relative-time';
 import { asProblem } from '@/lib/api/problem';
 import * as m from '@/lib/messages/messages';
-import type { PointEntry } from '../api/profile';
-import { useEntries } from '../hooks/use-game';
+import { useSignedIn } from '@/lib/session/use-session';
+import { entriesQuery, type PointEntry } from '../api/profile';
 import classes from './game.module.css';
 
 const texts = m.game.profile;
 
 export function EntryList({ userId }: { userId: number }) {
-  const query = useEntries(userId);
+  const own = useSignedIn().user.id === userId;
+  const query = useInfiniteQuery(entriesQuery(userId, own));
   if (query.isPending) return <Skeleton height={240} />;
   if (query.isError && !query.data) {
     return <ProblemState problem={asProblem(query.error)} retry={() => void query.refetch()} />;

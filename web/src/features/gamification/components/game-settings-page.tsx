@@ -1,11 +1,12 @@
 'use client';
 
 import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Page } from '@/components/page/page';
 import { QueryView } from '@/components/states/query-view';
 import { RequireRole } from '@/components/states/require-role';
 import * as m from '@/lib/messages/messages';
-import { useGameSettings } from '../hooks/use-game';
+import { gameSettingsQuery } from '../api/settings';
 import { BadgeList } from './badge-list';
 import { RulesForm } from './rules-form';
 
@@ -20,7 +21,7 @@ export function GameSettingsPage() {
 }
 
 function Settings() {
-  const query = useGameSettings();
+  const query = useQuery(gameSettingsQuery);
   return (
     <QueryView query={query} skeleton={<Skeleton height={520} />}>
       {(version) => (

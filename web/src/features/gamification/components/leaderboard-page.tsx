@@ -1,11 +1,12 @@
 'use client';
 
 import { Select, Tabs } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { parseAsInteger, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { Page } from '@/components/page/page';
+import { teamsQuery } from '@/entities/agent/api/list-teams';
 import * as m from '@/lib/messages/messages';
-import type { BoardFilter } from '../api/leaderboard';
-import { useTeamNames } from '../hooks/use-game';
+import type { BoardFilter } from '../model/game-filters';
 import { Board } from './board';
 
 const texts = m.game.board;
@@ -17,7 +18,7 @@ const PARAMETERS = {
 
 export function LeaderboardPage() {
   const [values, setValues] = useQueryStates(PARAMETERS, { history: 'replace' });
-  const teams = useTeamNames();
+  const teams = useQuery(teamsQuery);
   const filter: BoardFilter = { period: values.period, team: values.team ?? undefined };
   return (
     <Page

@@ -1,6 +1,7 @@
 'use client';
 
 import { Anchor, Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { IconTrophy, IconUserQuestion } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
@@ -11,8 +12,7 @@ import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
 import * as m from '@/lib/messages/messages';
 import { useMay, useSignedIn } from '@/lib/session/use-session';
-import type { GameProfile } from '../api/profile';
-import { useProfile } from '../hooks/use-game';
+import { profileQuery, type GameProfile } from '../api/profile';
 import { AwardList } from './award-list';
 import { ProfileContent, ProfileSkeleton } from './profile-content';
 
@@ -43,7 +43,7 @@ export function PersonPage() {
 }
 
 function Person({ id }: { id: number }) {
-  const query = useProfile(id);
+  const query = useQuery(profileQuery(id));
   const supervises = useMay('supervisor');
   const own = useSignedIn().user.id === id;
   const [awarding, setAwarding] = useState(false);

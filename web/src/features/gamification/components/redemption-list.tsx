@@ -1,7 +1,7 @@
 'use client';
 
 import { Badge, Button, Group, Skeleton, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, useQuery } from '@tanstack/react-query';
 import { confirm } from '@/components/confirm/confirm';
 import { QueryView } from '@/components/states/query-view';
 import { RelativeTime } from '@/components/time/relative-time';
@@ -9,21 +9,22 @@ import { PersonName } from '@/entities/person/ui/person-name';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { useSignedIn } from '@/lib/session/use-session';
-import { cancelRedemption, decide, type Redemption, type RedemptionStatus } from '../api/rewards';
-import { MY_GAME, useRedemptions } from '../hooks/use-game';
+import { cancelRedemption, decide, redemptionsQuery, type Redemption } from '../api/rewards';
+import { gameKeys } from '../keys/game-keys';
+import type { RedemptionFilter } from '../model/game-filters';
 import classes from './game.module.css';
 
 const texts = m.game.rewards;
 const COLOR = { pending: 'yellow', granted: 'green', declined: 'gray', cancelled: 'gray' };
 
 type Props = {
-  filter: { user_id?: number; status?: RedemptionStatus };
+  filter: RedemptionFilter;
   empty: string;
   mayDecide?: boolean;
 };
 
 export function RedemptionList({ filter, empty, mayDecide = false }: Props) {
-  const query = useRedemptions(filter);
+  const query = useQuery(redemptionsQuery(filter));
   return (
     <QueryView query={query} skeleton={<Skeleton height={90} />}>
       {(redemptions) =>
@@ -73,7 +74,7 @@ function Row({ redemption, mayDecide }: { redemption: Redemption; mayDecide: boo
 
 function useRefreshed() {
   const queryClient = useQueryClient();
-  return () => queryClient.invalidateQueries({ queryKey: MY_GAME });
+  return () => queryClient.invalidateQueries({ queryKey: gameKeys.mine });
 }
 
 function Decide({ redemption }: { redemption: Redemption }) {

@@ -8,6 +8,7 @@ import { asProblem } from '@/lib/api/problem';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { revokeAward, type Award } from '../api/awards';
+import { gameKeys } from '../keys/game-keys';
 
 const texts = m.game.award;
 const LONGEST = 500;
@@ -20,7 +21,7 @@ export function RevokeDialog({ award, onClose }: { award: Award; onClose: () => 
     mutationFn: () => revokeAward(award.id, reason.trim()),
     meta: { shownBy: 'form' },
     onSuccess: () => {
-      void queryClient.invalidateQueries({ queryKey: ['game'] });
+      void queryClient.invalidateQueries({ queryKey: gameKeys.all });
       showDone(texts.revokedDone);
       onClose();
     },

@@ -7,7 +7,7 @@ import { confirm } from '@/components/confirm/confirm';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { redeem, removeReward, type Reward } from '../api/rewards';
-import { MY_GAME, REWARDS } from '../hooks/use-game';
+import { gameKeys } from '../keys/game-keys';
 import classes from './game.module.css';
 
 const texts = m.game.rewards;
@@ -58,7 +58,7 @@ function Redeem({ reward, left, disabled }: { reward: Reward; left: number; disa
   const buy = useMutation({
     mutationFn: () => redeem(reward.id),
     onSuccess: ({ status }) => showDone(status === 'pending' ? texts.asked : texts.done),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: MY_GAME }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: gameKeys.mine }),
   });
   const ask = (): void =>
     confirm({
@@ -85,7 +85,7 @@ function Actions({ reward, onEdit }: { reward: Reward; onEdit: () => void }) {
   const remove = useMutation({
     mutationFn: () => removeReward(reward.id),
     onSuccess: () => showDone(texts.removed),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: REWARDS }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: gameKeys.rewards }),
   });
   const ask = (): void =>
     confirm({

@@ -9,7 +9,7 @@ import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { useFormProblem } from '@/lib/use-form-problem';
 import { changeReward, createReward, type Reward, type RewardFields } from '../api/rewards';
-import { REWARDS } from '../hooks/use-game';
+import { gameKeys } from '../keys/game-keys';
 import { rewardSchema, type RewardValues } from '../model/game-schema';
 
 const texts = m.game;
@@ -34,7 +34,7 @@ export function RewardDialog({ reward, onClose }: { reward?: Reward; onClose: ()
       reward ? changeReward(reward, fieldsOf(values)) : createReward(fieldsOf(values)),
     meta: { shownBy: 'form' },
     onSuccess: () => {
-      void queryClient.invalidateQueries({ queryKey: REWARDS });
+      void queryClient.invalidateQueries({ queryKey: gameKeys.rewards });
       showDone(texts.rewards.saved);
       onClose();
     },

@@ -1,6 +1,7 @@
 'use client';
 
 import { Button, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { IconGift, IconPlus } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
@@ -11,8 +12,8 @@ import { RequireRole } from '@/components/states/require-role';
 import { StateMessage } from '@/components/states/state-message';
 import * as m from '@/lib/messages/messages';
 import { useMay, useSignedIn } from '@/lib/session/use-session';
-import type { Reward } from '../api/rewards';
-import { useMyProfile, useRewards } from '../hooks/use-game';
+import { myProfileQuery } from '../api/profile';
+import { rewardsQuery, type Reward } from '../api/rewards';
 import classes from './game.module.css';
 import { RedemptionList } from './redemption-list';
 import { RewardCard } from './reward-card';
@@ -24,7 +25,7 @@ const texts = m.game.rewards;
 export function RewardsPage() {
   const mayEdit = useMay('admin');
   const [edited, setEdited] = useState<Reward | 'new'>();
-  const balance = useMyProfile().data?.balance;
+  const balance = useQuery(myProfileQuery).data?.balance;
   return (
     <Page
       title={m.game.pages.rewards}
@@ -49,7 +50,7 @@ export function RewardsPage() {
 }
 
 function Offers({ balance, onEdit }: { balance: number | undefined; onEdit?: (reward: Reward) => void }) {
-  const query = useRewards();
+  const query = useQuery(rewardsQuery);
   return (
     <QueryView query={query} skeleton={<Skeleton height={180} />}>
       {(rewards) =>

@@ -9,8 +9,8 @@ import { asProblem } from '@/lib/api/problem';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { useFormProblem } from '@/lib/use-form-problem';
-import { putSettings, type GameSettings, type GameSettingsVersion } from '../api/settings';
-import { SETTINGS } from '../hooks/use-game';
+import { gameSettingsQuery, putSettings, type GameSettings, type GameSettingsVersion } from '../api/settings';
+import { gameKeys } from '../keys/game-keys';
 import { DifficultyFields } from './difficulty-fields';
 import { LevelFields } from './level-fields';
 import { RuleFields } from './rule-fields';
@@ -27,7 +27,7 @@ export function RulesForm({ latest }: { latest: GameSettingsVersion }) {
     mutationFn: (settings: GameSettings) => putSettings(latest.version, settings),
     meta: { shownBy: 'form' },
     onSuccess: (saved) => {
-      queryClient.setQueryData(SETTINGS, saved);
+      queryClient.setQueryData(gameSettingsQuery.queryKey, saved);
       showDone(texts.saved);
     },
     onError: (error) => {
@@ -39,7 +39,7 @@ export function RulesForm({ latest }: { latest: GameSettingsVersion }) {
   const discard = (): void => {
     form.reset();
     show(undefined);
-    void queryClient.invalidateQueries({ queryKey: SETTINGS });
+    void queryClient.invalidateQueries({ queryKey: gameKeys.settings });
   };
   return (
     <form onSubmit={form.onSubmit((settings) => save.mutate(settings))} noValidate>

@@ -6,6 +6,7 @@ import { Panel } from '@/components/page/panel';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { chooseVisibility, type Visibility } from '../api/profile';
+import { gameKeys } from '../keys/game-keys';
 
 const texts = m.game.profile;
 const CHOICES: Visibility[] = ['listed', 'anonymous', 'hidden'];
@@ -16,7 +17,7 @@ export function VisibilityChoice({ value }: { value: Visibility }) {
     mutationFn: chooseVisibility,
     onSuccess: () => {
       showDone(texts.saved);
-      return queryClient.invalidateQueries({ queryKey: ['game'] });
+      return queryClient.invalidateQueries({ queryKey: gameKeys.all });
     },
   });
   return (

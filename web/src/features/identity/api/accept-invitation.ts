@@ -1,8 +1,10 @@
+import { queryOptions } from '@tanstack/react-query';
 import { api, body, publicApi, type Schemas } from '@/lib/api/client';
 import { asProblem, type Problem } from '@/lib/api/problem';
 import { listOwnTenants } from '@/lib/session/own-tenants';
 import { updateTenants } from '@/lib/session/session';
 import type { TenantAccess } from '@/lib/session/session-store';
+import { identityKeys } from '../keys/identity-keys';
 
 type NewPerson = Required<Pick<Schemas['AcceptInvitationRequest'], 'first_name' | 'last_name' | 'password'>>;
 
@@ -38,4 +40,13 @@ export async function acceptSignedIn(token: string): Promise<TenantAccess> {
   const access = await body(api.POST('/api/v1/invitations/accept', { body: { token } }));
   updateTenants(await listOwnTenants(), access);
   return access;
+}
+
+export function inviteeQuery(token: string) {
+  return queryOptions({
+    queryKey: identityKeys.invitee(token),
+    queryFn: () => findInvitee(token),
+    retry: false,
+    staleTime: Infinity,
+  });
 }

@@ -1,11 +1,5 @@
 import { api, body, type Schemas } from '@/lib/api/client';
 
-export type Me = Schemas['MeResponse'];
-
-export function getMe(): Promise<Me> {
-  return body(api.GET('/api/v1/auth/me'));
-}
-
 export function changeName(name: Schemas['OwnName']): Promise<Schemas['User']> {
   return body(api.PATCH('/api/v1/auth/me', { body: name }));
 }

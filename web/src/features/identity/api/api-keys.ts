@@ -1,4 +1,6 @@
 import { api, body, type Schemas } from '@/lib/api/client';
+import { pagesQuery } from '@/lib/query/pages';
+import { identityKeys } from '../keys/identity-keys';
 
 export type ApiKey = Schemas['ApiKey'];
 export type ApiKeyPage = Schemas['ApiKeyPage'];
@@ -6,7 +8,7 @@ export type NewApiKey = Schemas['ApiKeyRequest'];
 
 const PAGE_SIZE = 100;
 
-export function listApiKeys(cursor: string | undefined, signal: AbortSignal): Promise<ApiKeyPage> {
+function listApiKeys(cursor: string | undefined, signal: AbortSignal): Promise<ApiKeyPage> {
   return body(api.GET('/api/v1/tenant/api-keys', { params: { query: { limit: PAGE_SIZE, cursor } }, signal }));
 }
 
@@ -18,3 +20,5 @@ export function createApiKey(key: NewApiKey): Promise<ApiKey> {
 export async function revokeApiKey(id: number): Promise<void> {
   await api.DELETE('/api/v1/tenant/api-keys/{id}', { params: { path: { id } } });
 }
+
+export const apiKeysQuery = pagesQuery(identityKeys.apiKeys, listApiKeys);

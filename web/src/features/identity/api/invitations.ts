@@ -1,11 +1,13 @@
 import { api, body, type Schemas } from '@/lib/api/client';
+import { pagesQuery } from '@/lib/query/pages';
+import { identityKeys } from '../keys/identity-keys';
 
 export type Invitation = Schemas['Invitation'];
 export type InvitationPage = Schemas['InvitationPage'];
 
 const PAGE_SIZE = 100;
 
-export function listInvitations(cursor: string | undefined, signal: AbortSignal): Promise<InvitationPage> {
+function listInvitations(cursor: string | undefined, signal: AbortSignal): Promise<InvitationPage> {
   return body(api.GET('/api/v1/tenant/invitations', { params: { query: { limit: PAGE_SIZE, cursor } }, signal }));
 }
 
@@ -22,3 +24,5 @@ export function resendInvitation(id: number): Promise<Invitation> {
 export async function revokeInvitation(id: number): Promise<void> {
   await api.DELETE('/api/v1/tenant/invitations/{id}', { params: { path: { id } } });
 }
+
+export const invitationsQuery = pagesQuery(identityKeys.invitations, listInvitations);

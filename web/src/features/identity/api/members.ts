@@ -1,5 +1,7 @@
 import { api, body, type Schemas } from '@/lib/api/client';
+import { pagesQuery } from '@/lib/query/pages';
 import type { Role } from '@/lib/session/session-store';
+import { identityKeys } from '../keys/identity-keys';
 
 /** `two_factor_enabled` is told to admins alone. */
 export type Member = Schemas['Member'];
@@ -7,7 +9,7 @@ export type MemberPage = Schemas['MemberPage'];
 
 const PAGE_SIZE = 100;
 
-export function listMembers(cursor: string | undefined, signal: AbortSignal): Promise<MemberPage> {
+function listMembers(cursor: string | undefined, signal: AbortSignal): Promise<MemberPage> {
   return body(api.GET('/api/v1/tenant/members', { params: { query: { limit: PAGE_SIZE, cursor } }, signal }));
 }
 
@@ -28,3 +30,5 @@ export async function endSessions(userId: number): Promise<void> {
 export async function resetSecondFactor(userId: number): Promise<void> {
   await api.DELETE('/api/v1/tenant/members/{user_id}/2fa', { params: { path: { user_id: userId } } });
 }
+
+export const membersQuery = pagesQuery(identityKeys.members, listMembers);

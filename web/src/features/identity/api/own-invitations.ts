@@ -1,5 +1,7 @@
 import { api, body, type Schemas } from '@/lib/api/client';
+import { pagesQuery } from '@/lib/query/pages';
 import type { TenantAccess } from '@/lib/session/session-store';
+import { identityKeys } from '../keys/identity-keys';
 
 export type OwnInvitation = Schemas['OwnInvitation'];
 export type OwnInvitationPage = Schemas['OwnInvitationPage'];
@@ -7,7 +9,7 @@ export type OwnInvitationPage = Schemas['OwnInvitationPage'];
 const PAGE_SIZE = 20;
 
 /** Refused with `email_not_verified` until the person has verified their address. */
-export function listOwnInvitations(cursor: string | undefined, signal: AbortSignal): Promise<OwnInvitationPage> {
+function listOwnInvitations(cursor: string | undefined, signal: AbortSignal): Promise<OwnInvitationPage> {
   return body(api.GET('/api/v1/auth/invitations', { params: { query: { limit: PAGE_SIZE, cursor } }, signal }));
 }
 
@@ -19,3 +21,5 @@ export function acceptOwnInvitation(id: number): Promise<TenantAccess> {
 export async function declineInvitation(id: number): Promise<void> {
   await api.POST('/api/v1/auth/invitations/{id}/decline', { params: { path: { id } } });
 }
+
+export const ownInvitationsQuery = pagesQuery(identityKeys.ownInvitations, listOwnInvitations);

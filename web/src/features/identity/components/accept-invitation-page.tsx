@@ -7,7 +7,7 @@ import { ProblemAlert } from '@/components/states/problem-alert';
 import { asProblem } from '@/lib/api/problem';
 import * as m from '@/lib/messages/messages';
 import { useSession } from '@/lib/session/use-session';
-import { findInvitee } from '../api/accept-invitation';
+import { inviteeQuery } from '../api/accept-invitation';
 import { useFragment } from '../hooks/use-fragment';
 import { AcceptAsNew } from './accept-as-new';
 import { AcceptSignedIn } from './accept-signed-in';
@@ -28,12 +28,7 @@ export function AcceptInvitationPage() {
 }
 
 function Invited({ token }: { token: string }) {
-  const invitee = useQuery({
-    queryKey: ['invitee', token],
-    queryFn: () => findInvitee(token),
-    retry: false,
-    staleTime: Infinity,
-  });
+  const invitee = useQuery(inviteeQuery(token));
   if (invitee.isError) {
     return (
       <>

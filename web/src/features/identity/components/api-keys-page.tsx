@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconKey, IconPlus } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
@@ -15,9 +15,10 @@ import { QueryView } from '@/components/states/query-view';
 import { RequireRole } from '@/components/states/require-role';
 import { StateMessage } from '@/components/states/state-message';
 import * as m from '@/lib/messages/messages';
+import { useRows } from '@/lib/query/pages';
 import { showDone } from '@/lib/query/show-problem';
-import { listApiKeys, revokeApiKey, type ApiKey } from '../api/api-keys';
-import { usePages } from '../hooks/use-pages';
+import { apiKeysQuery, revokeApiKey, type ApiKey } from '../api/api-keys';
+import { identityKeys } from '../keys/identity-keys';
 import { ApiKeyCard, apiKeyColumns } from './api-key-columns';
 
 const NewApiKeyDialog = dynamic(() => import('./new-api-key-dialog').then((file) => file.NewApiKeyDialog), {
@@ -25,7 +26,6 @@ const NewApiKeyDialog = dynamic(() => import('./new-api-key-dialog').then((file)
 });
 
 const texts = m.identity.apiKeys;
-const KEYS = ['api-keys'] as const;
 const id = (key: ApiKey): string => String(key.id);
 
 export function ApiKeysPage() {
@@ -37,7 +37,8 @@ export function ApiKeysPage() {
 }
 
 function ApiKeys() {
-  const { query, rows } = usePages(KEYS, listApiKeys);
+  const query = useInfiniteQuery(apiKeysQuery);
+  const rows = useRows(query.data);
   const revoke = useAskToRevoke();
   const columns = useMemo(() => apiKeyColumns(revoke), [revoke]);
   const table = useDataTable({ rows, columns, rowId: id });
@@ -76,7 +77,7 @@ function useAskToRevoke(): (key: ApiKey) => void {
   const { mutate } = useMutation({
     mutationFn: (key: ApiKey) => revokeApiKey(key.id),
     onSuccess: () => showDone(texts.revoked),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: KEYS }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: identityKeys.apiKeys }),
   });
   return (key) =>
     confirm({

@@ -7,12 +7,12 @@ import { ProblemAlert } from '@/components/states/problem-alert';
 import { showInForm } from '@/lib/forms';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
+import { useAuthSettings } from '@/lib/session/auth-settings';
 import { hasOwnPassword } from '@/lib/session/own-password';
+import { sessionKeys } from '@/lib/session/session-keys';
 import { useSignedIn } from '@/lib/session/use-session';
 import { useFormProblem } from '@/lib/use-form-problem';
 import { changePassword } from '../api/account';
-import { useAuthSettings } from '../hooks/use-auth-settings';
-import { SESSIONS } from '../hooks/use-me';
 import { changePasswordSchema, type ChangePasswordValues } from '../model/account-schema';
 import { NewPasswordField, PasswordField } from './password-field';
 import { refusalText } from './refusal-text';
@@ -37,7 +37,7 @@ export function ChangePasswordForm({ first = false }: { first?: boolean }) {
       show(undefined);
       showDone(first ? texts.firstDone : texts.done);
       hasOwnPassword();
-      void queryClient.invalidateQueries({ queryKey: SESSIONS });
+      void queryClient.invalidateQueries({ queryKey: sessionKeys.sessions });
     },
     onError: (error) => show(showInForm(form, error)),
   });

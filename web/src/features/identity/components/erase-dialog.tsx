@@ -2,7 +2,7 @@
 
 import { Button, Checkbox, Group, List, Modal, Skeleton, Stack, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as z from 'zod/mini';
 import { ProblemAlert } from '@/components/states/problem-alert';
@@ -10,10 +10,10 @@ import { QueryView } from '@/components/states/query-view';
 import { showInForm } from '@/lib/forms';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
+import { meQuery, type Me } from '@/lib/session/me';
 import { signOut } from '@/lib/session/session';
 import { useFormProblem } from '@/lib/use-form-problem';
-import { eraseAccount, type Me } from '../api/account';
-import { useMe } from '../hooks/use-me';
+import { eraseAccount } from '../api/account';
 import { passwordAndOtpSchema, passwordSchema } from '../model/account-schema';
 import { PasswordField } from './password-field';
 import { refusalText } from './refusal-text';
@@ -21,7 +21,7 @@ import { refusalText } from './refusal-text';
 const texts = m.identity.account.erase;
 
 export function EraseDialog({ onClose }: { onClose: () => void }) {
-  const me = useMe();
+  const me = useQuery(meQuery);
   return (
     <Modal opened onClose={onClose} title={texts.dialogTitle}>
       <List size="sm" spacing={6} mb="md">

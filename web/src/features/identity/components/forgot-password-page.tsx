@@ -9,9 +9,9 @@ import * as z from 'zod/mini';
 import { ProblemAlert } from '@/components/states/problem-alert';
 import { showInForm } from '@/lib/forms';
 import * as m from '@/lib/messages/messages';
+import { useAuthSettings } from '@/lib/session/auth-settings';
 import { useFormProblem } from '@/lib/use-form-problem';
 import { requestPasswordReset } from '../api/password-reset';
-import { useAuthSettings } from '../hooks/use-auth-settings';
 import { emailAddress } from '../model/sign-in-schema';
 import { AuthMessage } from './auth-message';
 

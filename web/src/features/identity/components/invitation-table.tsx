@@ -1,7 +1,7 @@
 'use client';
 
 import { Badge, Button, Group, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconMail } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { confirm } from '@/components/confirm/confirm';
@@ -12,10 +12,11 @@ import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
 import { RelativeTime } from '@/components/time/relative-time';
 import * as m from '@/lib/messages/messages';
+import { useRows } from '@/lib/query/pages';
 import { showDone } from '@/lib/query/show-problem';
-import { listInvitations, resendInvitation, revokeInvitation, type Invitation } from '../api/invitations';
-import { useAuthSettings } from '../hooks/use-auth-settings';
-import { usePages } from '../hooks/use-pages';
+import { useAuthSettings } from '@/lib/session/auth-settings';
+import { invitationsQuery, resendInvitation, revokeInvitation, type Invitation } from '../api/invitations';
+import { identityKeys } from '../keys/identity-keys';
 
 const texts = m.identity.members.invitations;
 const id = (invitation: Invitation): string => String(invitation.id);
@@ -23,7 +24,8 @@ const id = (invitation: Invitation): string => String(invitation.id);
 type Actions = { resend: (invitation: Invitation) => void; revoke: (invitation: Invitation) => void };
 
 export function InvitationTable({ onInvite }: { onInvite: () => void }) {
-  const { query, rows } = usePages(['members', 'invitations'], listInvitations);
+  const query = useInfiniteQuery(invitationsQuery);
+  const rows = useRows(query.data);
   const actions = useInvitationActions();
   const { mail_configured: mailConfigured } = useAuthSettings();
   const columns = useMemo(() => invitationColumns(actions), [actions]);
@@ -62,7 +64,7 @@ export function InvitationTable({ onInvite }: { onInvite: () => void }) {
 
 function useInvitationActions(): Actions {
   const queryClient = useQueryClient();
-  const refresh = (): Promise<void> => queryClient.invalidateQueries({ queryKey: ['members', 'invitations'] });
+  const refresh = (): Promise<void> => queryClient.invalidateQueries({ queryKey: identityKeys.invitations });
   const resend = useMutation({
     mutationFn: (invitation: Invitation) => resendInvitation(invitation.id),
     onSuccess: (_, invitation) => showDone(texts.resent(invitation.email)),

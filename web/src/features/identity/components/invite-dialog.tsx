@@ -4,12 +4,13 @@ import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ProblemAlert } from '@/components/states/problem-alert';
+import { personKeys } from '@/entities/person/keys/person-keys';
 import { showInForm } from '@/lib/forms';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
+import { useAuthSettings } from '@/lib/session/auth-settings';
 import { useFormProblem } from '@/lib/use-form-problem';
 import { invite } from '../api/invitations';
-import { useAuthSettings } from '../hooks/use-auth-settings';
 import { inviteSchema, type InviteValues } from '../model/invite-schema';
 import { RoleChoice } from './role-choice';
 
@@ -36,7 +37,7 @@ function InviteForm({ onClose }: { onClose: () => void }) {
     mutationFn: invite,
     meta: { shownBy: 'form' },
     onSuccess: (_, { email }) => {
-      void queryClient.invalidateQueries({ queryKey: ['members'] });
+      void queryClient.invalidateQueries({ queryKey: personKeys.all });
       showDone(texts.sent(email));
       onClose();
     },

@@ -1,6 +1,7 @@
 'use client';
 
 import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { IconUsers } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { DataTable } from '@/components/data-table/data-table';
@@ -9,16 +10,17 @@ import { useDataTable } from '@/components/data-table/use-data-table';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
 import * as m from '@/lib/messages/messages';
-import { listMembers, type Member } from '../api/members';
+import { useRows } from '@/lib/query/pages';
+import { membersQuery, type Member } from '../api/members';
 import { useMemberActions } from '../hooks/use-member-actions';
-import { usePages } from '../hooks/use-pages';
 import { MemberCard, memberColumns } from './member-columns';
 
 const texts = m.identity.members;
 const id = (member: Member): string => String(member.user_id);
 
 export function MemberTable({ onInvite }: { onInvite: () => void }) {
-  const { query, rows } = usePages(['members', 'list'], listMembers);
+  const query = useInfiniteQuery(membersQuery);
+  const rows = useRows(query.data);
   const actions = useMemberActions();
   const columns = useMemo(() => memberColumns(actions), [actions]);
   const table = useDataTable({ rows, columns, rowId: id });

@@ -8,7 +8,7 @@ import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { Page } from '@/components/page/page';
 import { RequireRole } from '@/components/states/require-role';
 import * as m from '@/lib/messages/messages';
-import { useAuthSettings } from '../hooks/use-auth-settings';
+import { useAuthSettings } from '@/lib/session/auth-settings';
 import { InvitationTable } from './invitation-table';
 import { MemberTable } from './member-table';
 import classes from './members-page.module.css';

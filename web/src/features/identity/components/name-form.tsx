@@ -4,6 +4,7 @@ import { Button, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ProblemAlert } from '@/components/states/problem-alert';
+import { personKeys } from '@/entities/person/keys/person-keys';
 import { showInForm } from '@/lib/forms';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
@@ -33,7 +34,7 @@ export function NameForm() {
       show(undefined);
       updateUser(renamed);
       showDone(texts.renamed);
-      void queryClient.invalidateQueries({ queryKey: ['members'] });
+      void queryClient.invalidateQueries({ queryKey: personKeys.all });
     },
     onError: (error) => show(showInForm(form, error)),
   });

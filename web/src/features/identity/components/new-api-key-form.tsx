@@ -9,6 +9,7 @@ import * as m from '@/lib/messages/messages';
 import { includesRole, useSignedIn } from '@/lib/session/use-session';
 import { useFormProblem } from '@/lib/use-form-problem';
 import { createApiKey } from '../api/api-keys';
+import { identityKeys } from '../keys/identity-keys';
 import { EXPIRIES, expiresAt } from '../model/api-key';
 import { apiKeySchema, type ApiKeyValues } from '../model/api-key-schema';
 import { ROLES } from '../model/member';
@@ -32,7 +33,7 @@ export function NewApiKeyForm({ onMade, onCancel }: Props) {
       createApiKey({ name, role, scopes: scopesOf(access, scopes), expires_at: expiresAt(expiry, day) }),
     meta: { shownBy: 'form' },
     onSuccess: ({ key }) => {
-      void queryClient.invalidateQueries({ queryKey: ['api-keys'] });
+      void queryClient.invalidateQueries({ queryKey: identityKeys.apiKeys });
       if (key) onMade(key);
     },
     onError: (error) => show(showInForm(form, error)),

@@ -1,24 +1,30 @@
 'use client';
 
 import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { ProblemAlert } from '@/components/states/problem-alert';
 import { RelativeTime } from '@/components/time/relative-time';
 import { asProblem } from '@/lib/api/problem';
 import * as m from '@/lib/messages/messages';
+import { useRows } from '@/lib/query/pages';
 import { showDone } from '@/lib/query/show-problem';
 import { listOwnTenants } from '@/lib/session/own-tenants';
 import { updateTenants } from '@/lib/session/session';
-import { acceptOwnInvitation, declineInvitation, listOwnInvitations, type OwnInvitation } from '../api/own-invitations';
-import { usePages } from '../hooks/use-pages';
+import {
+  acceptOwnInvitation,
+  declineInvitation,
+  ownInvitationsQuery,
+  type OwnInvitation,
+} from '../api/own-invitations';
+import { identityKeys } from '../keys/identity-keys';
 import classes from './session-list.module.css';
 
 const texts = m.identity.account.invitations;
-const INVITATIONS = ['own-invitations'];
 
 /** The invitations to one's address; the link in the mail is not needed for them. */
 export function OwnInvitationList() {
-  const { query, rows } = usePages(INVITATIONS, listOwnInvitations);
+  const query = useInfiniteQuery(ownInvitationsQuery);
+  const rows = useRows(query.data);
   if (query.isPending) return <Skeleton height={44} radius="md" />;
   if (query.error) {
     const problem = asProblem(query.error);
@@ -54,7 +60,7 @@ export function OwnInvitationList() {
 
 function Item({ invitation }: { invitation: OwnInvitation }) {
   const queryClient = useQueryClient();
-  const refresh = (): Promise<void> => queryClient.invalidateQueries({ queryKey: INVITATIONS });
+  const refresh = (): Promise<void> => queryClient.invalidateQueries({ queryKey: identityKeys.ownInvitations });
   const accept = useMutation({
     mutationFn: async () => {
       const access = await acceptOwnInvitation(invitation.id);

@@ -2,7 +2,7 @@
 
 import { PasswordInput, type PasswordInputProps } from '@mantine/core';
 import * as m from '@/lib/messages/messages';
-import { useAuthSettings } from '../hooks/use-auth-settings';
+import { useAuthSettings } from '@/lib/session/auth-settings';
 import { PasswordMeter } from './password-meter';
 
 /** A password, to be shown or hidden by mouse and keyboard alike. */

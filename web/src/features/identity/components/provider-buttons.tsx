@@ -3,12 +3,12 @@
 import { Button, Divider, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import * as m from '@/lib/messages/messages';
-import { listOidcProviders } from '../api/oidc-providers';
+import { providersQuery } from '../api/oidc-providers';
 import { keepDestination } from '../model/destination';
 
 /** The other ways to sign in; nothing where there are none. */
 export function ProviderButtons({ to }: { to: string | null }) {
-  const providers = useQuery({ queryKey: ['oidc-providers'], queryFn: listOidcProviders, staleTime: Infinity });
+  const providers = useQuery(providersQuery);
   if (!providers.data?.length) return null;
   return (
     <Stack gap="xs" mt="md">

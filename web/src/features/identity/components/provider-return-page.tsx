@@ -7,7 +7,7 @@ import Link from 'next/link';
 import { ProblemAlert } from '@/components/states/problem-alert';
 import { asProblem } from '@/lib/api/problem';
 import * as m from '@/lib/messages/messages';
-import { signInWithCode } from '../api/sign-in';
+import { providerSignInQuery } from '../api/sign-in';
 import { useFragment } from '../hooks/use-fragment';
 import { useOnward } from '../hooks/use-onward';
 import { AuthMessage } from './auth-message';
@@ -20,13 +20,7 @@ export function ProviderReturnPage() {
   useOnward();
   const fragment = useFragment();
   const code = fragment?.code;
-  const exchange = useQuery({
-    queryKey: ['oidc-exchange', code],
-    queryFn: () => signInWithCode(code ?? '').then(() => true),
-    enabled: code !== undefined,
-    retry: false,
-    staleTime: Infinity,
-  });
+  const exchange = useQuery(providerSignInQuery(code));
   if (fragment && code === undefined) return <Failed text={texts.reason[fragment.error ?? ''] ?? texts.unknown} />;
   if (exchange.isError) {
     const problem = asProblem(exchange.error);

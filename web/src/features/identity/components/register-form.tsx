@@ -6,9 +6,9 @@ import { useMutation } from '@tanstack/react-query';
 import { ProblemAlert } from '@/components/states/problem-alert';
 import { showInForm } from '@/lib/forms';
 import * as m from '@/lib/messages/messages';
+import { useAuthSettings } from '@/lib/session/auth-settings';
 import { useFormProblem } from '@/lib/use-form-problem';
 import { register } from '../api/sign-in';
-import { useAuthSettings } from '../hooks/use-auth-settings';
 import { registerSchema, type RegisterValues } from '../model/sign-in-schema';
 import { NewPasswordField } from './password-field';
 

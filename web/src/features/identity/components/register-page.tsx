@@ -5,7 +5,7 @@ import { IconMailOpened } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import * as m from '@/lib/messages/messages';
-import { useRegistration } from '../hooks/use-auth-settings';
+import { useRegistration } from '@/lib/session/auth-settings';
 import { useOnward } from '../hooks/use-onward';
 import { AuthMessage } from './auth-message';
 import { RegisterForm } from './register-form';

@@ -9,8 +9,8 @@ import { QueryView } from '@/components/states/query-view';
 import { RelativeTime } from '@/components/time/relative-time';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
-import { endOtherSessions, endSession, listSessions, type OwnSession } from '../api/sessions';
-import { SESSIONS } from '../hooks/use-me';
+import { sessionKeys } from '@/lib/session/session-keys';
+import { endOtherSessions, endSession, sessionsQuery, type OwnSession } from '../api/sessions';
 import { deviceName, isPhone } from '../model/device';
 import classes from './session-list.module.css';
 
@@ -18,8 +18,8 @@ const texts = m.identity.account.sessions;
 
 export function SessionList() {
   const queryClient = useQueryClient();
-  const sessions = useQuery({ queryKey: SESSIONS, queryFn: listSessions });
-  const refresh = (): Promise<void> => queryClient.invalidateQueries({ queryKey: SESSIONS });
+  const sessions = useQuery(sessionsQuery);
+  const refresh = (): Promise<void> => queryClient.invalidateQueries({ queryKey: sessionKeys.sessions });
   const end = useMutation({
     mutationFn: endSession,
     onSuccess: () => showDone(texts.ended),

@@ -1,11 +1,12 @@
 'use client';
 
 import { Badge, Button, Group, Skeleton, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { QueryView } from '@/components/states/query-view';
 import * as m from '@/lib/messages/messages';
-import { useMe } from '../hooks/use-me';
+import { meQuery } from '@/lib/session/me';
 import type { TwoFactorTask } from './two-factor-dialog';
 
 const TwoFactorDialog = dynamic(() => import('./two-factor-dialog').then((file) => file.TwoFactorDialog), {
@@ -15,7 +16,7 @@ const TwoFactorDialog = dynamic(() => import('./two-factor-dialog').then((file) 
 const texts = m.identity.account.twoFactor;
 
 export function TwoFactorSection() {
-  const me = useMe();
+  const me = useQuery(meQuery);
   const [task, setTask] = useState<TwoFactorTask>();
   return (
     <QueryView query={me} skeleton={<Skeleton height={64} aria-label={m.common.loading} />}>

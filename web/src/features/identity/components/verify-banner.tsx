@@ -1,8 +1,8 @@
 'use client';
 
 import * as m from '@/lib/messages/messages';
+import { useAuthSettings } from '@/lib/session/auth-settings';
 import { useSignedIn } from '@/lib/session/use-session';
-import { useAuthSettings } from '../hooks/use-auth-settings';
 import { SendVerificationButton } from './send-verification-button';
 import classes from './verify-banner.module.css';
 

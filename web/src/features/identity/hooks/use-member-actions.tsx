@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { confirm } from '@/components/confirm/confirm';
+import { personKeys } from '@/entities/person/keys/person-keys';
 import { asProblem } from '@/lib/api/problem';
 import * as m from '@/lib/messages/messages';
 import { showDone, showProblem } from '@/lib/query/show-problem';
@@ -20,7 +21,7 @@ export function useMemberActions() {
   const self = (member: Member): boolean => member.user_id === user.id;
   /** One's own role and tenants stand in the session as well. */
   const settled = async (member: Member): Promise<void> => {
-    void queryClient.invalidateQueries({ queryKey: ['members'] });
+    void queryClient.invalidateQueries({ queryKey: personKeys.all });
     if (self(member)) updateTenants(await listOwnTenants());
   };
   const meta = { shownBy: 'form' }; // some refusals are told in other words than the server's

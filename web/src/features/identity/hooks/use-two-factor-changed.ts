@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { ME } from './use-me';
+import { personKeys } from '@/entities/person/keys/person-keys';
+import { sessionKeys } from '@/lib/session/session-keys';
 
 /** What shows whether the person has a second factor is fetched again. */
 export function useTwoFactorChanged(): () => void {
   const queryClient = useQueryClient();
   return () => {
-    void queryClient.invalidateQueries({ queryKey: ME });
-    void queryClient.invalidateQueries({ queryKey: ['members'] });
+    void queryClient.invalidateQueries({ queryKey: sessionKeys.me });
+    void queryClient.invalidateQueries({ queryKey: personKeys.all });
   };
 }

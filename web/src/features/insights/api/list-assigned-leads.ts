@@ -1,3 +1,5 @@
+import { queryOptions } from '@tanstack/react-query';
+import { leadKeys } from '@/entities/lead/keys/lead-keys';
 import { api, body, type Schemas } from '@/lib/api/client';
 
 export type Lead = Schemas['Lead'];
@@ -5,8 +7,15 @@ export type AssignedLeads = { leads: Lead[]; /** There are more than were read. 
 const MOST = 500;
 
 /** The leads a member works, best score first. */
-export async function listAssignedLeads(userId: number, signal: AbortSignal): Promise<AssignedLeads> {
+async function listAssignedLeads(userId: number, signal: AbortSignal): Promise<AssignedLeads> {
   const query = { assigned_agent_id: userId, sort: '-score' as const, limit: MOST };
   const page = await body(api.GET('/api/v1/leads', { params: { query }, signal }));
   return { leads: page.items, more: page.next_cursor !== null };
+}
+
+export function assignedLeadsQuery(userId: number) {
+  return queryOptions({
+    queryKey: leadKeys.assignedTo(userId),
+    queryFn: ({ signal }) => listAssignedLeads(userId, signal),
+  });
 }

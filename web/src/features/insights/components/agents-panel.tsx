@@ -1,4 +1,5 @@
 import { Group, Progress, Skeleton, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { IconCircleFilled } from '@tabler/icons-react';
 import Link from 'next/link';
 import { TextLink } from '@/components/charts/text-link';
@@ -7,8 +8,7 @@ import { QueryView } from '@/components/states/query-view';
 import { AGENT_STATES, STATE_COLOR } from '@/entities/agent/model/agent-state';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import type { AgentCounts } from '../api/get-agent-counts';
-import { useAgentCounts } from '../hooks/use-dashboard';
+import { agentCountsQuery, type AgentCounts } from '../api/get-agent-counts';
 import classes from './insights.module.css';
 
 const texts = m.insights.agents;
@@ -23,7 +23,7 @@ export function AgentsPanel() {
         </TextLink>
       }
     >
-      <QueryView query={useAgentCounts()} skeleton={<Skeleton height={120} />}>
+      <QueryView query={useQuery(agentCountsQuery)} skeleton={<Skeleton height={120} />}>
         {(figures) => <States figures={figures} />}
       </QueryView>
     </Panel>

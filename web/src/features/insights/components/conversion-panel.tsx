@@ -1,12 +1,12 @@
 import { Skeleton, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { TextLink } from '@/components/charts/text-link';
 import { Panel } from '@/components/page/panel';
 import { QueryView } from '@/components/states/query-view';
 import { leadsHref } from '@/entities/lead/model/lead-link';
 import { formatInteger, formatShare } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import type { SourceConversion } from '../api/get-lead-conversion';
-import { useLeadConversion } from '../hooks/use-dashboard';
+import { leadConversionQuery, type SourceConversion } from '../api/get-lead-conversion';
 import classes from './insights.module.css';
 
 const texts = m.insights.conversion;
@@ -15,7 +15,7 @@ const SHOWN = 9;
 export function ConversionPanel() {
   return (
     <Panel title={texts.title}>
-      <QueryView query={useLeadConversion()} skeleton={<Skeleton height={280} />}>
+      <QueryView query={useQuery(leadConversionQuery)} skeleton={<Skeleton height={280} />}>
         {({ by_source }) =>
           by_source.length === 0 ? <Text c="dimmed">{texts.empty}</Text> : <Rows lines={by_source} />
         }

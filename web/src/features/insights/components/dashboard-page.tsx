@@ -1,13 +1,14 @@
 'use client';
 
 import { Box } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { Page } from '@/components/page/page';
+import { leadStatsQuery } from '@/entities/lead/api/get-lead-stats';
 import { formatDay } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import type { Role } from '@/lib/session/session-store';
 import { useSignedIn } from '@/lib/session/use-session';
-import { useLeadStats } from '../hooks/use-dashboard';
 import { AgentsPanel } from './agents-panel';
 import { CategoriesPanel } from './categories-panel';
 import { ConversionPanel } from './conversion-panel';
@@ -42,7 +43,7 @@ const LAYOUT: Record<Role, Placed[]> = {
 
 export function DashboardPage() {
   const role = useSignedIn().tenant?.role ?? 'viewer';
-  const stats = useLeadStats();
+  const stats = useQuery(leadStatsQuery);
   const fresh = stats.data?.total === 0;
   return (
     <Page title={m.insights.title} subtitle={formatDay(new Date().toISOString())}>

@@ -1,11 +1,13 @@
 import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { TextLink } from '@/components/charts/text-link';
 import { Panel } from '@/components/page/panel';
 import { QueryView } from '@/components/states/query-view';
 import { leadsHref } from '@/entities/lead/model/lead-link';
+import { scoringSummaryQuery } from '@/entities/score/api/score-api';
 import { ScoreDistribution, ScoreDistributionSkeleton } from '@/entities/score/ui/score-distribution';
 import * as m from '@/lib/messages/messages';
-import { useScoringSummary, useThresholds } from '../hooks/use-dashboard';
+import { useThresholds } from '../hooks/use-dashboard';
 
 const texts = m.insights;
 const HIGHEST = 100;
@@ -16,7 +18,7 @@ function bandHref({ from, to }: { from: number; to: number }): string {
 }
 
 export function DistributionPanel() {
-  const summary = useScoringSummary();
+  const summary = useQuery(scoringSummaryQuery);
   const thresholds = useThresholds();
   return (
     <Panel

@@ -1,12 +1,12 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { TextLink } from '@/components/charts/text-link';
 import { Panel } from '@/components/page/panel';
 import { QueryView } from '@/components/states/query-view';
 import { leadsHref } from '@/entities/lead/model/lead-link';
 import { formatInteger, formatShare } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import type { FunnelStage } from '../api/get-lead-conversion';
-import { useLeadConversion } from '../hooks/use-dashboard';
+import { leadConversionQuery, type FunnelStage } from '../api/get-lead-conversion';
 import classes from './insights.module.css';
 
 const texts = m.insights.funnel;
@@ -15,7 +15,7 @@ const texts = m.insights.funnel;
 export function FunnelPanel() {
   return (
     <Panel title={texts.title}>
-      <QueryView query={useLeadConversion()} skeleton={<Skeleton height={240} />}>
+      <QueryView query={useQuery(leadConversionQuery)} skeleton={<Skeleton height={240} />}>
         {({ funnel }) => {
           const stages = funnel.filter(({ status }) => status !== 'lost');
           const most = Math.max(1, ...stages.map(({ reached }) => reached));

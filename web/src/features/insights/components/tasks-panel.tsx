@@ -1,10 +1,12 @@
 import { Badge, Group, Skeleton, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { IconChecks } from '@tabler/icons-react';
 import { TextLink } from '@/components/charts/text-link';
 import { Panel } from '@/components/page/panel';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
-import { useTaskCounts, useTasks } from '@/entities/task/api/use-tasks';
+import { taskCountsQuery } from '@/entities/task/api/task-api';
+import { useTasks } from '@/entities/task/api/use-tasks';
 import { TaskList } from '@/entities/task/ui/task-list';
 import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
@@ -15,7 +17,7 @@ const SHOWN = 7;
 /** The tasks of the person who is signed in that are overdue or due today. */
 export function TasksPanel() {
   const works = useMay('agent');
-  const counts = useTaskCounts();
+  const counts = useQuery(taskCountsQuery);
   const { query, tasks } = useTasks({ view: 'my_day' });
   const due = (counts.data?.overdue ?? 0) + (counts.data?.due_today ?? 0);
   return (

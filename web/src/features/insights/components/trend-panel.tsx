@@ -1,4 +1,5 @@
 import { Group, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { FiguresTable } from '@/components/charts/figures-table';
 import { TextLink } from '@/components/charts/text-link';
@@ -8,11 +9,11 @@ import type { LeadFilter } from '@/entities/lead/model/lead-filter';
 import { leadsHref } from '@/entities/lead/model/lead-link';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import type { LeadTrend } from '../api/get-lead-trend';
-import { useLeadTrend } from '../hooks/use-dashboard';
+import { leadTrendQuery, type LeadTrend } from '../api/get-lead-trend';
 import { startOfDay } from '../model/day';
 
 const texts = m.insights.trend;
+const TREND_DAYS = 30;
 const HEIGHT = 320;
 const Chart = dynamic(() => import('./trend-chart').then((file) => file.TrendChart), {
   ssr: false,
@@ -20,7 +21,7 @@ const Chart = dynamic(() => import('./trend-chart').then((file) => file.TrendCha
 });
 
 export function TrendPanel() {
-  const trend = useLeadTrend();
+  const trend = useQuery(leadTrendQuery(TREND_DAYS));
   return (
     <Panel title={texts.title} actions={trend.data && <Totals trend={trend.data} />}>
       <QueryView query={trend} skeleton={<Skeleton height={HEIGHT} />}>

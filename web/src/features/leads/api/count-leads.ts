@@ -1,14 +1,19 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { leadKeys } from '@/entities/lead/keys/lead-keys';
 import type { LeadNarrowing } from '@/entities/lead/model/lead-filter';
 import { api, body, type Schemas } from '@/lib/api/client';
 
 export type LeadCount = Schemas['LeadCount'];
-export type LeadStats = Schemas['LeadStats'];
 
 /** Up to 10,000 exactly; beyond that it only says that there are more. */
-export function countLeads(filter: LeadNarrowing, signal: AbortSignal): Promise<LeadCount> {
+function countLeads(filter: LeadNarrowing, signal: AbortSignal): Promise<LeadCount> {
   return body(api.GET('/api/v1/leads/count', { params: { query: filter }, signal }));
 }
 
-export function getLeadStats(signal: AbortSignal): Promise<LeadStats> {
-  return body(api.GET('/api/v1/leads/stats', { signal }));
+export function leadCountQuery(filter: LeadNarrowing) {
+  return queryOptions({
+    queryKey: leadKeys.count(filter),
+    queryFn: ({ signal }) => countLeads(filter, signal),
+    placeholderData: keepPreviousData,
+  });
 }

@@ -1,4 +1,6 @@
 import { api, body, type Schemas } from '@/lib/api/client';
+import { pagesQuery } from '@/lib/query/pages';
+import { leadPageKeys } from '../keys/lead-page-keys';
 
 export type Activity = Schemas['Activity'];
 export type ActivityType = Schemas['ActivityType'];
@@ -7,11 +9,15 @@ export type ActivityPage = Schemas['ActivityPage'];
 
 const PAGE_SIZE = 25;
 
-export function listActivities(leadId: number, cursor: string | undefined, signal: AbortSignal): Promise<ActivityPage> {
+function listActivities(leadId: number, cursor: string | undefined, signal: AbortSignal): Promise<ActivityPage> {
   const params = { path: { id: leadId }, query: { limit: PAGE_SIZE, cursor } };
   return body(api.GET('/api/v1/leads/{id}/activities', { params, signal }));
 }
 
 export function logActivity(leadId: number, request: ActivityRequest): Promise<Activity> {
   return body(api.POST('/api/v1/leads/{id}/activities', { params: { path: { id: leadId } }, body: request }));
+}
+
+export function activitiesQuery(leadId: number) {
+  return pagesQuery(leadPageKeys.activities(leadId), (cursor, signal) => listActivities(leadId, cursor, signal));
 }

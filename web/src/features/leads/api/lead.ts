@@ -3,10 +3,6 @@ import { api, body, type Schemas } from '@/lib/api/client';
 
 export type LeadPatch = Schemas['LeadPatch'];
 
-export function getLead(id: number, signal?: AbortSignal): Promise<Lead> {
-  return body(api.GET('/api/v1/leads/{id}', { params: { path: { id } }, signal }));
-}
-
 /** Refused with 412 if the lead has another version by now. */
 export function patchLead(id: number, patch: LeadPatch, version: number): Promise<Lead> {
   return body(

@@ -1,15 +1,16 @@
 import { UnstyledButton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { leadStatsQuery } from '@/entities/lead/api/get-lead-stats';
 import { CATEGORIES, CATEGORY_COLOR, type ScoreCategory } from '@/entities/score/model/category';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import { useLeadStats } from '../hooks/use-lead-counts';
 import classes from './leads.module.css';
 
 type Props = { value: ScoreCategory | null; onChange: (category: ScoreCategory | null) => void };
 
 /** The score categories with the number of leads in each. */
 export function CategoryTabs({ value, onChange }: Props) {
-  const stats = useLeadStats().data;
+  const stats = useQuery(leadStatsQuery).data;
   return (
     <div role="group" aria-label={m.leads.category} className={classes.tabs}>
       <Tab label={m.common.all} count={stats?.total} chosen={value === null} onClick={() => onChange(null)} />

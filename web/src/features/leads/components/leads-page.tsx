@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { IconDownload, IconLayoutKanban, IconPlus, IconTable, IconUpload } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
@@ -12,10 +13,11 @@ import { Page } from '@/components/page/page';
 import { narrowingOf } from '@/entities/lead/model/lead-filter';
 import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
+import { leadCountQuery } from '../api/count-leads';
 import { useLeadColumns } from '../hooks/use-lead-columns';
-import { countText, useLeadCount } from '../hooks/use-lead-counts';
 import { useLeadExport } from '../hooks/use-lead-export';
 import { useLeadFilter, type ViewMode } from '../hooks/use-lead-filter';
+import { countText } from '../model/count-text';
 import { CategoryTabs } from './category-tabs';
 import { LeadList } from './lead-list';
 import { LeadsToolbar } from './leads-toolbar';
@@ -41,7 +43,9 @@ export function LeadsPage() {
   const search = useRef<HTMLInputElement>(null);
   const mayCreate = useMay('agent');
   const mayManage = useMay('supervisor');
-  const count = useLeadCount(narrowingOf(view === 'board' ? { ...filter, status: undefined } : filter)).data;
+  const count = useQuery(
+    leadCountQuery(narrowingOf(view === 'board' ? { ...filter, status: undefined } : filter)),
+  ).data;
   const { columns } = useLeadColumns();
   const download = useLeadExport(filter, columns);
 

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { leadKeys } from '@/entities/lead/keys/lead-keys';
 import type { Lead } from '@/entities/lead/model/lead';
 import { bodyFilter } from '@/entities/lead/model/lead-filter';
 import { asProblem } from '@/lib/api/problem';
@@ -37,7 +38,7 @@ export function useBulkChange({ onRefused, onJob }: Options) {
         queryClient,
         done.flatMap((id) => names.get(id) ?? []).flatMap((lead) => changed(lead, change) ?? []),
       );
-    void queryClient.invalidateQueries({ queryKey: ['leads'] });
+    void queryClient.invalidateQueries({ queryKey: leadKeys.figures });
     if (outcome.refused.length > 0) onRefused({ refusals: outcome.refused, changed: outcome.changed, names });
     else showDone(doneText(change, outcome.changed));
   };

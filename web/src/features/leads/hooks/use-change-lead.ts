@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { getLead, leadQuery } from '@/entities/lead/api/get-lead';
+import { leadKeys } from '@/entities/lead/keys/lead-keys';
 import type { Lead } from '@/entities/lead/model/lead';
 import { asProblem, Problem } from '@/lib/api/problem';
 import * as m from '@/lib/messages/messages';
-import { getLead, patchLead, type LeadPatch } from '../api/lead';
+import { patchLead, type LeadPatch } from '../api/lead';
 import { askWhichStays } from '../components/detail/clash-dialog';
-import { LEAD_LIST } from '../model/lead-cache';
 import { clashesOf } from '../model/lead-change';
-import { leadKey } from './use-lead';
 
 /** @property base the lead as the person saw it when they began */
 export type Change = { patch: LeadPatch; base: Lead };
@@ -25,13 +25,13 @@ export function useChangeLead(id: number, shownBy: 'toast' | 'form' = 'toast') {
     mutationFn: (change: Change) => changeLead(id, change),
     meta: { shownBy },
     onSuccess: (lead) => {
-      queryClient.setQueryData(leadKey(id), lead);
-      void queryClient.invalidateQueries({ queryKey: ['lead', id] });
-      void queryClient.invalidateQueries({ queryKey: LEAD_LIST });
+      queryClient.setQueryData(leadQuery(id).queryKey, lead);
+      void queryClient.invalidateQueries({ queryKey: leadKeys.one(id) });
+      void queryClient.invalidateQueries({ queryKey: leadKeys.lists });
     },
     onError: (error) => {
       if (asProblem(error).status === 409 || asProblem(error).status === 404) {
-        void queryClient.invalidateQueries({ queryKey: ['lead', id] });
+        void queryClient.invalidateQueries({ queryKey: leadKeys.one(id) });
       }
     },
   });

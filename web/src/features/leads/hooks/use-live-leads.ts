@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { leadKeys } from '@/entities/lead/keys/lead-keys';
 import type { LiveEvent } from '@/lib/live/live-event';
 import { useLiveEvents } from '@/lib/live/use-live';
 import { listLeadsById, MOST_IDS } from '../api/list-leads';
 import { inPortions } from '../model/bulk-change';
-import { LEAD_LIST, leadsIn, listKey, loadedLists, patchLeads, type LeadPages } from '../model/lead-cache';
+import { leadsIn, loadedLists, patchLeads, type LeadPages } from '../model/lead-cache';
 import { whatChanged, type ListNews } from '../model/list-news';
 
 /** Events of one moment are taken together. */
@@ -38,7 +39,7 @@ export function useLiveLeads() {
           if (offers.current && seen) setOutdated(true);
           offers.current = false;
           void queryClient.invalidateQueries({
-            queryKey: LEAD_LIST,
+            queryKey: leadKeys.lists,
             predicate: (query) => (query.state.data as LeadPages | undefined)?.pages.length === 1,
           });
         },
@@ -88,9 +89,9 @@ export function useLiveLeads() {
     setOutdated(false);
     loadedLists(queryClient).forEach(({ key, pages }) => {
       const first = { pages: pages.pages.slice(0, 1), pageParams: pages.pageParams.slice(0, 1) };
-      queryClient.setQueryData(listKey(key[1], key[2]), first);
+      queryClient.setQueryData(leadKeys.list(key[1], key[2]), first);
     });
-    void queryClient.invalidateQueries({ queryKey: LEAD_LIST });
+    void queryClient.invalidateQueries({ queryKey: leadKeys.lists });
   };
   return { outdated, refresh };
 }

@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { leadKeys } from '@/entities/lead/keys/lead-keys';
 import { mayMove, NEXT_STATUSES, type Lead, type LeadStatus } from '@/entities/lead/model/lead';
 import { leadName } from '@/entities/lead/model/lead-name';
 import { asProblem } from '@/lib/api/problem';
@@ -19,7 +20,7 @@ export function useMoveLead() {
     onMutate: ({ lead, to }) => patchLeads(queryClient, [{ ...lead, status: to }]),
     onSuccess: (moved) => {
       patchLeads(queryClient, [moved]);
-      void queryClient.invalidateQueries({ queryKey: ['leads'] });
+      void queryClient.invalidateQueries({ queryKey: leadKeys.figures });
     },
     onError: async (error, { lead }) => {
       patchLeads(queryClient, [lead]);

@@ -1,7 +1,7 @@
 import { useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
+import { leadKeys } from '@/entities/lead/keys/lead-keys';
 import type { LeadPage } from '../api/list-leads';
-import { LEAD_LIST } from '../model/lead-cache';
 
 const TRAIL = 'leadline.trail';
 
@@ -16,7 +16,7 @@ export function useNeighbours(id: number): Neighbours | undefined {
   const ids = useMemo(() => {
     const lists = queryClient
       .getQueryCache()
-      .findAll({ queryKey: LEAD_LIST })
+      .findAll({ queryKey: leadKeys.lists })
       .sort((one, other) => other.state.dataUpdatedAt - one.state.dataUpdatedAt)
       .map((query) => idsOf(query.state.data as InfiniteData<LeadPage> | undefined));
     return lists.find((list) => list.includes(id)) ?? remembered().find((list) => list.includes(id));

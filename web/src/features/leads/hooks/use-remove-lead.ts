@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { leadKeys } from '@/entities/lead/keys/lead-keys';
 import { asProblem } from '@/lib/api/problem';
 import { showDone } from '@/lib/query/show-problem';
 import { deleteLead, eraseLead } from '../api/lead';
-import { LEAD_LIST } from '../model/lead-cache';
 
 /** Deletes a lead, or erases the person behind it. One that is gone already is gone. */
 export function useRemoveLead(id: number, how: 'delete' | 'erase', done: string, onGone: () => void) {
@@ -17,9 +17,9 @@ export function useRemoveLead(id: number, how: 'delete' | 'erase', done: string,
     },
     onSuccess: () => {
       onGone();
-      queryClient.removeQueries({ queryKey: ['lead', id] });
-      void queryClient.invalidateQueries({ queryKey: LEAD_LIST });
-      void queryClient.invalidateQueries({ queryKey: ['leads'] });
+      queryClient.removeQueries({ queryKey: leadKeys.one(id) });
+      void queryClient.invalidateQueries({ queryKey: leadKeys.lists });
+      void queryClient.invalidateQueries({ queryKey: leadKeys.figures });
       showDone(done);
     },
   });

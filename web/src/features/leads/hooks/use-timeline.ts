@@ -1,28 +1,19 @@
 import { useInfiniteQuery, useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { leadKeys } from '@/entities/lead/keys/lead-keys';
 import * as m from '@/lib/messages/messages';
+import { useRows } from '@/lib/query/pages';
 import { showDone } from '@/lib/query/show-problem';
 import {
-  listActivities,
+  activitiesQuery,
   logActivity,
   type Activity,
   type ActivityPage,
   type ActivityRequest,
 } from '../api/lead-activities';
 
-function timelineKey(leadId: number) {
-  return ['lead', leadId, 'activities'] as const;
-}
-
 export function useTimeline(leadId: number) {
-  const query = useInfiniteQuery({
-    queryKey: timelineKey(leadId),
-    queryFn: ({ pageParam, signal }) => listActivities(leadId, pageParam, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next_cursor ?? undefined,
-  });
-  const activities = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
-  return { query, activities };
+  const query = useInfiniteQuery(activitiesQuery(leadId));
+  return { query, activities: useRows(query.data) };
 }
 
 /** An activity that is on its way has no id of the server yet. */
@@ -30,26 +21,26 @@ export function isBeingSaved(activity: Activity): boolean {
   return activity.id < 0;
 }
 
-type Pages = InfiniteData<ActivityPage, string | undefined>;
+type Pages = InfiniteData<ActivityPage, unknown>;
 
 /** Shows the activity at once, and takes it back if the server refuses it. */
 export function useLogActivity(leadId: number, userId: number) {
   const queryClient = useQueryClient();
-  const key = timelineKey(leadId);
+  const key = activitiesQuery(leadId).queryKey;
   return useMutation({
     mutationFn: (request: ActivityRequest) => logActivity(leadId, request),
     onMutate: async (request) => {
       await queryClient.cancelQueries({ queryKey: key });
       const draft = onItsWay(leadId, userId, request);
-      queryClient.setQueryData<Pages>(key, (pages) => withFirst(pages, draft));
+      queryClient.setQueryData(key, (pages) => withFirst(pages, draft));
       return draft.id;
     },
     onError: (_error, _request, id) => {
-      queryClient.setQueryData<Pages>(key, (pages) => without(pages, id));
+      queryClient.setQueryData(key, (pages) => without(pages, id));
     },
     onSuccess: () => {
       showDone(m.activities.logged);
-      return queryClient.invalidateQueries({ queryKey: ['lead', leadId] });
+      return queryClient.invalidateQueries({ queryKey: leadKeys.one(leadId) });
     },
   });
 }

@@ -1,8 +1,9 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
+import { leadKeys } from '@/entities/lead/keys/lead-keys';
 import type { Lead, LeadStatus } from '@/entities/lead/model/lead';
 import type { LeadFilter } from '@/entities/lead/model/lead-filter';
-import { leadsIn, listKey, patchLeads, removeLeads, type LeadPages } from './lead-cache';
+import { leadsIn, patchLeads, removeLeads, type LeadPages } from './lead-cache';
 
 const aLead = (id: number, status: LeadStatus = 'new', company = 'Acme'): Lead => ({ id, status, company }) as Lead;
 const pagesOf = (...pages: Lead[][]): LeadPages => ({
@@ -12,12 +13,12 @@ const pagesOf = (...pages: Lead[][]): LeadPages => ({
 
 function aClient(...lists: ['table' | 'board', LeadFilter, LeadPages][]): QueryClient {
   const client = new QueryClient();
-  lists.forEach(([kind, filter, pages]) => client.setQueryData(listKey(kind, filter), pages));
+  lists.forEach(([kind, filter, pages]) => client.setQueryData(leadKeys.list(kind, filter), pages));
   return client;
 }
 
 const shown = (client: QueryClient, kind: 'table' | 'board', filter: LeadFilter) =>
-  leadsIn(client.getQueryData<LeadPages>(listKey(kind, filter)) ?? pagesOf());
+  leadsIn(client.getQueryData<LeadPages>(leadKeys.list(kind, filter)) ?? pagesOf());
 
 describe('a lead that changed', () => {
   it('is replaced where it stands in the table, on whatever page, even if it matches no longer', () => {
@@ -30,7 +31,7 @@ describe('a lead that changed', () => {
     const pages = pagesOf([aLead(1)]);
     const client = aClient(['table', {}, pages]);
     patchLeads(client, [aLead(9)]);
-    expect(client.getQueryData(listKey('table', {}))).toBe(pages);
+    expect(client.getQueryData(leadKeys.list('table', {}))).toBe(pages);
   });
 
   it('goes to the top of its new column on the board', () => {

@@ -1,21 +1,16 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import { leadKeys } from '@/entities/lead/keys/lead-keys';
 import type { Lead } from '@/entities/lead/model/lead';
 import { narrowingOf, sameNarrowing, type LeadFilter } from '@/entities/lead/model/lead-filter';
 import type { LeadPage } from '../api/list-leads';
 
-/** A row of the table stays where it is when it changes; a card of the board goes to the column of its status. */
-export type ListKind = 'table' | 'board';
-
-export const LEAD_LIST = ['lead-list'] as const;
-export const listKey = (kind: ListKind, filter: LeadFilter) => [...LEAD_LIST, kind, filter] as const;
-
 export type LeadPages = InfiniteData<LeadPage, string | undefined>;
-type List = { key: ReturnType<typeof listKey>; pages: LeadPages };
+type List = { key: ReturnType<typeof leadKeys.list>; pages: LeadPages };
 
 /** All lists that are loaded. */
 export function loadedLists(queryClient: QueryClient): List[] {
   return queryClient
-    .getQueriesData<LeadPages>({ queryKey: LEAD_LIST })
+    .getQueriesData<LeadPages>({ queryKey: leadKeys.lists })
     .flatMap(([key, pages]) => (pages ? [{ key: key as unknown as List['key'], pages }] : []));
 }
 

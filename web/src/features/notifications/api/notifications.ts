@@ -1,4 +1,7 @@
+import { queryOptions } from '@tanstack/react-query';
 import { api, body, type Schemas } from '@/lib/api/client';
+import { pagesQuery } from '@/lib/query/pages';
+import { notificationKeys } from '../keys/notification-keys';
 
 export type Notification = Schemas['Notification'];
 export type NotificationPage = Schemas['NotificationPage'];
@@ -10,7 +13,7 @@ export function listNotifications(wanted: Wanted, signal?: AbortSignal): Promise
   return body(api.GET('/api/v1/notifications', { params: { query: wanted }, signal }));
 }
 
-export function countUnread(signal?: AbortSignal): Promise<UnreadCount> {
+function countUnread(signal?: AbortSignal): Promise<UnreadCount> {
   return body(api.GET('/api/v1/notifications/unread-count', { signal }));
 }
 
@@ -25,3 +28,14 @@ export async function markRead(id: number, read: boolean): Promise<void> {
 export async function markAllRead(upToId: number): Promise<void> {
   await api.POST('/api/v1/notifications/read-all', { body: { up_to_id: upToId } });
 }
+
+export function notificationListQuery(unread: boolean, limit: number) {
+  return pagesQuery(notificationKeys.list({ unread, limit }), (cursor, signal) =>
+    listNotifications({ unread: unread || undefined, limit, cursor }, signal),
+  );
+}
+
+export const unreadCountQuery = queryOptions({
+  queryKey: notificationKeys.unreadCount,
+  queryFn: ({ signal }) => countUnread(signal),
+});

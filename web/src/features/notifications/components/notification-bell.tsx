@@ -2,11 +2,12 @@
 
 import { UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { IconBell } from '@tabler/icons-react';
 import { useLazy } from '@/components/lazy/use-lazy';
 import { useLiveEvents } from '@/lib/live/use-live';
 import * as m from '@/lib/messages/messages';
-import { useUnreadCount } from '../hooks/use-unread-count';
+import { unreadCountQuery } from '../api/notifications';
 import classes from './notification-bell.module.css';
 
 const loadPanel = () => import('./notification-panel').then((file) => file.NotificationPanel);
@@ -14,7 +15,7 @@ const loadPanel = () => import('./notification-panel').then((file) => file.Notif
 /** How many are new, and a short message for each that comes; the rest is fetched when somebody wants it. */
 export function NotificationBell() {
   const [opened, { close, toggle }] = useDisclosure();
-  const unread = useUnreadCount().data?.unread ?? 0;
+  const unread = useQuery(unreadCountQuery).data?.unread ?? 0;
   const Panel = useLazy(loadPanel, opened);
   useLiveEvents(['notification.created'], (event) => {
     if (!opened && document.visibilityState === 'visible') {

@@ -10,7 +10,7 @@ import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { useFormProblem } from '@/lib/use-form-problem';
 import type { NotificationPreferences } from '../api/notification-preferences';
-import { useSaveNotificationPreferences } from '../hooks/use-notification-preferences';
+import { useSaveNotificationPreferences } from '../hooks/use-save-notification-preferences';
 import { quietProblems, TENANTS_ZONE, valuesOf, wantedOf, type PreferenceValues } from '../model/preferences-form';
 import { PreferenceMatrix } from './preference-matrix';
 import { QuietHoursFields } from './quiet-hours-fields';

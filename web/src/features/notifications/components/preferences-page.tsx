@@ -1,16 +1,17 @@
 'use client';
 
 import { Skeleton, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Page } from '@/components/page/page';
 import { QueryView } from '@/components/states/query-view';
 import * as m from '@/lib/messages/messages';
-import { useNotificationPreferences } from '../hooks/use-notification-preferences';
+import { notificationPreferencesQuery } from '../api/notification-preferences';
 import { PreferencesForm } from './preferences-form';
 
 const texts = m.notifications.preferences;
 
 export function PreferencesPage() {
-  const preferences = useNotificationPreferences();
+  const preferences = useQuery(notificationPreferencesQuery);
   return (
     <Page title={texts.title} subtitle={texts.subtitle}>
       <QueryView query={preferences} skeleton={<FormSkeleton />}>

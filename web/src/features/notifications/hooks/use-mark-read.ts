@@ -4,8 +4,9 @@ import {
   markRead,
   type Notification,
   type NotificationPage,
-  type UnreadCount,
+  unreadCountQuery,
 } from '../api/notifications';
+import { notificationKeys } from '../keys/notification-keys';
 
 type Pages = InfiniteData<NotificationPage>;
 
@@ -13,7 +14,7 @@ type Pages = InfiniteData<NotificationPage>;
 export function useMarkRead() {
   const queryClient = useQueryClient();
   const show = (marked: (one: Notification) => boolean, read: boolean): void => {
-    queryClient.setQueriesData<Pages>({ queryKey: ['notifications', 'list'] }, (data) =>
+    queryClient.setQueriesData<Pages>({ queryKey: notificationKeys.lists }, (data) =>
       data === undefined
         ? data
         : {
@@ -24,11 +25,11 @@ export function useMarkRead() {
             })),
           },
     );
-    queryClient.setQueryData<UnreadCount>(['notifications', 'count'], (count) =>
+    queryClient.setQueryData(unreadCountQuery.queryKey, (count) =>
       count === undefined ? count : { ...count, unread: Math.max(0, count.unread + (read ? -1 : 1)) },
     );
   };
-  const settled = (): void => void queryClient.invalidateQueries({ queryKey: ['notifications'] });
+  const settled = (): void => void queryClient.invalidateQueries({ queryKey: notificationKeys.all });
 
   const one = useMutation({
     mutationFn: ({ id, read }: { id: number; read: boolean }) => markRead(id, read),

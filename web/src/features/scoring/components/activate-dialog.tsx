@@ -1,16 +1,17 @@
 'use client';
 
 import { Alert, Button, Group, Modal, Skeleton, Stack, Text, Textarea } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { QueryView } from '@/components/states/query-view';
+import { scoreKeys } from '@/entities/score/keys/score-keys';
 import type { ModelVersion } from '@/entities/score/model/score';
 import { asProblem } from '@/lib/api/problem';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { activateModel } from '../api/activate-model';
-import { useActivationPreview } from '../hooks/use-preview';
+import { activationPreviewQuery } from '../api/preview-model';
 import { leastMoves } from '../model/preview';
 import { CategoryMoves } from './category-moves';
 
@@ -27,13 +28,13 @@ type Props = {
 /** Says what activating the version does to the leads before it is done. */
 export function ActivateDialog({ version, back, onClose, onActivated }: Props) {
   const queryClient = useQueryClient();
-  const preview = useActivationPreview(version.model);
+  const preview = useQuery(activationPreviewQuery(version.model));
   const [note, setNote] = useState('');
   const activate = useMutation({
     mutationFn: activateModel,
     meta: { shownBy: 'form' },
     onSuccess: ({ job_id }) => {
-      void queryClient.invalidateQueries({ queryKey: ['scoring'] });
+      void queryClient.invalidateQueries({ queryKey: scoreKeys.all });
       showDone(texts.done(version.version));
       onActivated(job_id ?? null);
     },

@@ -1,4 +1,5 @@
 import { Skeleton, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { TextLink } from '@/components/charts/text-link';
 import { Panel } from '@/components/page/panel';
@@ -7,8 +8,7 @@ import { leadsHref } from '@/entities/lead/model/lead-link';
 import { CATEGORIES, categoryFill, type ScoreCategory } from '@/entities/score/model/category';
 import { formatInteger, formatNumber, formatShare } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import type { HeatMapSource } from '../api/get-heat-map';
-import { useHeatMap } from '../hooks/use-scoring';
+import { heatMapQuery, type HeatMapSource } from '../api/get-heat-map';
 import classes from './scoring.module.css';
 
 const texts = m.scoring.heatMap;
@@ -17,7 +17,7 @@ const texts = m.scoring.heatMap;
 export function HeatMapPanel() {
   return (
     <Panel title={texts.title}>
-      <QueryView query={useHeatMap()} skeleton={<Skeleton height={360} />}>
+      <QueryView query={useQuery(heatMapQuery)} skeleton={<Skeleton height={360} />}>
         {(sources) =>
           sources.length === 0 ? (
             <Text c="dimmed">{texts.none}</Text>

@@ -1,18 +1,19 @@
 'use client';
 
 import { Skeleton, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Page } from '@/components/page/page';
 import { QueryView } from '@/components/states/query-view';
 import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
-import { useModels } from '../hooks/use-scoring';
+import { modelsQuery } from '../api/list-models';
 import { ModelWorkbench } from './model-workbench';
 
 export function ModelPage() {
   const edits = useMay('admin');
   return (
     <Page title={m.scoring.editor.title} subtitle={edits ? m.scoring.editor.subtitle : m.scoring.editor.subtitleReader}>
-      <QueryView query={useModels()} skeleton={<ModelSkeleton />}>
+      <QueryView query={useQuery(modelsQuery)} skeleton={<ModelSkeleton />}>
         {(versions) => {
           const active = versions.find((version) => version.active) ?? versions[0];
           return active && <ModelWorkbench versions={versions} active={active} />;

@@ -1,13 +1,14 @@
 import { Button, Skeleton, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { Panel } from '@/components/page/panel';
 import { QueryView } from '@/components/states/query-view';
 import { RelativeTime } from '@/components/time/relative-time';
+import { activeModelQuery } from '@/entities/score/api/score-api';
 import { COMPONENTS, type ModelVersion } from '@/entities/score/model/score';
 import { formatShare } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
-import { useActiveModel } from '../hooks/use-scoring';
 import { COMPONENT_COLOR } from '../model/component-color';
 import classes from './scoring.module.css';
 import { WeightBar } from './weight-bar';
@@ -25,7 +26,7 @@ export function ModelSummaryPanel() {
         </Button>
       }
     >
-      <QueryView query={useActiveModel()} skeleton={<Skeleton height={190} />}>
+      <QueryView query={useQuery(activeModelQuery)} skeleton={<Skeleton height={190} />}>
         {(active) => <Summary active={active} />}
       </QueryView>
     </Panel>

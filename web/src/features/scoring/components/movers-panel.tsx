@@ -1,6 +1,7 @@
 'use client';
 
 import { Group, SegmentedControl, Select, Skeleton, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { IconArrowDownRight, IconArrowUpRight, IconMinus } from '@tabler/icons-react';
 import { parseAsInteger, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { TextLink } from '@/components/charts/text-link';
@@ -11,8 +12,7 @@ import { RelativeTime } from '@/components/time/relative-time';
 import { leadHref } from '@/entities/lead/model/lead-link';
 import { leadName } from '@/entities/lead/model/lead-name';
 import * as m from '@/lib/messages/messages';
-import type { ScoreMover } from '../api/list-movers';
-import { useMovers } from '../hooks/use-scoring';
+import { moversQuery, type ScoreMover } from '../api/list-movers';
 import { ScoreMove } from './score-move';
 import classes from './scoring.module.css';
 
@@ -50,7 +50,7 @@ export function MoversPanel() {
         </Group>
       }
     >
-      <QueryView query={useMovers(span, direction)} skeleton={<Skeleton height={300} />}>
+      <QueryView query={useQuery(moversQuery(span, direction))} skeleton={<Skeleton height={300} />}>
         {(movers) =>
           movers.length === 0 ? (
             <StateMessage icon={<IconMinus />} title={texts.none}>

@@ -10,6 +10,7 @@ import { asProblem, type Problem } from '@/lib/api/problem';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { saveModel } from '../api/save-model';
+import { scoringKeys } from '../keys/scoring-keys';
 import { differences } from '../model/differences';
 import { DifferencesTable } from './differences-table';
 
@@ -36,7 +37,7 @@ export function SaveDialog({ base, model, onClose, onSaved, onRefused }: Props) 
     mutationFn: saveModel,
     meta: { shownBy: 'form' },
     onSuccess: async (saved) => {
-      await queryClient.invalidateQueries({ queryKey: ['scoring', 'versions'] });
+      await queryClient.invalidateQueries({ queryKey: scoringKeys.versions });
       showDone(texts.done(saved.version));
       onSaved(saved);
     },

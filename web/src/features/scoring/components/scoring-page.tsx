@@ -1,13 +1,14 @@
 'use client';
 
 import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Page } from '@/components/page/page';
 import { Panel } from '@/components/page/panel';
 import { QueryView } from '@/components/states/query-view';
+import { activeModelQuery, scoringSummaryQuery } from '@/entities/score/api/score-api';
 import { CategoryTiles, CategoryTilesSkeleton } from '@/entities/score/ui/category-tiles';
 import { ScoreDistribution, ScoreDistributionSkeleton } from '@/entities/score/ui/score-distribution';
 import * as m from '@/lib/messages/messages';
-import { useActiveModel, useSummary } from '../hooks/use-scoring';
 import { HeatMapPanel } from './heat-map-panel';
 import { ModelSummaryPanel } from './model-summary-panel';
 import { MoversPanel } from './movers-panel';
@@ -16,8 +17,8 @@ import { Recalculation } from './recalculation';
 import classes from './scoring.module.css';
 
 export function ScoringPage() {
-  const summary = useSummary();
-  const model = useActiveModel();
+  const summary = useQuery(scoringSummaryQuery);
+  const model = useQuery(activeModelQuery);
   return (
     <Page title={m.scoring.title} subtitle={m.scoring.subtitle} actions={<RecalculateButton />}>
       <Recalculation />

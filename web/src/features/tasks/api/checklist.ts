@@ -1,10 +1,12 @@
+import { queryOptions } from '@tanstack/react-query';
 import { api, body, type Schemas } from '@/lib/api/client';
+import { taskPageKeys } from '../keys/task-page-keys';
 
 export type ChecklistItem = Schemas['ChecklistItem'];
 
 const path = '/api/v1/tasks/{task_id}/checklist' as const;
 
-export async function getChecklist(taskId: number, signal: AbortSignal): Promise<ChecklistItem[]> {
+async function getChecklist(taskId: number, signal: AbortSignal): Promise<ChecklistItem[]> {
   return (await body(api.GET(path, { params: { path: { task_id: taskId } }, signal }))).items;
 }
 
@@ -22,4 +24,11 @@ export function changeItem(
 
 export async function removeItem(taskId: number, itemId: number): Promise<void> {
   await api.DELETE(`${path}/{item_id}`, { params: { path: { task_id: taskId, item_id: itemId } } });
+}
+
+export function checklistQuery(taskId: number) {
+  return queryOptions({
+    queryKey: taskPageKeys.checklist(taskId),
+    queryFn: ({ signal }) => getChecklist(taskId, signal),
+  });
 }

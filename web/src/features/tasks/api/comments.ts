@@ -1,11 +1,13 @@
 import { api, body, type Schemas } from '@/lib/api/client';
+import { pagesQuery } from '@/lib/query/pages';
+import { taskPageKeys } from '../keys/task-page-keys';
 
 export type Comment = Schemas['TaskComment'];
 export type CommentPage = Schemas['TaskCommentPage'];
 
 const path = '/api/v1/tasks/{task_id}/comments' as const;
 
-export function listComments(taskId: number, cursor: string | undefined, signal: AbortSignal): Promise<CommentPage> {
+function listComments(taskId: number, cursor: string | undefined, signal: AbortSignal): Promise<CommentPage> {
   return body(api.GET(path, { params: { path: { task_id: taskId }, query: { cursor } }, signal }));
 }
 
@@ -15,4 +17,8 @@ export function addComment(taskId: number, text: string, mentions: number[]): Pr
 
 export async function removeComment(taskId: number, commentId: number): Promise<void> {
   await api.DELETE(`${path}/{comment_id}`, { params: { path: { task_id: taskId, comment_id: commentId } } });
+}
+
+export function commentsQuery(taskId: number) {
+  return pagesQuery(taskPageKeys.comments(taskId), (cursor, signal) => listComments(taskId, cursor, signal));
 }

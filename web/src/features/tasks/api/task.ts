@@ -1,8 +1,14 @@
+import { queryOptions } from '@tanstack/react-query';
+import { taskKeys } from '@/entities/task/keys/task-keys';
 import type { Task } from '@/entities/task/model/task';
 import { api, body } from '@/lib/api/client';
 
-export function getTask(id: number, signal: AbortSignal): Promise<Task> {
-  return body(api.GET('/api/v1/tasks/{task_id}', { params: { path: { task_id: id } }, signal }));
+export function taskQuery(id: number) {
+  return queryOptions({
+    queryKey: taskKeys.record(id),
+    queryFn: ({ signal }): Promise<Task> =>
+      body(api.GET('/api/v1/tasks/{task_id}', { params: { path: { task_id: id } }, signal })),
+  });
 }
 
 export function reopenTask({ id, version }: Task): Promise<Task> {

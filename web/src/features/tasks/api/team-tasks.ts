@@ -1,16 +1,22 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { ownZone } from '@/entities/task/model/task';
 import { api, body, type Schemas } from '@/lib/api/client';
+import { taskPageKeys } from '../keys/task-page-keys';
 
 export type PersonLoad = Schemas['PersonTaskLoad'];
-export type Team = Schemas['Team'];
 
-export async function getLoad(teamId: number | null, signal: AbortSignal): Promise<PersonLoad[]> {
+async function getLoad(teamId: number | null, signal: AbortSignal): Promise<PersonLoad[]> {
   const query = { team_id: teamId ?? undefined, time_zone: ownZone() };
   return (await body(api.GET('/api/v1/tasks/load', { params: { query }, signal }))).items;
 }
 
-export async function listTeams(signal: AbortSignal): Promise<Team[]> {
-  return (await body(api.GET('/api/v1/teams', { params: { query: { limit: 500 } }, signal }))).items;
+/** How much each person has to do, of one team or of all. */
+export function taskLoadQuery(teamId: number | null) {
+  return queryOptions({
+    queryKey: taskPageKeys.load(teamId),
+    queryFn: ({ signal }) => getLoad(teamId, signal),
+    placeholderData: keepPreviousData,
+  });
 }
 
 export function assignTasks(ids: number[], assigneeId: number | null): Promise<Schemas['TaskBulkOutcome']> {

@@ -5,8 +5,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { QueryView } from '@/components/states/query-view';
+import { taskKeys } from '@/entities/task/keys/task-keys';
 import * as m from '@/lib/messages/messages';
-import { addItem, changeItem, getChecklist, removeItem, type ChecklistItem } from '../api/checklist';
+import { addItem, changeItem, checklistQuery, removeItem, type ChecklistItem } from '../api/checklist';
 import { TasksSkeleton } from './tasks-skeleton';
 
 const texts = m.tasks.checklist;
@@ -14,10 +15,7 @@ const MOST = 50;
 
 /** The steps of a task, to be ticked, added to and put in order. */
 export function Checklist({ taskId, may }: { taskId: number; may: boolean }) {
-  const query = useQuery({
-    queryKey: ['task', taskId, 'checklist'],
-    queryFn: ({ signal }) => getChecklist(taskId, signal),
-  });
+  const query = useQuery(checklistQuery(taskId));
   return (
     <QueryView query={query} skeleton={<TasksSkeleton rows={2} />}>
       {(items) => (
@@ -44,8 +42,8 @@ function useChecklistChange<T>(taskId: number, change: (value: T) => Promise<unk
     onSuccess: onDone,
     onSettled: () =>
       Promise.all([
-        queryClient.invalidateQueries({ queryKey: ['task', taskId] }),
-        queryClient.invalidateQueries({ queryKey: ['tasks', 'list'] }),
+        queryClient.invalidateQueries({ queryKey: taskKeys.one(taskId) }),
+        queryClient.invalidateQueries({ queryKey: taskKeys.lists }),
       ]),
   });
 }

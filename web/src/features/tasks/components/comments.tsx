@@ -8,9 +8,10 @@ import { QueryView } from '@/components/states/query-view';
 import { RelativeTime } from '@/components/time/relative-time';
 import { PersonName } from '@/entities/person/ui/person-name';
 import { PersonSelect } from '@/entities/person/ui/person-select';
+import { taskKeys } from '@/entities/task/keys/task-keys';
 import * as m from '@/lib/messages/messages';
 import { useMay, useSignedIn } from '@/lib/session/use-session';
-import { addComment, listComments, removeComment, type Comment } from '../api/comments';
+import { addComment, commentsQuery, removeComment, type Comment } from '../api/comments';
 import { TasksSkeleton } from './tasks-skeleton';
 
 const texts = m.tasks.comments;
@@ -19,12 +20,7 @@ const MOST_MENTIONS = 20;
 /** What was said about a task, oldest first, and a place to add to it. */
 export function Comments({ taskId }: { taskId: number }) {
   const works = useMay('agent');
-  const query = useInfiniteQuery({
-    queryKey: ['task', taskId, 'comments'],
-    queryFn: ({ pageParam, signal }) => listComments(taskId, pageParam, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next_cursor ?? undefined,
-  });
+  const query = useInfiniteQuery(commentsQuery(taskId));
   return (
     <Stack gap="md">
       <QueryView query={query} skeleton={<TasksSkeleton rows={2} />}>
@@ -63,8 +59,8 @@ function useRefreshComments(taskId: number): () => Promise<unknown> {
   const queryClient = useQueryClient();
   return () =>
     Promise.all([
-      queryClient.invalidateQueries({ queryKey: ['task', taskId] }),
-      queryClient.invalidateQueries({ queryKey: ['tasks', 'list'] }),
+      queryClient.invalidateQueries({ queryKey: taskKeys.one(taskId) }),
+      queryClient.invalidateQueries({ queryKey: taskKeys.lists }),
     ]);
 }
 

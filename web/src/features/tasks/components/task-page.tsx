@@ -10,7 +10,7 @@ import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
 import { asProblem } from '@/lib/api/problem';
 import * as m from '@/lib/messages/messages';
-import { getTask } from '../api/task';
+import { taskQuery } from '../api/task';
 import { TaskDetails } from './task-details';
 
 const texts = m.tasks.view;
@@ -29,11 +29,7 @@ export function TaskPage() {
 
 function TaskOf({ id }: { id: number }) {
   const [gone, setGone] = useState(false);
-  const query = useQuery({
-    queryKey: ['task', id],
-    queryFn: ({ signal }) => getTask(id, signal),
-    enabled: !gone,
-  });
+  const query = useQuery({ ...taskQuery(id), enabled: !gone });
   if (gone || (query.isError && asProblem(query.error).status === 404)) {
     return (
       <StateMessage order={1} icon={<IconGhost2 />} title={texts.gone.title} action={<ToTasks />}>

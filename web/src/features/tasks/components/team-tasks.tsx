@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Group, NativeSelect, Stack } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { IconUsersGroup } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import { parseAsInteger, useQueryStates } from 'nuqs';
@@ -9,11 +9,12 @@ import { useState } from 'react';
 import { Panel } from '@/components/page/panel';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
+import { teamsQuery } from '@/entities/agent/api/list-teams';
 import { usePeople } from '@/entities/person/api/use-people';
-import type { TaskFilter } from '@/entities/task/api/task-api';
 import { useTasks } from '@/entities/task/api/use-tasks';
+import type { TaskFilter } from '@/entities/task/model/task';
 import * as m from '@/lib/messages/messages';
-import { getLoad, listTeams } from '../api/team-tasks';
+import { taskLoadQuery } from '../api/team-tasks';
 import { LoadTable } from './load-table';
 import { SelectableTasks } from './selectable-tasks';
 import { TasksSkeleton } from './tasks-skeleton';
@@ -28,12 +29,8 @@ const NOBODY = 0;
 export function TeamTasks() {
   const [{ team, person }, set] = useQueryStates({ team: parseAsInteger, person: parseAsInteger });
   const [handing, setHanding] = useState<number>();
-  const teams = useQuery({ queryKey: ['agents', 'teams', 'of-tasks'], queryFn: ({ signal }) => listTeams(signal) });
-  const load = useQuery({
-    queryKey: ['tasks', 'load', team],
-    queryFn: ({ signal }) => getLoad(team, signal),
-    placeholderData: keepPreviousData,
-  });
+  const teams = useQuery(teamsQuery);
+  const load = useQuery(taskLoadQuery(team));
   const name = usePeople([person]).get(person ?? NOBODY) ?? m.tasks.nobody;
   return (
     <Stack gap="md">

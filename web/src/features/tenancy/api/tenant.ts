@@ -1,12 +1,15 @@
+import { queryOptions } from '@tanstack/react-query';
 import { api, body, type Schemas } from '@/lib/api/client';
 import type { TenantAccess } from '@/lib/session/session-store';
+import { tenantKeys } from '../keys/tenant-keys';
 
 export type Tenant = Schemas['Tenant'];
 export type TenantPatch = Schemas['TenantPatch'];
 
-export function getTenant(): Promise<Tenant> {
-  return body(api.GET('/api/v1/tenant'));
-}
+export const tenantQuery = queryOptions({
+  queryKey: tenantKeys.settings,
+  queryFn: (): Promise<Tenant> => body(api.GET('/api/v1/tenant')),
+});
 
 /** Written only if nobody has changed the tenant since that version; else a Problem `version_mismatch`. */
 export function patchTenant(patch: TenantPatch, version: number): Promise<Tenant> {

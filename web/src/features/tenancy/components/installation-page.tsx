@@ -8,7 +8,7 @@ import { Forbidden } from '@/components/states/problem-state';
 import { QueryView } from '@/components/states/query-view';
 import * as m from '@/lib/messages/messages';
 import { useOperator } from '@/lib/session/use-operator';
-import { getInstallation, INSTALLATION } from '../api/installation';
+import { installationQuery } from '../api/installation';
 import { RegistrationSwitch } from './registration-switch';
 import { WaitingLinks } from './waiting-links';
 
@@ -26,7 +26,7 @@ export function InstallationPage() {
 }
 
 function Sections() {
-  const installation = useQuery({ queryKey: INSTALLATION, queryFn: getInstallation });
+  const installation = useQuery(installationQuery);
   return (
     <QueryView query={installation} skeleton={<SectionsSkeleton />}>
       {(data) => (

@@ -6,8 +6,9 @@ import { confirm } from '@/components/confirm/confirm';
 import { asProblem } from '@/lib/api/problem';
 import * as m from '@/lib/messages/messages';
 import { showDone, showProblem } from '@/lib/query/show-problem';
-import { AUTH_SETTINGS } from '@/lib/session/auth-settings';
-import { decideRegistration, INSTALLATION, type Installation } from '../api/installation';
+import { sessionKeys } from '@/lib/session/session-keys';
+import { decideRegistration, installationQuery, type Installation } from '../api/installation';
+import { tenantKeys } from '../keys/tenant-keys';
 
 const texts = m.installation.registration;
 
@@ -51,14 +52,14 @@ function useDecision(version: number) {
     mutationFn: (enabled: boolean | null) => decideRegistration(enabled, version),
     meta: { shownBy: 'form' },
     onSuccess: (installation) => {
-      queryClient.setQueryData(INSTALLATION, installation);
-      void queryClient.invalidateQueries({ queryKey: AUTH_SETTINGS });
+      queryClient.setQueryData(installationQuery.queryKey, installation);
+      void queryClient.invalidateQueries({ queryKey: sessionKeys.authSettings });
       showDone(installation.registration_enabled ? texts.opened : texts.closedNow);
     },
     onError: async (error) => {
       const problem = asProblem(error);
       if (problem.code !== 'version_mismatch') return showProblem(problem);
-      await queryClient.invalidateQueries({ queryKey: INSTALLATION });
+      await queryClient.invalidateQueries({ queryKey: tenantKeys.installation });
       showDone(texts.conflict);
     },
   });

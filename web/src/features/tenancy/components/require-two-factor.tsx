@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconShieldExclamation } from '@tabler/icons-react';
 import * as m from '@/lib/messages/messages';
 import { useSignedIn } from '@/lib/session/use-session';
-import { listMembersWithoutSecondFactor, type Unprotected } from '../api/members-without-second-factor';
+import { membersWithoutSecondFactorQuery, type Unprotected } from '../api/members-without-second-factor';
 
 const texts = m.tenancy.settings;
 const NAMED = 8;
@@ -29,10 +29,7 @@ export function RequireTwoFactor({ checked, isNew, onChange }: Props) {
 
 function Concerned() {
   const { user } = useSignedIn();
-  const unprotected = useQuery({
-    queryKey: ['members', 'without-second-factor'],
-    queryFn: listMembersWithoutSecondFactor,
-  });
+  const unprotected = useQuery(membersWithoutSecondFactorQuery);
   if (unprotected.isPending) return <Skeleton height={64} mt="sm" aria-label={m.common.loading} />;
   const members = unprotected.data;
   if (!members) return <Warning text={texts.unknownWho} />;

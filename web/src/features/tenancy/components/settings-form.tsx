@@ -12,7 +12,7 @@ import { showInForm } from '@/lib/forms';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { useFormProblem } from '@/lib/use-form-problem';
-import { getTenant, type Tenant } from '../api/tenant';
+import { tenantQuery, type Tenant } from '../api/tenant';
 import { useSaveTenant } from '../hooks/use-save-tenant';
 import { countries, offsetOf, timeZones } from '../model/places';
 import { patchOf, tenantSchema, valuesOf, type TenantValues } from '../model/tenant-form';
@@ -60,9 +60,7 @@ export function SettingsForm({ latest }: { latest: Tenant }) {
         onError: async (error) => {
           if (asProblem(error).code !== 'version_mismatch') return show(showInForm(form, error));
           show(undefined);
-          setTheirs(
-            await queryClient.fetchQuery({ queryKey: ['tenant', 'settings'], queryFn: getTenant, staleTime: 0 }),
-          );
+          setTheirs(await queryClient.fetchQuery({ ...tenantQuery, staleTime: 0 }));
         },
       },
     );

@@ -6,7 +6,7 @@ import { Page } from '@/components/page/page';
 import { QueryView } from '@/components/states/query-view';
 import { RequireRole } from '@/components/states/require-role';
 import * as m from '@/lib/messages/messages';
-import { getTenant } from '../api/tenant';
+import { tenantQuery } from '../api/tenant';
 import { SettingsForm } from './settings-form';
 
 export function SettingsPage() {
@@ -18,7 +18,7 @@ export function SettingsPage() {
 }
 
 function Settings() {
-  const tenant = useQuery({ queryKey: ['tenant', 'settings'], queryFn: getTenant });
+  const tenant = useQuery(tenantQuery);
   return (
     <Page title={m.tenancy.settings.title}>
       <QueryView query={tenant} skeleton={<SettingsSkeleton />}>

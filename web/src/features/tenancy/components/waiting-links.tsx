@@ -10,7 +10,7 @@ import { RelativeTime } from '@/components/time/relative-time';
 import { asProblem } from '@/lib/api/problem';
 import * as m from '@/lib/messages/messages';
 import { useAuthSettings } from '@/lib/session/auth-settings';
-import { listMailLinks, type MailLink } from '../api/installation';
+import { mailLinksQuery, type MailLink } from '../api/installation';
 import classes from './waiting-links.module.css';
 
 const texts = m.installation.links;
@@ -31,10 +31,7 @@ export function WaitingLinks() {
 
 function Links() {
   const query = useInfiniteQuery({
-    queryKey: ['installation', 'mail-links'],
-    queryFn: ({ pageParam, signal }) => listMailLinks(pageParam, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next_cursor ?? undefined,
+    ...mailLinksQuery,
     staleTime: 0,
     gcTime: 0, // a link is a key: it stays no longer than the page that shows it
   });

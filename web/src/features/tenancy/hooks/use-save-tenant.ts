@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { updateTenants } from '@/lib/session/session';
 import { signedIn } from '@/lib/session/session-store';
-import { patchTenant, type Tenant, type TenantPatch } from '../api/tenant';
+import { patchTenant, tenantQuery, type Tenant, type TenantPatch } from '../api/tenant';
+import { tenantKeys } from '../keys/tenant-keys';
 
 type Change = { patch: TenantPatch; version: number };
 
@@ -12,10 +13,10 @@ export function useSaveTenant() {
     mutationFn: ({ patch, version }: Change) => patchTenant(patch, version),
     meta: { shownBy: 'form' },
     onSuccess: (tenant: Tenant) => {
-      queryClient.setQueryData(['tenant', 'settings'], tenant);
+      queryClient.setQueryData(tenantQuery.queryKey, tenant);
       const tenants = signedIn()?.tenants ?? [];
       updateTenants(tenants.map((own) => (own.id === tenant.id ? { ...own, name: tenant.name } : own)));
-      void queryClient.invalidateQueries({ queryKey: ['tenant'] });
+      void queryClient.invalidateQueries({ queryKey: tenantKeys.all });
     },
   });
 }

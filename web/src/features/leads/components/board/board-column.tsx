@@ -1,6 +1,7 @@
 'use client';
 
 import { Badge, Loader, Skeleton, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type DragEvent } from 'react';
 import { QueryView } from '@/components/states/query-view';
@@ -8,7 +9,7 @@ import { STATUS_COLOR, type Lead, type LeadStatus } from '@/entities/lead/model/
 import { narrowingOf, type LeadFilter } from '@/entities/lead/model/lead-filter';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import { useLeadCount } from '../../hooks/use-lead-counts';
+import { leadCountQuery } from '../../api/count-leads';
 import { useLeadList } from '../../hooks/use-lead-list';
 import { DRAG_TYPE, dropOn, type Dragged } from '../../model/board-drop';
 import { BoardCard } from './board-card';
@@ -30,7 +31,7 @@ const AHEAD = 20;
 export function BoardColumn({ status, filter, dragged, onDrag, onMove }: Props) {
   const own = useMemo(() => ({ ...filter, status }), [filter, status]);
   const list = useLeadList(own, 'board');
-  const count = useLeadCount(narrowingOf(own)).data;
+  const count = useQuery(leadCountQuery(narrowingOf(own))).data;
   const [over, setOver] = useState(false);
   const drop = dragged ? dropOn(dragged, status) : undefined;
 

@@ -3,9 +3,10 @@
 import { Alert, Autocomplete, Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useRef, useState, type ReactNode } from 'react';
+import { leadKeys } from '@/entities/lead/keys/lead-keys';
 import { PRIORITIES } from '@/entities/lead/model/lead';
 import { leadHref } from '@/entities/lead/model/lead-link';
 import { leadName } from '@/entities/lead/model/lead-name';
@@ -14,8 +15,7 @@ import { showInForm } from '@/lib/forms';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { createLead } from '../../api/create-lead';
-import { listSources } from '../../api/list-sources';
-import { LEAD_LIST } from '../../model/lead-cache';
+import { sourcesQuery } from '../../api/list-sources';
 import { leadSchema, NO_LEAD, type LeadDraft } from '../../model/lead-schema';
 
 const texts = m.leads.create;
@@ -34,8 +34,8 @@ export function CreateLeadDialog({ onClose }: { onClose: () => void }) {
       createLead({ ...withoutEmpty(draft), priority: draft.priority }),
     meta: { shownBy: 'form' },
     onSuccess: (lead, { draft, another }) => {
-      void queryClient.invalidateQueries({ queryKey: ['leads'] });
-      void queryClient.invalidateQueries({ queryKey: LEAD_LIST });
+      void queryClient.invalidateQueries({ queryKey: leadKeys.figures });
+      void queryClient.invalidateQueries({ queryKey: leadKeys.lists });
       showDone(texts.done(leadName(lead)));
       if (!another) {
         onClose();
@@ -105,11 +105,7 @@ export function CreateLeadDialog({ onClose }: { onClose: () => void }) {
 /** Any source, with those that are there already at hand: two spellings of one source would be two sources. */
 function SourceInput(props: { value: string; onChange: (value: string) => void; error?: ReactNode }) {
   const [asked] = useDebouncedValue(props.value.trim(), 200);
-  const sources = useQuery({
-    queryKey: ['leads', 'sources', asked],
-    queryFn: ({ signal }) => listSources(asked, signal),
-    placeholderData: keepPreviousData,
-  });
+  const sources = useQuery(sourcesQuery(asked));
   return (
     <Autocomplete
       label={m.leads.source}

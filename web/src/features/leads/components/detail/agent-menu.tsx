@@ -2,10 +2,12 @@
 
 import { Avatar, Button, Menu, ScrollArea, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { IconChevronDown, IconUser, IconUserOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Lead } from '@/entities/lead/model/lead';
-import { usePeople, usePeopleSearch } from '@/entities/person/api/use-people';
+import { peopleSearchQuery } from '@/entities/person/api/list-people';
+import { usePeople } from '@/entities/person/api/use-people';
 import * as m from '@/lib/messages/messages';
 import { useMay, useSignedIn } from '@/lib/session/use-session';
 import { useChangeLead } from '../../hooks/use-change-lead';
@@ -22,7 +24,7 @@ export function AgentMenu({ lead }: { lead: Lead }) {
   const mayAssign = useMay('supervisor');
   const change = useChangeLead(lead.id);
   const known = usePeople([lead.assigned_agent_id]).get(lead.assigned_agent_id ?? 0);
-  const people = usePeopleSearch(asked, opened && mayAssign);
+  const people = useQuery({ ...peopleSearchQuery(asked), enabled: opened && mayAssign });
 
   const agent = lead.assigned_agent_id;
   const name = agent === null ? texts.none : known === undefined ? '…' : (known ?? texts.former);

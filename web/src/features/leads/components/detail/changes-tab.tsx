@@ -7,7 +7,7 @@ import { QueryView } from '@/components/states/query-view';
 import { RelativeTime } from '@/components/time/relative-time';
 import { usePeople } from '@/entities/person/api/use-people';
 import * as m from '@/lib/messages/messages';
-import { listLeadChanges, type LeadChange } from '../../api/lead-changes';
+import { leadChangesQuery, type LeadChange } from '../../api/lead-changes';
 import classes from './detail.module.css';
 import { fieldName, fieldText } from './field-text';
 
@@ -15,12 +15,7 @@ const texts = m.leadsDetail.changes;
 
 /** Who changed what, field by field, newest first. */
 export function ChangesTab({ leadId }: { leadId: number }) {
-  const query = useInfiniteQuery({
-    queryKey: ['lead', leadId, 'changes'],
-    queryFn: ({ pageParam, signal }) => listLeadChanges(leadId, pageParam, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next_cursor ?? undefined,
-  });
+  const query = useInfiniteQuery(leadChangesQuery(leadId));
   const changes = query.data?.pages.flatMap((page) => page.items) ?? [];
   const names = usePeople(agentsIn(changes));
   const nameOf = (id: number): string | undefined => names.get(id) ?? undefined;

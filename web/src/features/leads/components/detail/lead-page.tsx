@@ -2,6 +2,7 @@
 
 import { Box, Button, Skeleton, Stack, Tabs } from '@mantine/core';
 import { useElementSize, useInterval } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { IconAddressBook, IconGhost2 } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
@@ -9,12 +10,12 @@ import { parseAsInteger, parseAsStringLiteral, useQueryState } from 'nuqs';
 import { useState } from 'react';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
+import { leadQuery } from '@/entities/lead/api/get-lead';
 import type { Lead } from '@/entities/lead/model/lead';
 import { asProblem } from '@/lib/api/problem';
 import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
 import { useChangeLead } from '../../hooks/use-change-lead';
-import { useLead } from '../../hooks/use-lead';
 import { AttributesPanel } from './attributes-panel';
 import { ContactPanel } from './contact-panel';
 import classes from './detail.module.css';
@@ -55,7 +56,7 @@ export function LeadPage() {
 }
 
 function LeadOf({ id }: { id: number }) {
-  const query = useLead(id);
+  const query = useQuery(leadQuery(id));
   const [gone, setGone] = useState(false);
   if (gone || (query.isError && asProblem(query.error).status === 404)) {
     return (

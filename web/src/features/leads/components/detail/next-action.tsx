@@ -6,7 +6,7 @@ import { IconArrowForwardUp, IconCircleCheck, IconMail, IconMoon, IconPhone } fr
 import { RelativeTime } from '@/components/time/relative-time';
 import type { Lead } from '@/entities/lead/model/lead';
 import * as m from '@/lib/messages/messages';
-import { getNextAction, type NextAction } from '../../api/next-action';
+import { nextActionQuery, type NextAction } from '../../api/next-action';
 
 const texts = m.leadsDetail.nextAction;
 
@@ -20,10 +20,7 @@ const ICON: Record<NextAction['kind'], typeof IconPhone> = {
 
 /** What to do next with the lead, when and why, and the button that does it. */
 export function NextActionBar({ lead, now }: { lead: Lead; now: number }) {
-  const { data: next } = useQuery({
-    queryKey: ['lead', lead.id, 'next-action'],
-    queryFn: ({ signal }) => getNextAction(lead.id, signal),
-  });
+  const { data: next } = useQuery(nextActionQuery(lead.id));
   const Icon = ICON[next?.kind ?? 'none'];
   const doable = next && next.kind !== 'wait' && next.kind !== 'none';
   const overdue = doable && next.due_at !== null && Date.parse(next.due_at) < now;

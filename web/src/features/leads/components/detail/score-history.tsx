@@ -7,7 +7,7 @@ import dynamic from 'next/dynamic';
 import { QueryView } from '@/components/states/query-view';
 import { formatDecimals, formatInstant } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import { listScoreHistory, type ScoreHistoryEntry } from '../../api/score-history';
+import { scoreHistoryQuery, type ScoreHistoryEntry } from '../../api/score-history';
 
 const HEIGHT = 220;
 const ScoreHistoryChart = dynamic(() => import('./score-history-chart').then((file) => file.ScoreHistoryChart), {
@@ -20,12 +20,7 @@ const texts = m.scoring.explain.history;
 /** How the score went, as a line and as a table. */
 export function ScoreHistory({ leadId }: { leadId: number }) {
   const [asTable, table] = useDisclosure();
-  const query = useInfiniteQuery({
-    queryKey: ['lead', leadId, 'score-history'],
-    queryFn: ({ pageParam, signal }) => listScoreHistory(leadId, pageParam, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next_cursor ?? undefined,
-  });
+  const query = useInfiniteQuery(scoreHistoryQuery(leadId));
   const entries = query.data?.pages.flatMap((page) => page.items) ?? [];
   const [latest] = entries;
   const first = entries.at(-1);

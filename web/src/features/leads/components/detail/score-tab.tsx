@@ -4,8 +4,9 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconRefresh } from '@tabler/icons-react';
 import { Panel } from '@/components/page/panel';
+import { leadKeys } from '@/entities/lead/keys/lead-keys';
 import type { Lead } from '@/entities/lead/model/lead';
-import { calculateScore } from '@/entities/score/api/score-api';
+import { calculateScore, scoreQuery } from '@/entities/score/api/score-api';
 import { raisesOf, type Raise } from '@/entities/score/model/explain';
 import { ScoreExplanation } from '@/entities/score/ui/score-explanation';
 import { formatDecimals } from '@/lib/format/format';
@@ -40,9 +41,9 @@ function Recalculate({ leadId }: { leadId: number }) {
   const calculate = useMutation({
     mutationFn: () => calculateScore(leadId),
     onSuccess: (score) => {
-      queryClient.setQueryData(['lead', leadId, 'score'], score);
+      queryClient.setQueryData(scoreQuery(leadId).queryKey, score);
       showDone(texts.recalculated);
-      return queryClient.invalidateQueries({ queryKey: ['lead', leadId] });
+      return queryClient.invalidateQueries({ queryKey: leadKeys.one(leadId) });
     },
   });
   if (!may) return null;

@@ -2,8 +2,9 @@
 
 import { Loader, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { usePeopleSearch } from '@/entities/person/api/use-people';
+import { peopleSearchQuery } from '@/entities/person/api/list-people';
 import * as m from '@/lib/messages/messages';
 import { useSignedIn } from '@/lib/session/use-session';
 import { ChoiceList } from './choice-list';
@@ -24,7 +25,7 @@ export function PersonChoice({ value, nobody, me, focused = true, onChoose }: Pr
   const own = useSignedIn().user.id ?? 0;
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), 200);
-  const search = usePeopleSearch(asked);
+  const search = useQuery(peopleSearchQuery(asked));
   const found = (search.data ?? []).filter((person) => person.id !== own || asked !== '');
   const choices: { value: number | null; content: string }[] = [
     ...(nobody && !asked ? [{ value: null, content: nobody }] : []),

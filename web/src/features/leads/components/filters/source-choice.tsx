@@ -2,12 +2,12 @@
 
 import { Loader, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as m from '@/lib/messages/messages';
-import { listSources } from '../../api/list-sources';
-import classes from './choice-list.module.css';
+import { sourcesQuery } from '../../api/list-sources';
 import { ChoiceList } from './choice-list';
+import classes from './choice-list.module.css';
 
 const texts = m.leads.filters;
 
@@ -22,11 +22,7 @@ type Props = {
 export function SourceChoice({ value, onChoose, focused = true }: Props) {
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), 200);
-  const sources = useQuery({
-    queryKey: ['leads', 'sources', asked],
-    queryFn: ({ signal }) => listSources(asked, signal),
-    placeholderData: keepPreviousData,
-  });
+  const sources = useQuery(sourcesQuery(asked));
   const found = sources.data ?? [];
   const rest = value && !found.includes(value) && !asked ? [value] : [];
   return (

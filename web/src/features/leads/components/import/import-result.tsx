@@ -11,11 +11,9 @@ import { RefusedRowsButton } from '@/entities/job/ui/refused-rows-button';
 import { leadsHref } from '@/entities/lead/model/lead-link';
 import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import { readFirstRefused } from '../../api/import-leads';
-import { parseCsv } from '../../model/csv';
+import { refusedRowsQuery } from '../../api/import-leads';
 
 const texts = m.leadsImport.result;
-const SHOWN = 10;
 
 /** The import as it runs, and what came of it. */
 export function ImportResult({ jobId, onAgain }: { jobId: number; onAgain: () => void }) {
@@ -74,11 +72,7 @@ function Figure({ label, value }: { label: string; value: number }) {
 }
 
 function Refused({ jobId }: { jobId: number }) {
-  const { data } = useQuery({
-    queryKey: ['jobs', 'refused', jobId],
-    queryFn: async ({ signal }) => parseCsv(await readFirstRefused(jobId, signal)).slice(1, SHOWN + 1),
-    staleTime: Infinity,
-  });
+  const { data } = useQuery(refusedRowsQuery(jobId));
   return (
     <Stack gap="sm" align="flex-start">
       {data && (

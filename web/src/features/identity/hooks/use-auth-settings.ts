@@ -1,1 +1,0 @@
-export { useAuthSettings, useRegistration } from '@/lib/session/auth-settings';

@@ -1,0 +1,2 @@
+/** Which way a score moved. */
+export type Direction = 'up' | 'down';
