@@ -1,4 +1,4 @@
-import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, notifyManager, QueryClient } from '@tanstack/react-query';
 import { asProblem } from '@/lib/api/problem';
 import { showProblem } from './show-problem';
 
@@ -16,6 +16,9 @@ export function pauseBefore(failures: number, error: unknown): number {
   const asked = (asProblem(error).retryAfter ?? 0) * 1_000;
   return Math.min(Math.max(asked, FIRST_PAUSE * 2 ** failures), LONGEST_PAUSE);
 }
+
+// A button is busy before the next press arrives, however many the browser has waiting: nothing is sent twice.
+notifyManager.setScheduler(queueMicrotask);
 
 /** Live events say when data is old; the half minute only saves work while one moves between pages. */
 const FRESH = 30_000;

@@ -1,52 +1,32 @@
 'use client';
 
-import { Alert, Button, Group, Modal, NumberInput, Stack, Switch, TextInput } from '@mantine/core';
-import { schemaResolver, useForm } from '@mantine/form';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { Problem } from '@/lib/api/problem';
-import { showInForm } from '@/lib/forms';
+import { NumberInput, Switch, TextInput } from '@mantine/core';
+import { EntryDialog } from '@/components/catalogue/entry-dialog';
+import type { EntryDialogProps } from '@/components/catalogue/use-entry-dialog';
 import * as m from '@/lib/messages/messages';
-import { showDone } from '@/lib/query/show-problem';
-import { createBreakReason, updateBreakReason, type BreakReason } from '../api/break-reasons';
+import { createBreakReason, updateBreakReason, type BreakReason, type BreakReasonFields } from '../api/break-reasons';
 import { floorKeys } from '../keys/floor-keys';
 import { breakReasonSchema, type BreakReasonValues } from '../model/team-schema';
 
 const texts = m.agentsPages.teams;
 
-/** @property reason undefined for a new one */
-type Props = { reason: BreakReason | undefined; onClose: () => void };
-
-export function BreakReasonDialog({ reason, onClose }: Props) {
-  const queryClient = useQueryClient();
-  const [problem, setProblem] = useState<Problem>();
-  const form = useForm<BreakReasonValues>({
-    initialValues: {
-      name: reason?.name ?? '',
-      paid: reason?.paid ?? false,
-      active: reason?.active ?? true,
-      limit_minutes: reason?.limit_minutes ?? '',
-    },
-    validate: schemaResolver(breakReasonSchema, { sync: true }),
-  });
-  const save = useMutation({
-    mutationFn: ({ name, limit_minutes: limit, paid, active }: BreakReasonValues) => {
-      const fields = { name: name.trim(), paid, active, limit_minutes: limit === '' ? null : limit };
-      return reason ? updateBreakReason(reason, fields) : createBreakReason(fields);
-    },
-    meta: { shownBy: 'form' },
-    onSuccess: () => {
-      void queryClient.invalidateQueries({ queryKey: floorKeys.breakReasons });
-      showDone(texts.reasonSaved);
-      onClose();
-    },
-    onError: (error) => setProblem(showInForm(form, error)),
-  });
+export function BreakReasonDialog({ entry: reason, onClose }: EntryDialogProps<BreakReason>) {
   return (
-    <Modal opened onClose={onClose} title={reason ? texts.editReason : texts.addReason}>
-      <form onSubmit={form.onSubmit((values) => save.mutate(values))} noValidate>
-        <Stack>
-          {problem && <Alert color="red" role="alert" title={problem.message} />}
+    <EntryDialog<BreakReasonValues>
+      title={reason ? texts.editReason : texts.addReason}
+      initial={{
+        name: reason?.name ?? '',
+        paid: reason?.paid ?? false,
+        active: reason?.active ?? true,
+        limit_minutes: reason?.limit_minutes ?? '',
+      }}
+      schema={breakReasonSchema}
+      save={(values) => (reason ? updateBreakReason(reason, fieldsOf(values)) : createBreakReason(fieldsOf(values)))}
+      done={texts.reasonSaved}
+      refresh={floorKeys.breakReasons}
+      onClose={onClose}
+      fields={(form) => (
+        <>
           <TextInput label={texts.name} data-autofocus {...form.getInputProps('name')} />
           <NumberInput
             label={texts.limit}
@@ -68,16 +48,12 @@ export function BreakReasonDialog({ reason, onClose }: Props) {
             description={texts.inUseHint}
             {...form.getInputProps('active', { type: 'checkbox' })}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {m.common.cancel}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {m.common.save}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+        </>
+      )}
+    />
   );
+}
+
+function fieldsOf({ name, paid, active, limit_minutes: limit }: BreakReasonValues): BreakReasonFields {
+  return { name: name.trim(), paid, active, limit_minutes: limit === '' ? null : limit };
 }

@@ -1,20 +1,18 @@
 'use client';
 
-import { ActionIcon, Anchor, Button, Text, Tooltip } from '@mantine/core';
-import { useMutation, useQueryClient, useQuery } from '@tanstack/react-query';
-import { IconPencil, IconPlus, IconTrash, IconUsersGroup } from '@tabler/icons-react';
+import { Anchor, Button, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
-import { useState } from 'react';
+import { EntryActions } from '@/components/catalogue/entry-actions';
+import { EntryList } from '@/components/catalogue/entry-list';
+import { useEntryDialog } from '@/components/catalogue/use-entry-dialog';
 import { TableSkeleton } from '@/components/data-table/table-skeleton';
-import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
-import { teamsQuery } from '@/entities/agent/api/list-teams';
-import type { Team } from '@/entities/agent/api/list-teams';
+import { teamsQuery, type Team } from '@/entities/agent/api/list-teams';
 import { agentKeys } from '@/entities/agent/keys/agent-keys';
 import * as m from '@/lib/messages/messages';
-import { modals } from '@/lib/overlays/modals';
-import { showDone } from '@/lib/query/show-problem';
 import { deleteTeam } from '../api/teams';
 import classes from './teams.module.css';
 
@@ -24,50 +22,33 @@ const texts = m.agentsPages.teams;
 
 export function TeamList() {
   const query = useQuery(teamsQuery);
-  const [edited, setEdited] = useState<Team | 'new'>();
+  const { add, edit, dialog } = useEntryDialog(TeamDialog);
   return (
     <>
       <div className={classes.bar}>
-        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEdited('new')}>
+        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
           {texts.addTeam}
         </Button>
       </div>
-      <QueryView query={query} skeleton={<TableSkeleton rows={4} />}>
-        {(teams) =>
-          teams.length === 0 ? (
-            <StateMessage icon={<IconUsersGroup />} title={texts.noTeams.title}>
-              {texts.noTeams.text}
-            </StateMessage>
-          ) : (
-            <ul className={classes.rows}>
-              {teams.map((team) => (
-                <TeamRow key={team.id} team={team} onEdit={() => setEdited(team)} />
-              ))}
-            </ul>
-          )
+      <EntryList
+        query={query}
+        as="ul"
+        className={classes.rows}
+        skeleton={<TableSkeleton rows={4} />}
+        empty={
+          <StateMessage icon={<IconUsersGroup />} title={texts.noTeams.title}>
+            {texts.noTeams.text}
+          </StateMessage>
         }
-      </QueryView>
-      {edited && <TeamDialog team={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />}
+      >
+        {(team) => <TeamRow team={team} onEdit={() => edit(team)} />}
+      </EntryList>
+      {dialog}
     </>
   );
 }
 
 function TeamRow({ team, onEdit }: { team: Team; onEdit: () => void }) {
-  const queryClient = useQueryClient();
-  const remove = useMutation({
-    mutationFn: () => deleteTeam(team.id),
-    onSuccess: () => showDone(texts.teamDeleted),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: agentKeys.teams }),
-  });
-  const ask = (): void =>
-    modals.openConfirmModal({
-      title: texts.deleteTeam(team.name),
-      children: <Text size="sm">{texts.deleteTeamText}</Text>,
-      labels: { confirm: m.common.delete, cancel: m.common.cancel },
-      confirmProps: { color: 'red' },
-      onConfirm: () => remove.mutate(),
-    });
-  const full = team.agents > 0;
   return (
     <li className={classes.row}>
       <div className={classes.grow}>
@@ -78,22 +59,17 @@ function TeamRow({ team, onEdit }: { team: Team; onEdit: () => void }) {
           {m.agentsPages.floor.subtitle(team.agents)}
         </Anchor>
       </div>
-      <ActionIcon variant="subtle" color="gray" aria-label={`${texts.rename}: ${team.name}`} onClick={onEdit}>
-        <IconPencil size={16} aria-hidden />
-      </ActionIcon>
-      <Tooltip label={texts.teamNotEmpty} disabled={!full} withinPortal>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          loading={remove.isPending}
-          aria-disabled={full}
-          data-disabled={full || undefined}
-          aria-label={`${m.common.delete}: ${team.name}`}
-          onClick={() => !full && ask()}
-        >
-          <IconTrash size={16} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      <EntryActions
+        edit={{ label: `${texts.rename}: ${team.name}`, onClick: onEdit }}
+        removal={{
+          label: `${m.common.delete}: ${team.name}`,
+          question: { title: texts.deleteTeam(team.name), text: texts.deleteTeamText, action: m.common.delete },
+          remove: () => deleteTeam(team.id),
+          done: texts.teamDeleted,
+          refresh: agentKeys.teams,
+          blocked: team.agents > 0 ? texts.teamNotEmpty : undefined,
+        }}
+      />
     </li>
   );
 }

@@ -1,13 +1,10 @@
 'use client';
 
-import { ActionIcon, Badge, Button, Group, Paper, Progress, Text, Title } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { Badge, Button, Group, Paper, Progress, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { confirm } from '@/components/confirm/confirm';
+import { EntryActions } from '@/components/catalogue/entry-actions';
 import { formatDay, formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import { showDone } from '@/lib/query/show-problem';
 import { removeChallenge, type Challenge } from '../api/challenges';
 import { gameKeys } from '../keys/game-keys';
 import { localDay } from '../model/game-days';
@@ -67,36 +64,18 @@ export function ChallengeCard({ challenge, onEdit }: { challenge: Challenge; onE
 }
 
 function Actions({ challenge, onEdit }: { challenge: Challenge; onEdit: () => void }) {
-  const queryClient = useQueryClient();
-  const remove = useMutation({
-    mutationFn: () => removeChallenge(challenge.id),
-    onSuccess: () => showDone(texts.removed),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: gameKeys.challenges }),
-  });
-  const ask = (): void =>
-    confirm({
-      title: texts.remove(challenge.name),
-      text: texts.removeText,
-      action: m.common.delete,
-      danger: true,
-      onConfirm: () => remove.mutate(),
-    });
   return (
     <Group gap={4}>
-      {challenge.status !== 'ended' && (
-        <ActionIcon variant="subtle" color="gray" aria-label={`${texts.edit}: ${challenge.name}`} onClick={onEdit}>
-          <IconPencil size={16} aria-hidden />
-        </ActionIcon>
-      )}
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        loading={remove.isPending}
-        aria-label={texts.remove(challenge.name)}
-        onClick={ask}
-      >
-        <IconTrash size={16} aria-hidden />
-      </ActionIcon>
+      <EntryActions
+        edit={challenge.status !== 'ended' ? { label: `${texts.edit}: ${challenge.name}`, onClick: onEdit } : undefined}
+        removal={{
+          label: texts.remove(challenge.name),
+          question: { title: texts.remove(challenge.name), text: texts.removeText, action: m.common.delete },
+          remove: () => removeChallenge(challenge.id),
+          done: texts.removed,
+          refresh: gameKeys.challenges,
+        }}
+      />
     </Group>
   );
 }

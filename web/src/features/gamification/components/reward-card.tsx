@@ -1,8 +1,8 @@
 'use client';
 
-import { ActionIcon, Button, Group, Paper, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { EntryActions } from '@/components/catalogue/entry-actions';
 import { confirm } from '@/components/confirm/confirm';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
@@ -81,34 +81,18 @@ function Redeem({ reward, left, disabled }: { reward: Reward; left: number; disa
 }
 
 function Actions({ reward, onEdit }: { reward: Reward; onEdit: () => void }) {
-  const queryClient = useQueryClient();
-  const remove = useMutation({
-    mutationFn: () => removeReward(reward.id),
-    onSuccess: () => showDone(texts.removed),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: gameKeys.rewards }),
-  });
-  const ask = (): void =>
-    confirm({
-      title: texts.remove(reward.name),
-      text: texts.removeText,
-      action: m.common.delete,
-      danger: true,
-      onConfirm: () => remove.mutate(),
-    });
   return (
     <Group gap={4}>
-      <ActionIcon variant="subtle" color="gray" aria-label={`${texts.edit}: ${reward.name}`} onClick={onEdit}>
-        <IconPencil size={16} aria-hidden />
-      </ActionIcon>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        loading={remove.isPending}
-        aria-label={texts.remove(reward.name)}
-        onClick={ask}
-      >
-        <IconTrash size={16} aria-hidden />
-      </ActionIcon>
+      <EntryActions
+        edit={{ label: `${texts.edit}: ${reward.name}`, onClick: onEdit }}
+        removal={{
+          label: texts.remove(reward.name),
+          question: { title: texts.remove(reward.name), text: texts.removeText, action: m.common.delete },
+          remove: () => removeReward(reward.id),
+          done: texts.removed,
+          refresh: gameKeys.rewards,
+        }}
+      />
     </Group>
   );
 }

@@ -4,10 +4,10 @@ import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconGift, IconPlus } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { EntryList } from '@/components/catalogue/entry-list';
+import { useEntryDialog } from '@/components/catalogue/use-entry-dialog';
 import { Page } from '@/components/page/page';
 import { Panel } from '@/components/page/panel';
-import { QueryView } from '@/components/states/query-view';
 import { RequireRole } from '@/components/states/require-role';
 import { StateMessage } from '@/components/states/state-message';
 import * as m from '@/lib/messages/messages';
@@ -24,7 +24,7 @@ const texts = m.game.rewards;
 
 export function RewardsPage() {
   const mayEdit = useMay('admin');
-  const [edited, setEdited] = useState<Reward | 'new'>();
+  const { add, edit, dialog } = useEntryDialog(RewardDialog);
   const balance = useQuery(myProfileQuery).data?.balance;
   return (
     <Page
@@ -32,7 +32,7 @@ export function RewardsPage() {
       subtitle={balance === undefined ? undefined : texts.balance(balance)}
       actions={
         mayEdit && (
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEdited('new')}>
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
             {texts.add}
           </Button>
         )
@@ -40,11 +40,11 @@ export function RewardsPage() {
     >
       <RequireRole role="agent">
         <div className={classes.stack}>
-          <Offers balance={balance} onEdit={mayEdit ? setEdited : undefined} />
+          <Offers balance={balance} onEdit={mayEdit ? edit : undefined} />
           <Redemptions />
         </div>
       </RequireRole>
-      {edited && <RewardDialog reward={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />}
+      {dialog}
     </Page>
   );
 }
@@ -52,21 +52,19 @@ export function RewardsPage() {
 function Offers({ balance, onEdit }: { balance: number | undefined; onEdit?: (reward: Reward) => void }) {
   const query = useQuery(rewardsQuery);
   return (
-    <QueryView query={query} skeleton={<Skeleton height={180} />}>
-      {(rewards) =>
-        rewards.length === 0 ? (
-          <StateMessage icon={<IconGift />} title={texts.empty.title}>
-            {texts.empty.text}
-          </StateMessage>
-        ) : (
-          <div className={classes.cards}>
-            {rewards.map((reward) => (
-              <RewardCard key={reward.id} reward={reward} balance={balance} onEdit={onEdit && (() => onEdit(reward))} />
-            ))}
-          </div>
-        )
+    <EntryList
+      query={query}
+      as="div"
+      className={classes.cards}
+      skeleton={<Skeleton height={180} />}
+      empty={
+        <StateMessage icon={<IconGift />} title={texts.empty.title}>
+          {texts.empty.text}
+        </StateMessage>
       }
-    </QueryView>
+    >
+      {(reward) => <RewardCard reward={reward} balance={balance} onEdit={onEdit && (() => onEdit(reward))} />}
+    </EntryList>
   );
 }
 
