@@ -5,13 +5,12 @@ import { preferenceKeys } from '@/lib/preferences/preference-keys';
 import { show } from '@/testing/render';
 import { EntryActions } from './entry-actions';
 
-const removal = (remove: () => Promise<void>, blocked?: string) => ({
+const removal = (remove: () => Promise<void>) => ({
   label: 'Delete: North',
   question: { title: 'Delete North?', text: 'It is gone for good.', action: 'Delete' },
   remove,
   done: 'North is deleted.',
   refresh: preferenceKeys.all,
-  blocked,
 });
 
 it('asks before it removes, and says that it is done', async () => {
@@ -44,8 +43,13 @@ it('shows why the server refused', async () => {
 });
 
 it('does not ask where it could not be done', async () => {
-  const hands = show(<EntryActions removal={removal(() => Promise.resolve(), 'There are agents in it.')} />);
+  const hands = show(
+    <EntryActions
+      removal={{ ...removal(() => Promise.resolve()), blocked: (button) => <>{button} There are agents in it.</> }}
+    />,
+  );
   const button = screen.getByRole('button', { name: 'Delete: North' });
+  expect(screen.getByText(/There are agents in it/)).toBeTruthy();
   expect(button.getAttribute('aria-disabled')).toBe('true');
   await hands.click(button);
   expect(screen.queryByText('It is gone for good.')).toBeNull();

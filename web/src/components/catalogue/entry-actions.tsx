@@ -1,8 +1,9 @@
 'use client';
 
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
+import type { ReactElement, ReactNode } from 'react';
 import { confirm } from '@/components/confirm/confirm';
 import { showDone } from '@/lib/query/show-problem';
 
@@ -31,8 +32,8 @@ type Removal = {
   done: string;
   /** What is old then. */
   refresh: QueryKey;
-  /** Why it cannot be removed now. */
-  blocked?: string;
+  /** Shows why it cannot be removed now, around the button; most catalogues need no such thing. */
+  blocked?: (button: ReactElement) => ReactNode;
 };
 
 function RemoveButton({ label, question, remove, done, refresh, blocked }: Removal) {
@@ -43,20 +44,18 @@ function RemoveButton({ label, question, remove, done, refresh, blocked }: Remov
     onSettled: () => queryClient.invalidateQueries({ queryKey: refresh }),
   });
   const ask = (): void => confirm({ ...question, danger: true, onConfirm: () => removing.mutate() });
-  const isBlocked = blocked !== undefined;
-  return (
-    <Tooltip label={blocked} disabled={!isBlocked} withinPortal>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        loading={removing.isPending}
-        aria-disabled={isBlocked || undefined}
-        data-disabled={isBlocked || undefined}
-        aria-label={label}
-        onClick={isBlocked ? undefined : ask}
-      >
-        <IconTrash size={16} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
+  const button = (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      loading={removing.isPending}
+      aria-disabled={blocked && true}
+      data-disabled={blocked && true}
+      aria-label={label}
+      onClick={blocked ? undefined : ask}
+    >
+      <IconTrash size={16} aria-hidden />
+    </ActionIcon>
   );
+  return blocked ? blocked(button) : button;
 }

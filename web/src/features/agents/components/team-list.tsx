@@ -1,10 +1,11 @@
 'use client';
 
-import { Anchor, Button, Text } from '@mantine/core';
+import { Anchor, Button, Text, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
+import type { ReactElement } from 'react';
 import { EntryActions } from '@/components/catalogue/entry-actions';
 import { EntryList } from '@/components/catalogue/entry-list';
 import { useEntryDialog } from '@/components/catalogue/use-entry-dialog';
@@ -48,6 +49,12 @@ export function TeamList() {
   );
 }
 
+const notEmpty = (button: ReactElement) => (
+  <Tooltip label={texts.teamNotEmpty} withinPortal>
+    {button}
+  </Tooltip>
+);
+
 function TeamRow({ team, onEdit }: { team: Team; onEdit: () => void }) {
   return (
     <li className={classes.row}>
@@ -67,7 +74,7 @@ function TeamRow({ team, onEdit }: { team: Team; onEdit: () => void }) {
           remove: () => deleteTeam(team.id),
           done: texts.teamDeleted,
           refresh: agentKeys.teams,
-          blocked: team.agents > 0 ? texts.teamNotEmpty : undefined,
+          blocked: team.agents > 0 ? notEmpty : undefined,
         }}
       />
     </li>
