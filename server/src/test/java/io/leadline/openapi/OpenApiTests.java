@@ -2,6 +2,8 @@ package io.leadline.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.openapi.document.OpenApiConfiguration;
+import io.leadline.scoring.internal.ModelInDocument;
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiTest;
 import io.leadline.testing.CommittedFile;
@@ -16,9 +18,14 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ApiTest
+@Import({OpenApiConfiguration.class, ModelInDocument.class})
+@TestPropertySource(properties = "springdoc.api-docs.enabled=true")
 class OpenApiTests {
     private static final Set<String> OPEN = Set.of(
             "register",
@@ -54,8 +61,17 @@ class OpenApiTests {
     }
 
     @Test
-    void theCommittedCopyIsThePublishedOne() {
-        CommittedFile.of("docs/openapi.yaml").assertHolds(published(".yaml"));
+    void theCommittedDocumentIsTheOneMadeFromTheCode() {
+        CommittedFile.of("docs/openapi.yaml").assertHolds(fetched("/made/api-docs.yaml"));
+    }
+
+    @Test
+    void whatIsServedIsTheCommittedDocumentInBothItsForms() {
+        JsonMapper json = new JsonMapper();
+
+        assertThat(published(".yaml"))
+                .isEqualTo(CommittedFile.of("docs/openapi.yaml").text());
+        assertThat(json.readTree(published(""))).isEqualTo(json.readTree(fetched("/made/api-docs")));
     }
 
     @Test
@@ -199,7 +215,10 @@ class OpenApiTests {
     }
 
     private String published(String suffix) {
-        return ApiClient.fetch("http://localhost:" + port + "/v3/api-docs" + suffix)
-                .body();
+        return fetched("/v3/api-docs" + suffix);
+    }
+
+    private String fetched(String path) {
+        return ApiClient.fetch("http://localhost:" + port + path).body();
     }
 }

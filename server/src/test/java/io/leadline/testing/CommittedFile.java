@@ -24,6 +24,14 @@ public record CommittedFile(Path path) {
         return new CommittedFile(Path.of(path));
     }
 
+    public String text() {
+        try {
+            return Files.readString(path);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     public void assertHolds(String made) {
         try {
             if (System.getProperty(UPDATE) != null) {

@@ -1,9 +1,6 @@
 package io.leadline.platform.pages;
 
 import io.leadline.platform.pages.ExportedFile.Variant;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.core.io.ByteArrayResource;
@@ -18,21 +15,11 @@ import org.springframework.http.MediaType;
  */
 record ExportedFile(String name, MediaType mediaType, String policy, Map<Coding, Variant> variants) {
     private static final String HASHED = "_next/static/";
-    private static final int TAG_LENGTH = 16;
 
-    /** @param tag a strong entity tag: other bytes have another one */
+    /** @param tag a strong entity tag */
     record Variant(Coding coding, ByteArrayResource content, String tag) {
         static Variant of(Coding coding, byte[] bytes) {
-            return new Variant(coding, new ByteArrayResource(bytes), tag(bytes));
-        }
-
-        private static String tag(byte[] bytes) {
-            try {
-                byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-                return '"' + HexFormat.of().formatHex(hash, 0, TAG_LENGTH) + '"';
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+            return new Variant(coding, new ByteArrayResource(bytes), EntityTag.of(bytes));
         }
     }
 

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -71,7 +70,7 @@ class AuditExportController {
                     "The filters of the list, newest first. RFC 4180, UTF-8, changes and facts as JSON columns, cells "
                             + "made harmless for spreadsheets. The export is an audit entry itself.")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    void export(Caller caller, @ParameterObject AuditFilter filter, HttpServletResponse response) throws IOException {
+    void export(Caller caller, AuditFilter filter, HttpServletResponse response) throws IOException {
         audit.record(
                 caller.tenantId(),
                 AuditEntry.ofAll("audit_log.exported", "audit_log").fact("filter", filter));

@@ -17,7 +17,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -56,7 +55,7 @@ class TaskController {
     @Operation(operationId = "listTasks", summary = "List tasks", description = "Filters combine with and.")
     Page<TaskView> list(
             Caller caller,
-            @ParameterObject TaskFilter filter,
+            TaskFilter filter,
             @Parameter(schema = @Schema(allowableValues = {"due_at", "-due_at", "-completed_at"}))
                     @RequestParam(required = false)
                     @Nullable String sort,

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -66,7 +65,7 @@ class WallboardController {
             description = "counts leaves the filter by state aside.")
     WallboardResponse wallboard(
             Caller caller,
-            @ParameterObject WallboardFilter filter,
+            WallboardFilter filter,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "5000", defaultValue = "1000"))
                     @RequestParam(required = false)
                     @Nullable Integer limit,

@@ -24,7 +24,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -63,7 +62,7 @@ class LeadController {
     @Operation(operationId = "listLeads", summary = "List leads", description = "Filters combine with and.")
     Page<LeadView> list(
             Caller caller,
-            @ParameterObject LeadFilter filter,
+            LeadFilter filter,
             @Parameter(
                             schema =
                                     @Schema(

@@ -18,7 +18,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -72,7 +71,7 @@ class LeadStatisticsController {
             operationId = "countLeads",
             summary = "How many leads match",
             description = "The filters of the list. Counting ends at 10,000: exact is false where there are more.")
-    LeadCount count(Caller caller, @ParameterObject LeadFilter filter) {
+    LeadCount count(Caller caller, LeadFilter filter) {
         return counter.count(caller.tenantId(), filter);
     }
 

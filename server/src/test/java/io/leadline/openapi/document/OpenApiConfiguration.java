@@ -1,4 +1,4 @@
-package io.leadline.platform.openapi;
+package io.leadline.openapi.document;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -21,14 +21,15 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
-@Configuration(proxyBeanMethods = false)
-class OpenApiConfiguration {
+/** Makes the document at {@code /made/api-docs}, with springdoc; only where a test asks for it. */
+@TestConfiguration(proxyBeanMethods = false)
+public class OpenApiConfiguration {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Caller.class, SignedIn.class)
@@ -77,7 +78,7 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    OpenApiCustomizer apiDocument(
+    OpenApiCustomizer completedDocument(
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
         return new ApiDocument(() -> methodsByOperationId(mappings.getObject()), Json31.mapper());
     }

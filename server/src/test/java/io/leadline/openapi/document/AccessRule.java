@@ -1,4 +1,4 @@
-package io.leadline.platform.openapi;
+package io.leadline.openapi.document;
 
 import io.leadline.platform.access.OpenToAll;
 import io.leadline.platform.access.Requires;

@@ -1,4 +1,4 @@
-package io.leadline.platform.openapi;
+package io.leadline.openapi.document;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.MediaType;

@@ -1,4 +1,4 @@
-package io.leadline.platform.openapi;
+package io.leadline.openapi.document;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.models.Components;

@@ -1,4 +1,4 @@
-package io.leadline.platform.openapi;
+package io.leadline.openapi.document;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package io.leadline.platform.openapi;
+package io.leadline.openapi.document;
 
 import io.leadline.platform.access.BeforeOwnPassword;
 import io.leadline.platform.access.OpenToAll;

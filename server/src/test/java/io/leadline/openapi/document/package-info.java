@@ -3,6 +3,6 @@
  * annotations of the operations say. Texts and examples lie in the resources under {@code openapi/}.
  */
 @NullMarked
-package io.leadline.platform.openapi;
+package io.leadline.openapi.document;
 
 import org.jspecify.annotations.NullMarked;

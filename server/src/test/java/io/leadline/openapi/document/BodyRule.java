@@ -1,4 +1,4 @@
-package io.leadline.platform.openapi;
+package io.leadline.openapi.document;
 
 import io.leadline.platform.web.BodyOf;
 import io.swagger.v3.core.converter.AnnotatedType;
