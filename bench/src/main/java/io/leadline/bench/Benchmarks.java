@@ -96,19 +96,25 @@ public final class Benchmarks {
         try (Server server = Server.start(data)) {
             String large = seeded(server, "large", leads);
             String small = seeded(server, "small", SMALL);
-            measure(server, large, small, groups, rows);
+            measure(server, large, leads, small, groups, rows);
         } finally {
             FileSystemUtils.deleteRecursively(data);
         }
     }
 
-    private static void measure(Server server, String large, String small, Set<String> groups, List<Row> rows)
+    private static void measure(
+            Server server, String large, int leads, String small, Set<String> groups, List<Row> rows)
             throws IOException, InterruptedException, SQLException {
         long lead = firstLead(server, large);
         if (groups.contains("scores")) {
-            ScoreBenchmarks scores = new ScoreBenchmarks(server, large, lead);
-            add(rows, scores.reading());
-            add(rows, scores.calculating());
+            try (BareServer bare = BareServer.start(server.dataSource())) {
+                ScoreBenchmarks scores = new ScoreBenchmarks(server, bare, large, lead, leads);
+                add(rows, scores.readingFromMemory());
+                add(rows, scores.readingFromDatabase());
+                add(rows, scores.calculating());
+                add(rows, scores.readingACategory());
+                scores.otherWork().forEach(row -> add(rows, row));
+            }
         }
         if (groups.contains("batches")) {
             BatchBenchmarks batches = new BatchBenchmarks(server, large);

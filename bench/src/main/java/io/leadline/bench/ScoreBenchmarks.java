@@ -1,16 +1,19 @@
 package io.leadline.bench;
 
+import io.leadline.bench.Wrk.Load;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
-/** Single scores under load: reading one, calculating one. */
+/** Single calls under load, each beside the same work in an application that does nothing else. */
 final class ScoreBenchmarks {
     private static final int WARM_UP_ROUNDS = 12;
     /** A round this much faster than the one before is still warming up. */
@@ -19,51 +22,109 @@ final class ScoreBenchmarks {
     private static final int ROUNDS = 3;
     private static final int SECONDS = 5;
     private static final int CONNECTIONS = 32;
+    private static final int KEPT_IN_MEMORY = 1000;
+    private static final int CALCULATED = 10_000;
 
     private final Server server;
+    private final BareServer bare;
     private final String tenant;
     private final long firstLead;
+    private final int leads;
 
-    ScoreBenchmarks(Server server, String tenant, long firstLead) {
+    /** @param leads how many the tenant has; their ids follow each other */
+    ScoreBenchmarks(Server server, BareServer bare, String tenant, long firstLead, int leads) {
         this.server = server;
+        this.bare = bare;
         this.tenant = tenant;
         this.firstLead = firstLead;
+        this.leads = leads;
     }
 
-    Row reading() throws IOException, InterruptedException {
-        String score = "\"/api/v1/leads/\" .. (" + firstLead + " + math.random(0, 999)) .. \"/score\"";
-        String constant = "\"/api/v1/constant\"";
-        warmUp("GET", score);
-        warmUp("GET", constant);
-        double[] figures = new double[ROUNDS];
-        double[] ceilings = new double[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
-            ceilings[i] = Wrk.rate(server, tenant, "GET", constant, SECONDS);
-            figures[i] = Wrk.rate(server, tenant, "GET", score, SECONDS);
-        }
-        return Row.rate("`GET score` under load", "requests/s", Medians.median(figures), Medians.median(ceilings), 0.8);
+    Row readingFromMemory() throws IOException, InterruptedException {
+        return compare(
+                "`GET score`, 1,000 leads over and over",
+                new Load("GET", path(KEPT_IN_MEMORY, "/score"), ""),
+                new Load("GET", "\"/constant\"", ""),
+                0.7);
+    }
+
+    Row readingFromDatabase() throws IOException, InterruptedException {
+        return compare(
+                String.format(Locale.ROOT, "`GET score` over %,d leads", leads),
+                new Load("GET", path(leads, "/score"), ""),
+                new Load("GET", "\"/score/\" .. " + randomLead(leads), ""),
+                0.7);
+    }
+
+    Row readingACategory() throws IOException, InterruptedException {
+        return compare(
+                "category list of 100",
+                new Load("GET", "\"/api/v1/leads/scores/category/cold?limit=100\"", ""),
+                new Load("GET", "\"/category\"", ""),
+                0.7);
     }
 
     Row calculating() throws IOException, InterruptedException, SQLException {
-        String path = "\"/api/v1/leads/\" .. (" + firstLead + " + math.random(0, 9999)) .. \"/score/calculate\"";
-        warmUp("POST", path);
+        Load load = new Load("POST", path(CALCULATED, "/score/calculate"), "");
+        warmUp(server.target(tenant), load);
         selectsAndUpserts();
         double[] figures = new double[ROUNDS];
         double[] ceilings = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
             ceilings[i] = selectsAndUpserts();
-            figures[i] = Wrk.rate(server, tenant, "POST", path, SECONDS);
+            figures[i] = Wrk.rate(server.target(tenant), load, SECONDS);
         }
         return Row.rate("`POST calculate`", "requests/s", Medians.median(figures), Medians.median(ceilings), 0.6);
     }
 
+    /** What has no ceiling of its own: held against the bare application's constant, and asked for nothing. */
+    List<Row> otherWork() throws IOException, InterruptedException {
+        Load constant = new Load("GET", "\"/constant\"", "");
+        return List.of(
+                compare("lead list of 50", new Load("GET", "\"/api/v1/leads?limit=50\"", ""), constant, 0),
+                compare("lead read", new Load("GET", path(leads, ""), ""), constant, 0),
+                compare(
+                        "lead patch",
+                        new Load("PATCH", path(CALCULATED, ""), "'{\"company\": \"' .. math.random(1000) .. '\"}'"),
+                        constant,
+                        0),
+                compare(
+                        "activity post",
+                        new Load(
+                                "POST",
+                                path(CALCULATED, "/activities"),
+                                "'{\"type\": \"note\", \"notes\": \"hello\"}'"),
+                        constant,
+                        0));
+    }
+
+    private Row compare(String work, Load load, Load ceiling, double asked) throws IOException, InterruptedException {
+        warmUp(server.target(tenant), load);
+        warmUp(bare.target(tenant), ceiling);
+        double[] figures = new double[ROUNDS];
+        double[] ceilings = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            ceilings[i] = Wrk.rate(bare.target(tenant), ceiling, SECONDS);
+            figures[i] = Wrk.rate(server.target(tenant), load, SECONDS);
+        }
+        return Row.rate(work, "requests/s", Medians.median(figures), Medians.median(ceilings), asked);
+    }
+
+    private String path(int among, String rest) {
+        return "\"/api/v1/leads/\" .. " + randomLead(among) + " .. \"" + rest + "\"";
+    }
+
+    private String randomLead(int among) {
+        return "(" + firstLead + " + math.random(0, " + (among - 1) + "))";
+    }
+
     /** Until the compiler is done with it: on two processors that takes most of a minute. */
-    private void warmUp(String method, String path) throws IOException, InterruptedException {
+    private static void warmUp(Target target, Load load) throws IOException, InterruptedException {
         double before = 0;
-        double rate = Wrk.rate(server, tenant, method, path, SECONDS);
+        double rate = Wrk.rate(target, load, SECONDS);
         for (int round = 1; round < WARM_UP_ROUNDS && rate > before * STEADY; round++) {
             before = rate;
-            rate = Wrk.rate(server, tenant, method, path, SECONDS);
+            rate = Wrk.rate(target, load, SECONDS);
         }
     }
 
@@ -78,7 +139,7 @@ final class ScoreBenchmarks {
                 try {
                     while (System.nanoTime() < end) {
                         selectAndUpsert(
-                                pool, firstLead + ThreadLocalRandom.current().nextInt(10_000));
+                                pool, firstLead + ThreadLocalRandom.current().nextInt(CALCULATED));
                         done.incrementAndGet();
                     }
                 } catch (SQLException failure) {

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -42,7 +43,10 @@ final class Server implements AutoCloseable {
         SpringApplication application = new SpringApplication(LeadlineApplication.class);
         Stream<String> usual = Stream.of(
                 "--leadline.data-dir=" + dataDirectory,
-                "--leadline.rate-limits.enabled=false",
+                // Counted like any other call, and never refused.
+                "--leadline.rate-limits.user=100000000/1m",
+                "--leadline.rate-limits.tenant=100000000/1m",
+                "--leadline.rate-limits.address=100000000/1m",
                 "--leadline.admin.email=bench@leadline.local",
                 "--leadline.admin.password=" + PASSWORD,
                 "--server.port=0",
@@ -71,6 +75,11 @@ final class Server implements AutoCloseable {
                     .asString();
         }
         return token;
+    }
+
+    /** The API, as the admin in a tenant. */
+    Target target(String tenant) {
+        return new Target(base, List.of("Authorization: Bearer " + token(), "X-Tenant-ID: " + tenant));
     }
 
     /** Makes a tenant and returns its id. */

@@ -5,8 +5,7 @@ import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Collections;
-import java.util.List;
+import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.http.HttpStatus;
@@ -91,12 +90,12 @@ class AccessInterceptor implements HandlerInterceptor {
     }
 
     private Caller caller(HttpServletRequest request, SignedIn signedIn) {
-        List<String> given = Collections.list(request.getHeaders(TENANT_HEADER));
-        if (given.isEmpty() || given.getFirst().isBlank()) {
+        Enumeration<String> given = request.getHeaders(TENANT_HEADER);
+        String wish = given.hasMoreElements() ? given.nextElement().strip() : "";
+        if (wish.isEmpty()) {
             throw new DomainException(ProblemType.TENANT_REQUIRED, "Name the tenant in the X-Tenant-ID header.");
         }
-        String wish = given.getFirst().strip();
-        if (given.size() > 1 || !TenantId.isWellFormed(wish)) {
+        if (given.hasMoreElements() || !TenantId.isWellFormed(wish)) {
             return refuse();
         }
         TenantId tenantId = new TenantId(wish);

@@ -4,6 +4,7 @@ import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The door for bodies, behind the security chain: one {@code Content-Type}, of those any operation takes, in UTF-8. Whether it
@@ -24,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(ContentTypeFilter.BEHIND_SECURITY)
-class ContentTypeFilter extends OncePerRequestFilter {
+class ContentTypeFilter extends HttpFilter {
     /** Spring Security's chain is at -100. */
     static final int BEHIND_SECURITY = -90;
 
@@ -40,21 +40,20 @@ class ContentTypeFilter extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    /** Pages take no bodies whatsoever. The path is the decoded one, by which operations are found. */
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getServletPath().startsWith("/api/");
-    }
-
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<String> fault = hasBody(request) ? fault(request) : Optional.empty();
+        Optional<String> fault = isForTheApi(request) && hasBody(request) ? fault(request) : Optional.empty();
         if (fault.isPresent()) {
             problems.write(new DomainException(UNSUPPORTED, fault.get()), request, response);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Pages take no bodies whatsoever. The path is the decoded one, by which operations are found. */
+    private static boolean isForTheApi(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/api/");
     }
 
     private static boolean hasBody(HttpServletRequest request) {

@@ -107,7 +107,13 @@ class Proxies implements WebServerFactoryCustomizer<TomcatServletWebServerFactor
 
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
-            boolean proxied = SIGNS.stream().anyMatch(header -> request.getHeader(header) != null);
+            boolean proxied = isProxied(request);
+            if (!proxied && request.getRemoteAddr().indexOf(':') < 0) {
+                // IPv4, straight from the caller: Tomcat has it in its only form.
+                request.setRemoteHost(request.getRemoteAddr());
+                getNext().invoke(request, response);
+                return;
+            }
             if (proxied) {
                 request.setAttribute(PROXIED, true);
             }
@@ -118,6 +124,15 @@ class Proxies implements WebServerFactoryCustomizer<TomcatServletWebServerFactor
                 tell(request, neighbour);
             });
             getNext().invoke(request, response);
+        }
+
+        private static boolean isProxied(Request request) {
+            for (String sign : SIGNS) {
+                if (request.getHeader(sign) != null) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private void tell(Request request, InetAddress neighbour) {

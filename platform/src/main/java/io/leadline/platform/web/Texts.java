@@ -23,4 +23,22 @@ public final class Texts {
         }
         return true;
     }
+
+    /** Whether a header may be called this: assigned characters without controls. */
+    public static boolean isHeaderName(String text) {
+        return text.codePoints().allMatch(c -> Character.isDefined(c) && !Character.isISOControl(c));
+    }
+
+    /** Whether a header may hold this: assigned characters without controls but tabs. */
+    public static boolean isHeaderValue(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c >= ' ' && c <= '~';
+            if (!plain && c != '\t') {
+                return text.codePoints()
+                        .allMatch(one -> one == '\t' || (Character.isDefined(one) && !Character.isISOControl(one)));
+            }
+        }
+        return true;
+    }
 }

@@ -2,6 +2,7 @@ package io.leadline.platform.web;
 
 import io.leadline.platform.access.LateBodies;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
@@ -23,21 +25,21 @@ class WebConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
     private static final int BEHIND_ACCESS = 100;
 
     private final JsonMapper json;
-    private final ObjectProvider<LateBodies> bodies;
+    private final Supplier<LateBodies> bodies;
 
     WebConfiguration(JsonMapper json, ObjectProvider<LateBodies> bodies) {
         this.json = json;
-        this.bodies = bodies;
+        this.bodies = SingletonSupplier.of(bodies::getObject);
     }
 
     @Override
     public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-        return new LateBodyAdapter(bodies);
+        return new OperationAdapter(bodies, json);
     }
 
     @Override
     public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-        return new ShapedRequestMappings();
+        return new OperationMappings();
     }
 
     /** In front of the framework's own, which know enum constants by their Java names, and any instant there can be. */

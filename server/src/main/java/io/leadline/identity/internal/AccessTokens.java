@@ -7,10 +7,12 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.util.Base64URL;
 import io.leadline.platform.UserId;
+import io.leadline.platform.access.SignedIn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -20,8 +22,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
@@ -32,9 +34,9 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
  * Signs access tokens (RS256, 15 minutes) and reads them back. A token once verified is remembered until it expires: checking
  * the signature anew on every request halves the throughput. Whether its session still lives is asked every time.
  */
-final class AccessTokens implements JwtDecoder {
+final class AccessTokens {
     static final Duration LIFETIME = Duration.ofMinutes(15);
-    static final String SESSION_CLAIM = "sid";
+    private static final String SESSION_CLAIM = "sid";
     private static final String ISSUER = "leadline";
 
     /** Who the tokens are for. One name for all replicas, whatever they are reached by; installations differ in their keys. */
@@ -43,7 +45,7 @@ final class AccessTokens implements JwtDecoder {
     /** An access token (RFC 9068), so that no other document we may ever sign is taken for one. */
     private static final String TYPE = "at+jwt";
 
-    private final Cache<String, Jwt> verified;
+    private final Cache<String, Verified> verified;
     private final NimbusJwtEncoder encoder;
     private final NimbusJwtDecoder decoder;
     private final SigningKey key;
@@ -98,20 +100,37 @@ final class AccessTokens implements JwtDecoder {
         return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
     }
 
-    @Override
-    public Jwt decode(String token) {
-        Jwt known = verified.getIfPresent(token);
+    /** Whose token it is, and until when it counts. */
+    private record Verified(SignedIn person, Instant expiry) {}
+
+    /**
+     * Whose token this is.
+     *
+     * @throws JwtException when it is none of ours, or has expired
+     */
+    SignedIn read(String token) {
+        Verified known = verified.getIfPresent(token);
         if (known == null) {
             requireOneSpelling(token);
-            known = decoder.decode(token);
+            known = verify(token);
             verified.put(token, known);
         }
-        Instant expiry = known.getExpiresAt();
-        if (expiry == null || !clock.instant().isBefore(expiry)) {
+        if (!clock.instant().isBefore(known.expiry())) {
             verified.invalidate(token);
             throw new BadJwtException("expired");
         }
-        return known;
+        return known.person();
+    }
+
+    private Verified verify(String token) {
+        Jwt jwt = decoder.decode(token);
+        try {
+            long sessionId = Long.parseLong(jwt.getClaimAsString(SESSION_CLAIM));
+            Instant expiry = Objects.requireNonNull(jwt.getExpiresAt());
+            return new Verified(new SignedIn(new UserId(Long.parseLong(jwt.getSubject())), sessionId), expiry);
+        } catch (NumberFormatException | NullPointerException unreadable) {
+            throw new BadJwtException("names nobody, or counts for ever", unreadable);
+        }
     }
 
     /** Lenient decoders skip what does not fill a byte: the same token would pass with characters put behind it. */

@@ -21,7 +21,7 @@ class BrowserSessionController {
         this.cookie = cookie;
     }
 
-    @PostMapping(path = SecurityConfiguration.LOGOUT, headers = SessionKeeping.HEADER + "=cookie")
+    @PostMapping(path = OpenPaths.LOGOUT, headers = SessionKeeping.HEADER + "=cookie")
     @OpenToAll
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void logout(HttpServletRequest request, HttpServletResponse response) {

@@ -1,19 +1,15 @@
 package io.leadline.identity.internal.apikeys;
 
+import io.leadline.platform.access.SignedIn;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 
-/** Knows who calls by a key sent as a bearer token; whatever does not begin like a key is left to others. */
+/** Knows who calls by an API key sent as a bearer token. */
 @Component
-public class ApiKeyAuthentication implements AuthenticationProvider {
+public class ApiKeyAuthentication {
     private final LiveApiKeys keys;
     private final ApiKeyUses uses;
     private final Clock clock;
@@ -24,21 +20,17 @@ public class ApiKeyAuthentication implements AuthenticationProvider {
         this.clock = clock;
     }
 
-    @Override
-    public boolean supports(Class<?> authentication) {
-        return BearerTokenAuthenticationToken.class.isAssignableFrom(authentication);
+    /** Whether the token begins like a key; anything else is an access token, or nothing. */
+    public static boolean isKey(String token) {
+        return token.startsWith(ApiKeyText.PREFIX);
     }
 
-    @Override
-    public @Nullable Authentication authenticate(Authentication authentication) {
-        String token = ((BearerTokenAuthenticationToken) authentication).getToken();
-        if (!token.startsWith(ApiKeyText.PREFIX)) {
-            return null;
-        }
+    /** @throws AuthenticationException when there is no such key, or it counts no more */
+    public SignedIn authenticate(String key) {
         Instant now = clock.instant();
-        ApiKey key = usable(token, now);
-        uses.note(key, now);
-        return UsernamePasswordAuthenticationToken.authenticated(key.signedIn(), null, List.of());
+        ApiKey known = usable(key, now);
+        uses.note(known, now);
+        return known.signedIn();
     }
 
     private ApiKey usable(String token, Instant now) {

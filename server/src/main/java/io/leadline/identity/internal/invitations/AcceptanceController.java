@@ -3,6 +3,7 @@ package io.leadline.identity.internal.invitations;
 import io.leadline.identity.internal.Device;
 import io.leadline.identity.internal.TenantAccess;
 import io.leadline.platform.UserId;
+import io.leadline.platform.access.Callers;
 import io.leadline.platform.access.OpenToAll;
 import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.problem.Refuses;
@@ -11,8 +12,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -55,9 +54,6 @@ class AcceptanceController {
     }
 
     private static @Nullable UserId signedIn() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
-                ? person.userId()
-                : null;
+        return Callers.maybeSignedIn().map(SignedIn::userId).orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package io.leadline.identity.internal.verification;
 
 import io.leadline.identity.internal.Device;
 import io.leadline.platform.UserId;
+import io.leadline.platform.access.Callers;
 import io.leadline.platform.access.OpenToAll;
 import io.leadline.platform.access.RequiresSignIn;
 import io.leadline.platform.access.SignedIn;
@@ -12,8 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -57,10 +56,7 @@ class VerificationController {
     }
 
     private static @Nullable UserId signedIn() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
-                ? person.userId()
-                : null;
+        return Callers.maybeSignedIn().map(SignedIn::userId).orElse(null);
     }
 
     @PostMapping("/verification")

@@ -1,0 +1,93 @@
+package io.leadline.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes the records that operations answer as JSON. The framework finds out anew for each answer which of its converters writes
+ * it in which of the media types the caller takes; for a caller that takes JSON, as nearly all do, both are known. All other answers
+ * are left to the framework.
+ */
+final class JsonAnswers implements HandlerMethodReturnValueHandler {
+    /** What callers that take JSON say: most browsers' scripts, most libraries, and those that say so plainly. */
+    private static final Set<String> TAKES_JSON = Set.of(
+            "*/*", MediaType.APPLICATION_JSON_VALUE, "application/json, text/plain, */*", "application/json, */*");
+
+    private static final String WRITTEN_BY_US = "io.leadline.";
+
+    private final JsonMapper json;
+    private final HandlerMethodReturnValueHandler framework;
+    private final Map<Method, Boolean> supported = new ConcurrentHashMap<>();
+    private final Map<Method, ObjectWriter> writers = new ConcurrentHashMap<>();
+
+    /** @param framework writes what is not for this one */
+    JsonAnswers(JsonMapper json, HandlerMethodReturnValueHandler framework) {
+        this.json = json;
+        this.framework = framework;
+    }
+
+    @Override
+    public boolean supportsReturnType(MethodParameter returnType) {
+        return supported.computeIfAbsent(
+                Objects.requireNonNull(returnType.getMethod()), _ -> isRecordOfOurs(returnType));
+    }
+
+    private boolean isRecordOfOurs(MethodParameter returnType) {
+        return returnType.getParameterType().isRecord()
+                && returnType.getParameterType().getName().startsWith(WRITTEN_BY_US)
+                && returnType.getContainingClass().getName().startsWith(WRITTEN_BY_US)
+                && framework.supportsReturnType(returnType);
+    }
+
+    @Override
+    public void handleReturnValue(
+            @Nullable Object value,
+            MethodParameter returnType,
+            ModelAndViewContainer container,
+            NativeWebRequest request)
+            throws Exception {
+        HttpServletRequest asked = request.getNativeRequest(HttpServletRequest.class);
+        HttpServletResponse answer = request.getNativeResponse(HttpServletResponse.class);
+        if (value == null || asked == null || answer == null || !isTakenBy(asked)) {
+            framework.handleReturnValue(value, returnType, container, request);
+            return;
+        }
+        container.setRequestHandled(true);
+        write(value, returnType, answer);
+    }
+
+    /** Whether the caller certainly takes JSON. */
+    static boolean isTakenBy(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept == null || TAKES_JSON.contains(accept);
+    }
+
+    /** As a whole before the first byte is sent, so that a failure in the middle becomes a problem and not half an answer. */
+    private void write(Object value, MethodParameter returnType, HttpServletResponse answer) throws IOException {
+        byte[] body = writers.computeIfAbsent(Objects.requireNonNull(returnType.getMethod()), this::writer)
+                .writeValueAsBytes(value);
+        answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        answer.getOutputStream().write(body);
+    }
+
+    private ObjectWriter writer(Method method) {
+        JavaType type = json.constructType(method.getGenericReturnType());
+        return type.hasGenericTypes() ? json.writerFor(type) : json.writer();
+    }
+}
