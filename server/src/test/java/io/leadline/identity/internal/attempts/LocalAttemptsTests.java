@@ -1,4 +1,4 @@
-package io.leadline.platform.attempts;
+package io.leadline.identity.internal.attempts;
 
 class LocalAttemptsTests extends AttemptsContract {
     private final Attempts attempts = new LocalAttempts(clock);

@@ -1,4 +1,4 @@
-package io.leadline.platform.attempts;
+package io.leadline.identity.internal.attempts;
 
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;

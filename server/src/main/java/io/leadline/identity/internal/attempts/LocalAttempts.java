@@ -1,4 +1,4 @@
-package io.leadline.platform.attempts;
+package io.leadline.identity.internal.attempts;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package io.leadline.platform.attempts;
+package io.leadline.identity.internal.attempts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

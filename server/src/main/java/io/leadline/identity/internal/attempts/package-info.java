@@ -1,5 +1,5 @@
 /** How often somebody tried: through Redis where there is one, so that replicas count together, else in process. */
 @NullMarked
-package io.leadline.platform.attempts;
+package io.leadline.identity.internal.attempts;
 
 import org.jspecify.annotations.NullMarked;
