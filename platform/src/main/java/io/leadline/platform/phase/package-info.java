@@ -1,0 +1,8 @@
+/**
+ * The order in which listeners hear of an event of Leadline's own: each says in which {@link Phases phase} it does, and a test
+ * refuses one that does not. {@code docs/architecture.md} has the table of all events, phases and listeners.
+ */
+@NullMarked
+package io.leadline.platform.phase;
+
+import org.jspecify.annotations.NullMarked;
