@@ -58,6 +58,7 @@ import org.springframework.context.annotation.Import;
             "leadline.jobs.poll-interval=200ms",
             "leadline.audit.seal-every=1h",
             "leadline.audit.heads-dir=" + TestFolder.OF_FORK + "/audit-heads-${random.uuid}",
+            "leadline.worklists.sweep=false",
             "leadline.jobs.retry-delay=50ms",
             "leadline.jobs.max-setbacks=3",
             "leadline.rate-limits.user=10000000/1m",

@@ -1,0 +1,5 @@
+/** Work that waits in rows of the database and is done beside the requests. */
+@NullMarked
+package io.leadline.platform.worklist;
+
+import org.jspecify.annotations.NullMarked;
