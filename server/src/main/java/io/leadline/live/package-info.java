@@ -1,23 +1,10 @@
 /**
- * The live stream: what happens in a tenant, told to those who watch it as it happens. It listens to the other modules and to
- * {@link io.leadline.platform.live.Live}; nobody depends on it, and nothing waits for it.
+ * The live stream: what happens in a tenant, sent to those who watch it as it happens. Modules publish their own news with
+ * {@link io.leadline.platform.live.Live}; this one passes it on, and knows none of them.
  */
 @ApplicationModule(
         displayName = "Live",
-        allowedDependencies = {
-            "platform",
-            "tenancy",
-            "tenancy::events",
-            "leads",
-            "leads::events",
-            "activities",
-            "activities::events",
-            "scoring::events",
-            "agents",
-            "agents::events",
-            "jobs",
-            "jobs::events"
-        })
+        allowedDependencies = {"platform"})
 @NullMarked
 package io.leadline.live;
 

@@ -7,10 +7,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells clients that watch the tenant. They hear of it once the transaction at hand has committed, in the order in which it
- * was told, and never of what was rolled back. Nobody waits for them, and nothing here fails because of them.
+ * Publishes to the clients that watch the tenant. They hear of it once the transaction at hand has committed, in the order in
+ * which it was published, and never of what was rolled back. Nobody waits for them, and nothing here fails because of them.
  *
- * <p>Tell of many things at once with one event: what costs something for each row does not belong here.
+ * <p>Publish many things at once with one event: what costs something for each row does not belong here.
  */
 @Component
 public class Live {
@@ -25,7 +25,7 @@ public class Live {
         this.clock = clock;
     }
 
-    public void tell(TenantId tenantId, LiveEvent event) {
-        AfterCommit.run(() -> events.publishEvent(new LiveTold(tenantId, event, clock.instant())));
+    public void publish(TenantId tenantId, LiveEvent event) {
+        AfterCommit.run(() -> events.publishEvent(new LiveEventPublished(tenantId, event, clock.instant())));
     }
 }

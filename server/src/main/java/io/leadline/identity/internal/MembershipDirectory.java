@@ -12,6 +12,7 @@ import io.leadline.platform.cache.ReadCache;
 import io.leadline.platform.database.AfterCommit;
 import io.leadline.platform.live.Live;
 import io.leadline.platform.live.LiveEvent;
+import io.leadline.platform.phase.NotifyPhase;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
 import io.leadline.tenancy.Tenant;
@@ -20,7 +21,6 @@ import io.leadline.tenancy.events.TenantChanged;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -97,7 +97,7 @@ public class MembershipDirectory implements Memberships, Members {
                 () -> tenants.find(tenantId).map(Tenant::requireTwoFactor).orElse(false)));
     }
 
-    @EventListener
+    @NotifyPhase
     void on(TenantChanged event) {
         AfterCommit.run(() -> broadcast.send(TENANTS, event.tenantId().value()));
     }
@@ -113,7 +113,7 @@ public class MembershipDirectory implements Memberships, Members {
     /** The person joined or left the tenant, or has another role in it. */
     public void changed(TenantId tenantId, UserId userId) {
         changed(userId);
-        live.tell(tenantId, LiveEvent.of("member.changed", Map.of("user_id", userId.value())));
+        live.publish(tenantId, LiveEvent.of("member.changed", Map.of("user_id", userId.value())));
     }
 
     /** Memberships, roles or the second factor of the person changed. */

@@ -1,6 +1,7 @@
 package io.leadline.live.internal;
 
-import io.leadline.platform.live.LiveTold;
+import io.leadline.platform.live.LiveEventPublished;
+import io.leadline.platform.phase.NotifyPhase;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -8,7 +9,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +20,7 @@ class Outbox implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final int PLACES = 20_000;
 
-    private final BlockingQueue<LiveTold> waiting = new ArrayBlockingQueue<>(PLACES);
+    private final BlockingQueue<LiveEventPublished> waiting = new ArrayBlockingQueue<>(PLACES);
     private final AtomicBoolean overflowed = new AtomicBoolean();
     private final EventSink sink;
     private final Frames frames;
@@ -33,8 +33,8 @@ class Outbox implements DisposableBean {
         this.thread = Thread.ofPlatform().daemon().name("live-outbox").start(this::passOn);
     }
 
-    @EventListener
-    void on(LiveTold told) {
+    @NotifyPhase
+    void on(LiveEventPublished told) {
         if (!waiting.offer(told)) {
             overflowed.set(true);
         }
@@ -43,7 +43,7 @@ class Outbox implements DisposableBean {
     private void passOn() {
         while (open) {
             try {
-                LiveTold told = waiting.poll(1, TimeUnit.SECONDS);
+                LiveEventPublished told = waiting.poll(1, TimeUnit.SECONDS);
                 if (told != null) {
                     passOn(told);
                 }
@@ -59,7 +59,7 @@ class Outbox implements DisposableBean {
         }
     }
 
-    private void passOn(LiveTold told) {
+    private void passOn(LiveEventPublished told) {
         sink.add(
                 told.tenantId(),
                 told.event().audience(),

@@ -44,7 +44,7 @@ class Attention {
 
     private void tell(TenantId tenantId, UserId userId, boolean isNew, Entry entry) {
         String type = isNew ? "notification.created" : "notification.updated";
-        live.tell(tenantId, LiveEvent.of(type, News.of(entry)).to(Audience.of(userId)));
+        live.publish(tenantId, LiveEvent.of(type, News.of(entry)).to(Audience.of(userId)));
     }
 
     /** What was held back is told as soon as there are no quiet hours; while there are, it waits for their end. */

@@ -48,6 +48,6 @@ class ReadState {
     }
 
     private void tell(TenantId tenantId, UserId userId, News news) {
-        live.tell(tenantId, LiveEvent.of("notification.read", news).to(Audience.of(userId)));
+        live.publish(tenantId, LiveEvent.of("notification.read", news).to(Audience.of(userId)));
     }
 }

@@ -7,6 +7,7 @@ import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
 import io.leadline.platform.live.Live;
 import io.leadline.platform.live.LiveEvent;
+import io.leadline.platform.phase.ReactPhase;
 import io.leadline.platform.problem.NotFoundException;
 import io.leadline.scoring.function.ScoringModel;
 import io.leadline.scoring.internal.ModelRepository.SavedModel;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,7 +51,7 @@ class ModelService {
         this.clock = clock;
     }
 
-    @EventListener
+    @ReactPhase
     void on(TenantCreated event) {
         Instant now = clock.instant();
         save(event.tenantId(), 1, ScoringModel.defaultModel(), null);
@@ -125,7 +125,7 @@ class ModelService {
                         .change("active_version", before, version)
                         .fact("note", note)
                         .by(by));
-        live.tell(tenantId, LiveEvent.of("model.activated", Map.of("version", version)));
+        live.publish(tenantId, LiveEvent.of("model.activated", Map.of("version", version)));
         return new Activated(get(tenantId, version), batches.start(tenantId, BatchRequest.ALL, by));
     }
 

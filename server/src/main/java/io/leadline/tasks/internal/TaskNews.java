@@ -118,13 +118,14 @@ class TaskNews {
         if (tasks.isEmpty()) {
             return;
         }
-        live.tell(tenantId, event(tasks).to(Audience.from(Role.SUPERVISOR)));
+        live.publish(tenantId, event(tasks).to(Audience.from(Role.SUPERVISOR)));
         tasks.stream()
                 .filter(task -> task.assignee() != null && !task.assignee().equals(more))
                 .collect(Collectors.groupingBy(task -> Objects.requireNonNull(task.assignee())))
-                .forEach((person, theirs) -> live.tell(tenantId, event(theirs).to(Audience.of(person))));
+                .forEach(
+                        (person, theirs) -> live.publish(tenantId, event(theirs).to(Audience.of(person))));
         if (more != null) {
-            live.tell(tenantId, event(tasks).to(Audience.of(more)));
+            live.publish(tenantId, event(tasks).to(Audience.of(more)));
         }
     }
 

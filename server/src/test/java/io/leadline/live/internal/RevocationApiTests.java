@@ -62,7 +62,7 @@ class RevocationApiTests {
             change.run();
             long changed = System.nanoTime();
             assertThat(ends.awaitEndAfter(changed)).isLessThan(ONE_SECOND);
-            live.tell(admin.tenantId(), LiveEvent.of("test.last", Map.of()));
+            live.publish(admin.tenantId(), LiveEvent.of("test.last", Map.of()));
             goesOn.next("test.last");
             assertThat(goesOn.isOpen()).isTrue();
             assertThat(ends.types()).doesNotContain("test.last");

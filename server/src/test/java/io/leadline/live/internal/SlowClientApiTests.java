@@ -46,14 +46,14 @@ class SlowClientApiTests {
                 LiveStream other = LiveStream.of(admin)) {
             await().until(() -> streams.open().size() == before + 2);
             for (int i = 0; i < MANY; i++) {
-                live.tell(admin.tenantId(), LiveEvent.of("test.number", Map.of("number", i, "much", MUCH)));
+                live.publish(admin.tenantId(), LiveEvent.of("test.number", Map.of("number", i, "much", MUCH)));
                 assertThat(other.next("test.number").data().path("number").asInt())
                         .isEqualTo(i);
             }
             await().atMost(Duration.ofSeconds(20)).until(() -> streams.open().size() == before + 1);
             assertThat(metrics.get("leadline.live.dropped").counter().count()).isEqualTo(1);
             assertThat(silent.isClosed()).isFalse();
-            live.tell(admin.tenantId(), LiveEvent.of("test.last", Map.of()));
+            live.publish(admin.tenantId(), LiveEvent.of("test.last", Map.of()));
             other.next("test.last");
             await().until(() -> other.heartbeats() > 0);
         }

@@ -45,7 +45,7 @@ class StreamAccessApiTests {
 
     /** Told last, so that whoever has it has everything before it. */
     private void tellLast() {
-        live.tell(admin.tenantId(), LiveEvent.of("test.last", Map.of()));
+        live.publish(admin.tenantId(), LiveEvent.of("test.last", Map.of()));
     }
 
     @Test
@@ -67,9 +67,10 @@ class StreamAccessApiTests {
         ApiClient agent = admin.member(Role.AGENT);
         try (LiveStream ofAdmin = LiveStream.of(admin);
                 LiveStream ofAgent = LiveStream.of(agent)) {
-            live.tell(
+            live.publish(
                     admin.tenantId(), LiveEvent.of("for.supervisors", Map.of()).to(Audience.from(Role.SUPERVISOR)));
-            live.tell(admin.tenantId(), LiveEvent.of("for.one", Map.of()).to(Audience.of(new UserId(agent.userId()))));
+            live.publish(
+                    admin.tenantId(), LiveEvent.of("for.one", Map.of()).to(Audience.of(new UserId(agent.userId()))));
             tellLast();
             ofAdmin.next("test.last");
             ofAgent.next("test.last");
@@ -87,11 +88,11 @@ class StreamAccessApiTests {
     void whatIsRolledBackIsNeverTold() {
         try (LiveStream stream = LiveStream.of(admin)) {
             transaction.executeWithoutResult(status -> {
-                live.tell(admin.tenantId(), LiveEvent.of("test.undone", Map.of()));
+                live.publish(admin.tenantId(), LiveEvent.of("test.undone", Map.of()));
                 status.setRollbackOnly();
             });
             transaction.executeWithoutResult(
-                    status -> live.tell(admin.tenantId(), LiveEvent.of("test.done", Map.of())));
+                    status -> live.publish(admin.tenantId(), LiveEvent.of("test.done", Map.of())));
             stream.next("test.done");
             assertThat(stream.types()).containsExactly("stream.opened", "test.done");
         }

@@ -49,7 +49,7 @@ class StreamResumeApiTests {
     }
 
     private void tell(String type, int teller, int number) {
-        live.tell(admin.tenantId(), LiveEvent.of(type, Map.of("teller", teller, "number", number)));
+        live.publish(admin.tenantId(), LiveEvent.of(type, Map.of("teller", teller, "number", number)));
     }
 
     @Test

@@ -104,7 +104,8 @@ public class Transitions {
     private void show(TenantId tenantId, Availability shown) {
         availabilities
                 .view(tenantId, shown.agentId(), shown.since())
-                .ifPresent(view -> live.tell(tenantId, LiveEvent.of("agent.availability", FloorNews.of(view))));
+                .ifPresent(view ->
+                        live.publish(tenantId, LiveEvent.of("agent.availability", AvailabilityLiveUpdate.of(view))));
     }
 
     /** Ends the history of a locked agent whose profile goes: offline, and no interval open. */

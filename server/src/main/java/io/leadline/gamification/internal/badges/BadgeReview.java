@@ -77,7 +77,7 @@ public class BadgeReview {
         long id = achievements.insert(tenantId, badge, userId, clock.instant());
         UserId person = new UserId(userId);
         events.publishEvent(new BadgeEarned(tenantId, person, id, badge.name()));
-        live.tell(
+        live.publish(
                 tenantId,
                 LiveEvent.of(
                                 "game.badge",

@@ -2,7 +2,7 @@ package io.leadline.gamification.internal.ledger;
 
 import io.leadline.gamification.internal.players.PlayerRepository;
 import io.leadline.gamification.internal.players.PlayerReview;
-import io.leadline.gamification.internal.players.PointNews;
+import io.leadline.gamification.internal.players.PointLiveUpdates;
 import io.leadline.platform.TenantId;
 import java.time.Clock;
 import java.util.List;
@@ -20,7 +20,7 @@ public class Ledger {
     private final TotalsRepository totalsRepository;
     private final PlayerRepository players;
     private final PlayerReview review;
-    private final PointNews news;
+    private final PointLiveUpdates liveUpdates;
     private final Clock clock;
 
     Ledger(
@@ -28,13 +28,13 @@ public class Ledger {
             TotalsRepository totalsRepository,
             PlayerRepository players,
             PlayerReview review,
-            PointNews news,
+            PointLiveUpdates liveUpdates,
             Clock clock) {
         this.repository = repository;
         this.totalsRepository = totalsRepository;
         this.players = players;
         this.review = review;
-        this.news = news;
+        this.liveUpdates = liveUpdates;
         this.clock = clock;
     }
 
@@ -59,7 +59,7 @@ public class Ledger {
         Map<Long, PlayerRepository.Delta> deltas = deltas(entries);
         players.add(tenantId, deltas);
         review.review(tenantId, users);
-        news.tell(tenantId, deltas);
+        liveUpdates.publish(tenantId, deltas);
     }
 
     private static Map<Long, PlayerRepository.Delta> deltas(List<LedgerEntry> entries) {

@@ -70,7 +70,7 @@ public class PlayerReview {
             UserId userId = new UserId(player.userId());
             String name = settings.level(level).name();
             events.publishEvent(new LevelReached(tenantId, userId, level, name));
-            live.tell(
+            live.publish(
                     tenantId,
                     LiveEvent.of("game.level", Map.of("level", level, "name", name))
                             .to(Audience.of(userId)));

@@ -1,30 +1,24 @@
-package io.leadline.live.internal;
+package io.leadline.agents.internal;
 
 import io.leadline.agents.events.AgentRemoved;
 import io.leadline.platform.live.Live;
 import io.leadline.platform.live.LiveEvent;
-import io.leadline.tenancy.events.TenantChanged;
+import io.leadline.platform.phase.RecordPhase;
 import java.util.Map;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells of the tenant itself, and of agents who are no more. */
+/** Publishes which agents are no more. */
 @Component
-class TenantNews {
+class AgentLiveUpdates {
     private final Live live;
 
-    TenantNews(Live live) {
+    AgentLiveUpdates(Live live) {
         this.live = live;
     }
 
-    @EventListener
-    void on(TenantChanged event) {
-        live.tell(event.tenantId(), LiveEvent.of("tenant.updated", Map.of()));
-    }
-
-    @EventListener
+    @RecordPhase
     void on(AgentRemoved event) {
-        live.tell(
+        live.publish(
                 event.tenantId(),
                 LiveEvent.of(
                         "agent.removed",

@@ -1,4 +1,4 @@
-package io.leadline.live.internal;
+package io.leadline.jobs.internal;
 
 import io.leadline.jobs.Job;
 import io.leadline.jobs.JobId;
@@ -7,29 +7,34 @@ import io.leadline.jobs.Jobs;
 import io.leadline.jobs.events.JobAdvanced;
 import io.leadline.jobs.events.JobEnded;
 import io.leadline.platform.TenantId;
+import io.leadline.platform.background.Ticker;
 import io.leadline.platform.database.AfterCommit;
 import io.leadline.platform.live.Live;
 import io.leadline.platform.live.LiveEvent;
+import io.leadline.platform.phase.RecordPhase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells how far jobs are: notes that they got further, and now and then reads how far those are. So however many pieces a job
- * has, few events are told of it, and its last state always is.
+ * Publishes how far jobs are: notes that they got further, and now and then reads how far those are. So however many pieces a
+ * job has, few events are published of it, and its last state always is.
  */
 @Component
-class JobNews {
+class JobLiveUpdates implements DisposableBean {
     private final Set<Noted> noted = ConcurrentHashMap.newKeySet();
     private final Jobs jobs;
     private final Live live;
+    private final Ticker ticker;
 
-    JobNews(Jobs jobs, Live live) {
+    JobLiveUpdates(Jobs jobs, Live live) {
         this.jobs = jobs;
         this.live = live;
+        this.ticker = new Ticker("live-jobs", Duration.ofMillis(500), this::publishNoted);
     }
 
     private record Noted(TenantId tenantId, JobId jobId) {}
@@ -58,12 +63,12 @@ class JobNews {
         }
     }
 
-    @EventListener
+    @RecordPhase
     void on(JobAdvanced event) {
         note(new Noted(event.tenantId(), event.jobId()));
     }
 
-    @EventListener
+    @RecordPhase
     void on(JobEnded event) {
         note(new Noted(event.tenantId(), event.jobId()));
     }
@@ -72,18 +77,23 @@ class JobNews {
         AfterCommit.run(() -> noted.add(job));
     }
 
-    /** Tells of the jobs noted since the last time. One that cannot be read now is read the next time. */
-    void tellNoted() {
+    /** The jobs noted since the last time. One that cannot be read now is read the next time. */
+    private void publishNoted() {
         for (Noted job : Set.copyOf(noted)) {
             noted.remove(job);
             try {
                 jobs.find(job.tenantId(), job.jobId())
-                        .ifPresent(
-                                found -> live.tell(job.tenantId(), LiveEvent.of("job.progress", Progress.of(found))));
+                        .ifPresent(found ->
+                                live.publish(job.tenantId(), LiveEvent.of("job.progress", Progress.of(found))));
             } catch (RuntimeException away) {
                 noted.add(job);
                 throw away;
             }
         }
+    }
+
+    @Override
+    public void destroy() {
+        ticker.close();
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What of an agent changes on a wallboard, under the wallboard's names. */
-record FloorNews(
+record AvailabilityLiveUpdate(
         long agentId,
         long userId,
         AgentState state,
@@ -17,8 +17,8 @@ record FloorNews(
 
         int currentCalls,
         int maxConcurrentCalls) {
-    static FloorNews of(AvailabilityView view) {
-        return new FloorNews(
+    static AvailabilityLiveUpdate of(AvailabilityView view) {
+        return new AvailabilityLiveUpdate(
                 view.agentId(),
                 view.userId(),
                 view.status(),

@@ -13,20 +13,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** Tells each person of their own points at once, and everybody that the boards moved, at most once a second. */
+/** Publishes to each person their own points at once, and everybody that the boards moved, at most once a second. */
 @Component
-public class PointNews {
+public class PointLiveUpdates {
     private static final long PAUSE = 1;
 
     private final Live live;
     private final Set<TenantId> waiting = ConcurrentHashMap.newKeySet();
 
-    PointNews(Live live) {
+    PointLiveUpdates(Live live) {
         this.live = live;
     }
 
-    public void tell(TenantId tenantId, Map<Long, PlayerRepository.Delta> deltas) {
-        deltas.forEach((userId, delta) -> live.tell(
+    public void publish(TenantId tenantId, Map<Long, PlayerRepository.Delta> deltas) {
+        deltas.forEach((userId, delta) -> live.publish(
                 tenantId,
                 LiveEvent.of("game.points", Map.of("points", delta.points(), "balance", delta.balance()))
                         .to(Audience.of(new UserId(userId)))));
@@ -37,7 +37,7 @@ public class PointNews {
         if (waiting.add(tenantId)) {
             CompletableFuture.delayedExecutor(PAUSE, TimeUnit.SECONDS).execute(() -> {
                 waiting.remove(tenantId);
-                live.tell(tenantId, LiveEvent.of("game.leaderboard", Map.of()));
+                live.publish(tenantId, LiveEvent.of("game.leaderboard", Map.of()));
             });
         }
     }

@@ -1,6 +1,5 @@
-package io.leadline.live.internal;
+package io.leadline.leads.internal.lifecycle;
 
-import io.leadline.activities.events.ActivityLogged;
 import io.leadline.leads.LeadId;
 import io.leadline.leads.events.LeadsChanged;
 import io.leadline.leads.events.LeadsCreated;
@@ -9,6 +8,7 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.live.Live;
 import io.leadline.platform.live.LiveEvent;
+import io.leadline.platform.phase.RecordPhase;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,17 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Tells of leads. It hears first, so that a lead is told of before its score is. */
+/** Publishes what happens to leads. It hears first, so that a lead is told of before its score is. */
 @Component
-class LeadNews {
+class LeadLiveUpdates {
     private final Live live;
 
-    LeadNews(Live live) {
+    LeadLiveUpdates(Live live) {
         this.live = live;
     }
 
@@ -39,32 +36,27 @@ class LeadNews {
     private record Assigned(
             List<Long> leadIds, int count, @Nullable Long assignedAgentId) {}
 
-    private record Logged(long leadId, long activityId, String activityType) {}
-
     private static List<Long> first(Collection<LeadId> leads) {
         return leads.stream().limit(Live.MOST_IDS).map(LeadId::value).toList();
     }
 
-    @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @RecordPhase
     void on(LeadsCreated event) {
-        tell(event.tenantId(), "lead.created", Some.of(event.leadIds()));
+        publish(event.tenantId(), "lead.created", Some.of(event.leadIds()));
     }
 
-    @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @RecordPhase
     void on(LeadsDeleted event) {
-        tell(event.tenantId(), "lead.deleted", Some.of(event.leadIds()));
+        publish(event.tenantId(), "lead.deleted", Some.of(event.leadIds()));
     }
 
-    @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @RecordPhase
     void on(LeadsChanged event) {
         List<LeadId> leads =
                 event.changes().stream().map(LeadsChanged.Change::leadId).toList();
-        tell(event.tenantId(), "lead.updated", Some.of(leads));
+        publish(event.tenantId(), "lead.updated", Some.of(leads));
         byNewAgent(event)
-                .forEach((agent, theirs) -> tell(
+                .forEach((agent, theirs) -> publish(
                         event.tenantId(),
                         "lead.assigned",
                         new Assigned(first(theirs), theirs.size(), agent.orElse(null))));
@@ -79,17 +71,7 @@ class LeadNews {
                         Collectors.mapping(LeadsChanged.Change::leadId, Collectors.toList())));
     }
 
-    @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    void on(ActivityLogged event) {
-        tell(
-                event.tenantId(),
-                "activity.logged",
-                new Logged(
-                        event.leadId().value(), event.activityId(), event.type().wireName()));
-    }
-
-    private void tell(TenantId tenantId, String type, Object content) {
-        live.tell(tenantId, LiveEvent.of(type, content));
+    private void publish(TenantId tenantId, String type, Object content) {
+        live.publish(tenantId, LiveEvent.of(type, content));
     }
 }
