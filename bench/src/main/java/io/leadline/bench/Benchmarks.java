@@ -16,7 +16,7 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Measures the table "How fast" and prints it. Arguments: the number of leads of the large tenant (1,000,000 unless told, at
  * least 10,000), a file the table is written to as well, and which groups to measure (all unless told: scores, batches, lists,
- * import, audit, streams, flood, connections; leaderboard only when told, and then the number is that of ledger entries).
+ * import, audit, streams, flood, connections, idle; leaderboard only when told, and then the number is that of ledger entries).
  */
 public final class Benchmarks {
     private static final Logger LOG = LoggerFactory.getLogger(Benchmarks.class);
@@ -30,7 +30,7 @@ public final class Benchmarks {
         int leads = Math.max(SMALL, asked);
         Set<String> groups = arguments.length > 2
                 ? Set.copyOf(List.of(arguments).subList(2, arguments.length))
-                : Set.of("scores", "batches", "lists", "import", "audit", "streams", "flood", "connections");
+                : Set.of("scores", "batches", "lists", "import", "audit", "streams", "flood", "connections", "idle");
         List<Row> rows = new ArrayList<>();
         if (groups.contains("streams")) {
             watch(rows);
@@ -44,7 +44,10 @@ public final class Benchmarks {
         if (groups.contains("leaderboard")) {
             readBoards(asked, rows);
         }
-        if (!Set.of("streams", "flood", "connections", "leaderboard").containsAll(groups)) {
+        if (groups.contains("idle")) {
+            idle(rows);
+        }
+        if (!Set.of("streams", "flood", "connections", "leaderboard", "idle").containsAll(groups)) {
             measureLeads(leads, groups, rows);
         }
         String table = table(rows, leads);
@@ -76,6 +79,15 @@ public final class Benchmarks {
         Path data = Files.createTempDirectory("leadline-bench");
         try (Server server = Server.start(data, FloodBenchmarks.WITHOUT_BUDGETS)) {
             add(rows, new FloodBenchmarks(server).reading());
+        } finally {
+            FileSystemUtils.deleteRecursively(data);
+        }
+    }
+
+    private static void idle(List<Row> rows) throws IOException, InterruptedException, SQLException {
+        Path data = Files.createTempDirectory("leadline-bench");
+        try (Server server = Server.start(data)) {
+            add(rows, new IdleBenchmarks(server).idling());
         } finally {
             FileSystemUtils.deleteRecursively(data);
         }

@@ -2,7 +2,7 @@ package io.leadline.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadline.gamification.internal.ledger.PointRounds;
+import io.leadline.gamification.internal.ledger.PointsWorker;
 import io.leadline.leads.LeadId;
 import io.leadline.leads.LeadPriority;
 import io.leadline.leads.LeadStatus;
@@ -45,7 +45,7 @@ class DemoFloorApiTests {
     private MutableClock clock;
 
     @Autowired
-    private PointRounds rounds;
+    private PointsWorker points;
 
     private ApiClient admin;
 
@@ -162,7 +162,7 @@ class DemoFloorApiTests {
 
     @Test
     void theWorkHasEarnedPointsAndThereIsSomethingToWin() {
-        rounds.fold(admin.tenantId());
+        points.fold(admin.tenantId());
 
         List<JsonNode> board = Pages.all(admin, "/gamification/leaderboard?period=all", 50);
         assertThat(board)
@@ -175,7 +175,7 @@ class DemoFloorApiTests {
 
     @Test
     void whatIsDoneWithALeadLaterComesAfterWhatWasMadeUp() {
-        rounds.fold(admin.tenantId());
+        points.fold(admin.tenantId());
         long converted = Pages.all(admin, "/leads?status=converted", 50)
                 .getFirst()
                 .path("id")
@@ -183,7 +183,7 @@ class DemoFloorApiTests {
         long before = points();
 
         admin.patch("/leads/" + converted, Map.of("status", "qualified"));
-        rounds.fold(admin.tenantId());
+        points.fold(admin.tenantId());
 
         assertThat(points()).isLessThan(before);
     }

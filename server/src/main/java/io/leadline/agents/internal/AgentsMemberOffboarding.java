@@ -2,7 +2,7 @@ package io.leadline.agents.internal;
 
 import io.leadline.agents.Agents;
 import io.leadline.identity.events.MemberRemoved;
-import org.springframework.context.event.EventListener;
+import io.leadline.platform.phase.ReactPhase;
 import org.springframework.stereotype.Component;
 
 /** The profile of a member who goes ends in the same transaction. */
@@ -16,7 +16,7 @@ class AgentsMemberOffboarding {
         this.service = service;
     }
 
-    @EventListener
+    @ReactPhase
     void on(MemberRemoved event) {
         agents.ofUser(event.tenantId(), event.userId())
                 .ifPresent(agentId -> service.endOfMember(event.tenantId(), agentId));

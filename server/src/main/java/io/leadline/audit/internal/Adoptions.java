@@ -3,6 +3,7 @@ package io.leadline.audit.internal;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
+import io.leadline.platform.worklist.Worklists;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * wrong afterwards, and {@code verify} says so.
  */
 @Component
-class Adoptions {
+class Adoptions implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Adoptions.class);
     private static final int PORTION = 500;
 
@@ -30,6 +32,7 @@ class Adoptions {
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private volatile boolean running;
 
     Adoptions(
             ChainRepository chains,
@@ -46,6 +49,28 @@ class Adoptions {
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /** Before anything is sealed. */
+    @Override
+    public int getPhase() {
+        return Worklists.PHASE - 1;
+    }
+
+    @Override
+    public void start() {
+        adoptAll();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 
     void adoptAll() {

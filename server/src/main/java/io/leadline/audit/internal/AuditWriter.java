@@ -8,6 +8,7 @@ import io.leadline.platform.audit.AuditRecorded;
 import io.leadline.platform.database.AfterCommit;
 import io.leadline.platform.database.Instants;
 import io.leadline.platform.database.MultiRowInsert;
+import io.leadline.platform.phase.RecordPhase;
 import io.leadline.platform.web.JsonColumn;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -36,19 +36,27 @@ class AuditWriter {
     private final JdbcTemplate jdbc;
     private final JsonColumn json;
     private final AuditKey key;
-    private final SealingQueue queue;
+    private final WrittenEntries written;
+    private final SealingWorker sealing;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    AuditWriter(JdbcTemplate jdbc, JsonColumn json, AuditKey key, SealingQueue queue, Clock clock) {
+    AuditWriter(
+            JdbcTemplate jdbc,
+            JsonColumn json,
+            AuditKey key,
+            WrittenEntries written,
+            SealingWorker sealing,
+            Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.key = key;
-        this.queue = queue;
+        this.written = written;
+        this.sealing = sealing;
         this.clock = clock;
     }
 
-    @EventListener
+    @RecordPhase
     void on(AuditRecorded event) {
         write(event.tenantId(), event.origin(), event.entries());
     }
@@ -68,7 +76,8 @@ class AuditWriter {
             rows.add(row(content, details, salt, mac.doFinal(hash)));
         }
         List<Long> ids = INSERT.insertReturningIds(jdbc, rows);
-        AfterCommit.run(() -> queue.add(tenantId, byId(ids, hashes)));
+        AfterCommit.run(() -> written.add(tenantId, byId(ids, hashes)));
+        sealing.wake(tenantId);
         return ids;
     }
 

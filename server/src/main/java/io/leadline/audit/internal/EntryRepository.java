@@ -42,12 +42,15 @@ class EntryRepository {
                 .update();
     }
 
-    boolean hasUnsealed(TenantId tenantId) {
-        return jdbc.sql("SELECT 1 FROM audit_logs WHERE tenant_id = :tenant AND seal IS NULL LIMIT 1")
-                .param("tenant", tenantId.value())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+    /** Whose entries wait for their seal, of all tenants. */
+    List<TenantId> tenantsWithUnsealed(@Nullable TenantId after, int limit) {
+        return jdbc.sql("""
+                        SELECT DISTINCT tenant_id FROM audit_logs
+                        WHERE seal IS NULL AND tenant_id > :after ORDER BY tenant_id LIMIT :limit""")
+                .param("after", after == null ? "" : after.value())
+                .param("limit", limit)
+                .query((row, number) -> new TenantId(row.getString("tenant_id")))
+                .list();
     }
 
     /** Every entry that waits for its seal, in the order of their ids; read as a stream. */

@@ -1,13 +1,7 @@
 package io.leadline.audit.internal;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.leadline.platform.TenantId;
-import io.leadline.tenancy.Tenant;
-import io.leadline.tenancy.Tenants;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -19,8 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,13 +24,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Sealer {
     static final int ENTRIES_PER_SEAL = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
-    private static final int PORTION = 500;
 
     private final EntryRepository entries;
     private final Chain chain;
     private final KeptHeads kept;
-    private final Tenants tenants;
-    private final SealingQueue queue;
+    private final WrittenEntries writtenHere;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -46,15 +36,13 @@ class Sealer {
             EntryRepository entries,
             Chain chain,
             KeptHeads kept,
-            Tenants tenants,
-            SealingQueue queue,
+            WrittenEntries writtenHere,
             TransactionTemplate transaction,
             Clock clock) {
         this.entries = entries;
         this.chain = chain;
         this.kept = kept;
-        this.tenants = tenants;
-        this.queue = queue;
+        this.writtenHere = writtenHere;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -64,7 +52,7 @@ class Sealer {
 
     /** Seals all there is of the tenant, a thousand entries at a time. */
     void seal(TenantId tenantId) {
-        Map<Long, byte[]> written = queue.take(tenantId);
+        Map<Long, byte[]> written = writtenHere.take(tenantId);
         try {
             Step step;
             do {
@@ -74,7 +62,7 @@ class Sealer {
                 }
             } while (step.found() == ENTRIES_PER_SEAL);
         } catch (RuntimeException failed) {
-            queue.add(tenantId, written);
+            writtenHere.add(tenantId, written);
             throw failed;
         }
     }
@@ -118,36 +106,5 @@ class Sealer {
                     tenantId);
         }
         return missing;
-    }
-
-    /** What this replica wrote since the last time. */
-    void sealQueued() {
-        queue.waiting().forEach(this::trySealing);
-    }
-
-    /** Every tenant: finds what a replica that died had yet to seal. */
-    void sweep() {
-        List<Tenant> page = tenants.page("", PORTION);
-        while (!page.isEmpty()) {
-            page.stream().map(Tenant::id).filter(entries::hasUnsealed).forEach(this::trySealing);
-            page = tenants.page(page.getLast().id().value(), PORTION);
-        }
-    }
-
-    private void trySealing(TenantId tenantId) {
-        try {
-            seal(tenantId);
-        } catch (RuntimeException failed) {
-            LOG.warn("The audit trail of {} could not be sealed; it is tried again in seconds", tenantId, failed);
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Sweeps {
-        @Bean
-        RecurringTask<Void> auditSweepTask(Sealer sealer) {
-            return Tasks.recurring("audit-sweep", FixedDelay.of(Duration.ofMinutes(1)))
-                    .execute((instance, context) -> sealer.sweep());
-        }
     }
 }

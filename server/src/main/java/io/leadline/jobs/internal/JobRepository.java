@@ -137,14 +137,16 @@ class JobRepository {
                 .list();
     }
 
-    List<JobId> finishedBefore(TenantId tenantId, Instant limit, int count) {
-        return jdbc.sql("""
-                        SELECT id FROM jobs WHERE tenant_id = :tenant AND finished_at < :limit
-                        ORDER BY finished_at LIMIT :count""")
-                .param("tenant", tenantId.value())
+    /** A job of any tenant. */
+    record JobKey(TenantId tenantId, JobId jobId) {}
+
+    /** Of all tenants, the oldest first. */
+    List<JobKey> finishedBefore(Instant limit, int count) {
+        return jdbc.sql("SELECT tenant_id, id FROM jobs WHERE finished_at < :limit ORDER BY finished_at LIMIT :count")
                 .param("limit", Instants.toColumn(limit))
                 .param("count", count)
-                .query((row, number) -> new JobId(row.getLong("id")))
+                .query((row, number) ->
+                        new JobKey(new TenantId(row.getString("tenant_id")), new JobId(row.getLong("id"))))
                 .list();
     }
 

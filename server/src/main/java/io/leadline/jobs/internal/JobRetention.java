@@ -4,9 +4,8 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.leadline.jobs.JobId;
+import io.leadline.jobs.internal.JobRepository.JobKey;
 import io.leadline.platform.TenantId;
-import io.leadline.tenancy.Tenant;
-import io.leadline.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -19,19 +18,15 @@ import org.springframework.stereotype.Component;
 /** Removes finished jobs and their errors when they are old, in small transactions. */
 @Component
 class JobRetention {
-    private static final int TENANTS = 100;
     private static final int JOBS = 100;
     private static final int ERRORS = 5000;
 
-    private final Tenants tenants;
     private final JobRepository jobs;
     private final RowErrorRepository errors;
     private final JobsProperties properties;
     private final Clock clock;
 
-    JobRetention(
-            Tenants tenants, JobRepository jobs, RowErrorRepository errors, JobsProperties properties, Clock clock) {
-        this.tenants = tenants;
+    JobRetention(JobRepository jobs, RowErrorRepository errors, JobsProperties properties, Clock clock) {
         this.jobs = jobs;
         this.errors = errors;
         this.properties = properties;
@@ -40,20 +35,10 @@ class JobRetention {
 
     void removeOldJobs() {
         Instant limit = clock.instant().minus(properties.keep());
-        String after = "";
-        List<Tenant> page;
+        List<JobKey> old;
         do {
-            page = tenants.page(after, TENANTS);
-            page.forEach(tenant -> removeOldJobs(tenant.id(), limit));
-            after = page.isEmpty() ? after : page.getLast().id().value();
-        } while (page.size() == TENANTS);
-    }
-
-    private void removeOldJobs(TenantId tenantId, Instant limit) {
-        List<JobId> old;
-        do {
-            old = jobs.finishedBefore(tenantId, limit, JOBS);
-            old.forEach(jobId -> remove(tenantId, jobId));
+            old = jobs.finishedBefore(limit, JOBS);
+            old.forEach(job -> remove(job.tenantId(), job.jobId()));
         } while (old.size() == JOBS);
     }
 

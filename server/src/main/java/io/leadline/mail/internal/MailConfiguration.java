@@ -2,12 +2,10 @@ package io.leadline.mail.internal;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,7 +19,6 @@ import org.springframework.mail.javamail.JavaMailSender;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailProperties.class)
 class MailConfiguration {
-    private static final Duration LOOK = Duration.ofSeconds(10);
     private static final LocalTime CLEAN_UP_AT = LocalTime.of(3, 50);
 
     @Bean
@@ -37,12 +34,6 @@ class MailConfiguration {
     @Bean
     Messages messages(MailProperties properties) throws AddressException {
         return new Messages(new InternetAddress(properties.from(), true));
-    }
-
-    @Bean
-    RecurringTask<Void> mailDeliveryTask(MailDelivery delivery) {
-        return Tasks.recurring("mail-delivery", FixedDelay.of(LOOK))
-                .execute((instance, context) -> delivery.deliverDue());
     }
 
     @Bean

@@ -1,15 +1,20 @@
 package io.leadline.mail.internal;
 
+import io.leadline.platform.worklist.WorkOutcome;
+import io.leadline.platform.worklist.WorkSource;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Sends what is due, one mail at a time and outside of any transaction: the mail server may be slow. */
 @Component
-class MailDelivery {
+class MailDelivery implements WorkSource<Long> {
     private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
     private static final int FAILURES_IN_A_ROW = 3;
     private static final int PORTION = 500;
@@ -20,6 +25,7 @@ class MailDelivery {
     private final MailProperties properties;
     private final MailMetrics metrics;
     private final Clock clock;
+    private final AtomicInteger failuresInARow = new AtomicInteger();
 
     MailDelivery(
             OutgoingMailRepository mails,
@@ -36,17 +42,30 @@ class MailDelivery {
         this.clock = clock;
     }
 
-    /** Ends when nothing is due, or when the mail server seems to be away: the rest waits for the next time. */
-    void deliverDue() {
-        int failures = 0;
-        Optional<OutgoingMail> next = mails.due(clock.instant());
-        while (next.isPresent() && failures < FAILURES_IN_A_ROW) {
-            OutgoingMail mail = next.get();
-            if (mails.claim(mail, clock.instant().plus(properties.lease()))) {
-                failures = deliver(mail) ? 0 : failures + 1;
-            }
-            next = mails.due(clock.instant());
+    @Override
+    public String name() {
+        return "mail-delivery";
+    }
+
+    @Override
+    public List<Long> waiting(@Nullable Long after, int limit) {
+        return mails.due(clock.instant(), after == null ? 0 : after, limit);
+    }
+
+    /** A mail that is not taken waits in its row for its next attempt; after three in a row the server seems to be away. */
+    @Override
+    public WorkOutcome work(Long id) {
+        Optional<OutgoingMail> due = mails.findDue(id, clock.instant());
+        if (due.isEmpty() || !mails.claim(due.get(), clock.instant().plus(properties.lease()))) {
+            return WorkOutcome.DONE;
         }
+        if (deliver(due.get())) {
+            failuresInARow.set(0);
+        } else if (failuresInARow.incrementAndGet() >= FAILURES_IN_A_ROW) {
+            failuresInARow.set(0);
+            return WorkOutcome.UNAVAILABLE;
+        }
+        return WorkOutcome.DONE;
     }
 
     private boolean deliver(OutgoingMail mail) {

@@ -1,6 +1,7 @@
 package io.leadline.mail.internal;
 
 import io.leadline.mail.Mail;
+import io.leadline.platform.database.GeneratedId;
 import io.leadline.platform.database.Instants;
 import io.leadline.platform.email.EmailAddress;
 import io.leadline.platform.secrets.SecretBox;
@@ -27,8 +28,8 @@ class OutgoingMailRepository {
         this.box = box;
     }
 
-    void insert(Mail mail, Instant now) {
-        jdbc.sql("""
+    long insert(Mail mail, Instant now) {
+        return GeneratedId.of(jdbc.sql("""
                         INSERT INTO outgoing_mails
                             (kind, recipient, subject, body, status, attempts, next_attempt_at, created_at)
                         VALUES (:kind, :to, :subject, :body, 'waiting', 0, :now, :now)""")
@@ -36,15 +37,26 @@ class OutgoingMailRepository {
                 .param("to", mail.to().normal())
                 .param("subject", mail.subject())
                 .param("body", box.seal(mail.text(), OWNER))
-                .param("now", Instants.toColumn(now))
-                .update();
+                .param("now", Instants.toColumn(now)));
     }
 
-    Optional<OutgoingMail> due(Instant now) {
+    /** The ids of those whose time has come. */
+    List<Long> due(Instant now, long after, int limit) {
+        return jdbc.sql("""
+                        SELECT id FROM outgoing_mails
+                        WHERE status = 'waiting' AND next_attempt_at <= :now AND id > :after ORDER BY id LIMIT :limit""")
+                .param("now", Instants.toColumn(now))
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> row.getLong("id"))
+                .list();
+    }
+
+    Optional<OutgoingMail> findDue(long id, Instant now) {
         return jdbc.sql("""
                         SELECT id, kind, recipient, subject, attempts, created_at FROM outgoing_mails
-                        WHERE status = 'waiting' AND next_attempt_at <= :now
-                        ORDER BY next_attempt_at, id LIMIT 1""")
+                        WHERE id = :id AND status = 'waiting' AND next_attempt_at <= :now""")
+                .param("id", id)
                 .param("now", Instants.toColumn(now))
                 .query(OutgoingMailRepository::map)
                 .optional();

@@ -78,9 +78,8 @@ class NotificationRepository {
     }
 
     /** @return how many there were, at most so many */
-    int deleteOld(TenantId tenantId, Instant before, int limit) {
-        return jdbc.sql("DELETE FROM notifications WHERE tenant_id = :tenant AND latest_at < :before LIMIT :limit")
-                .param("tenant", tenantId.value())
+    int deleteOld(Instant before, int limit) {
+        return jdbc.sql("DELETE FROM notifications WHERE latest_at < :before LIMIT :limit")
                 .param("before", Instants.toColumn(before))
                 .param("limit", limit)
                 .update();

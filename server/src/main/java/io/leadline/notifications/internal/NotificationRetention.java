@@ -4,14 +4,10 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.leadline.notifications.internal.causes.CauseRepository;
-import io.leadline.platform.TenantId;
-import io.leadline.tenancy.Tenant;
-import io.leadline.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,22 +16,15 @@ import org.springframework.stereotype.Component;
 /** Removes what is old, by portions: the causes first, so that none is left whose notification is gone for long. */
 @Component
 class NotificationRetention {
-    private static final int TENANTS = 100;
     private static final int ROWS = 1_000;
 
-    private final Tenants tenants;
     private final NotificationRepository entries;
     private final CauseRepository causes;
     private final NotificationProperties properties;
     private final Clock clock;
 
     NotificationRetention(
-            Tenants tenants,
-            NotificationRepository entries,
-            CauseRepository causes,
-            NotificationProperties properties,
-            Clock clock) {
-        this.tenants = tenants;
+            NotificationRepository entries, CauseRepository causes, NotificationProperties properties, Clock clock) {
         this.entries = entries;
         this.causes = causes;
         this.properties = properties;
@@ -55,16 +44,8 @@ class NotificationRetention {
 
     void removeOld() {
         Instant before = clock.instant().minus(properties.keep());
-        List<Tenant> page = tenants.page("", TENANTS);
-        while (!page.isEmpty()) {
-            page.forEach(tenant -> removeOld(tenant.id(), before));
-            page = tenants.page(page.getLast().id().value(), TENANTS);
-        }
-    }
-
-    void removeOld(TenantId tenantId, Instant before) {
-        byPortions(limit -> causes.deleteOld(tenantId, before, limit));
-        byPortions(limit -> entries.deleteOld(tenantId, before, limit));
+        byPortions(limit -> causes.deleteOld(before, limit));
+        byPortions(limit -> entries.deleteOld(before, limit));
     }
 
     private static void byPortions(IntUnaryOperator delete) {

@@ -95,8 +95,9 @@ class ModelRepository {
 
     void insertState(TenantId tenantId, int version, Instant now, LocalDate today) {
         jdbc.sql("""
-                        INSERT INTO scoring_states (tenant_id, active_version, activated_at, confirmed_version, daily_run_for)
-                        VALUES (:tenant, :version, :now, :version, :today)""")
+                        INSERT INTO scoring_states
+                            (tenant_id, active_version, activated_at, confirmed_version, daily_run_for, daily_run_at)
+                        VALUES (:tenant, :version, :now, :version, :today, :now)""")
                 .param("tenant", tenantId.value())
                 .param("version", version)
                 .param("now", Instants.toColumn(now))
@@ -159,6 +160,26 @@ class ModelRepository {
         return jdbc.sql("""
                                 UPDATE scoring_states SET daily_run_for = :day
                                 WHERE tenant_id = :tenant AND (daily_run_for IS NULL OR daily_run_for < :day)""").param("day", day).param("tenant", tenantId.value()).update() == 1;
+    }
+
+    /** The tenants for whose daily run it is time to look. */
+    List<TenantId> dailyRunsDue(Instant now, @Nullable TenantId after, int limit) {
+        return jdbc.sql("""
+                        SELECT tenant_id FROM scoring_states
+                        WHERE daily_run_at <= :now AND tenant_id > :after ORDER BY tenant_id LIMIT :limit""")
+                .param("now", Instants.toColumn(now))
+                .param("after", after == null ? "" : after.value())
+                .param("limit", limit)
+                .query((row, number) -> new TenantId(row.getString("tenant_id")))
+                .list();
+    }
+
+    /** Somebody looks then whether the tenant's daily run is due. */
+    void lookForDailyRun(TenantId tenantId, Instant at) {
+        jdbc.sql("UPDATE scoring_states SET daily_run_at = :at WHERE tenant_id = :tenant")
+                .param("at", Instants.toColumn(at))
+                .param("tenant", tenantId.value())
+                .update();
     }
 
     private static SavedModel map(ResultSet row, int number) throws SQLException {

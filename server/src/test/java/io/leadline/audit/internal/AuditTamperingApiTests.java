@@ -57,7 +57,7 @@ class AuditTamperingApiTests {
     private AuditRetention retention;
 
     @Autowired
-    private SealingQueue queue;
+    private WrittenEntries written;
 
     @Autowired
     private Adoptions adoptions;
@@ -166,7 +166,7 @@ class AuditTamperingApiTests {
     @AfterEach
     void restore() throws IOException {
         // As if the server had started again: it remembers nothing of what it wrote.
-        queue.take(admin.tenantId());
+        written.take(admin.tenantId());
         trail.restore(jdbc, admin.tenantId());
         Files.writeString(keptFile(), keptHead);
         Files.deleteIfExists(kept.folder().resolve("lost").resolve(admin.tenant()));

@@ -324,7 +324,7 @@ class AuditVerifyApiTests {
         AtOnce.times(24, number -> () -> {
             transaction.executeWithoutResult(status -> write(5));
             if (number % 4 == 0) {
-                sealer.sealQueued();
+                sealer.seal(admin.tenantId());
             }
             return number;
         });

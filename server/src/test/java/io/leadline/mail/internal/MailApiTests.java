@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiTest;
 import io.leadline.testing.MutableClock;
+import io.leadline.testing.WorkNow;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -59,10 +60,10 @@ class MailApiTests {
 
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> mails.count("waiting") == 2
-                        && mails.due(clock.instant()).isEmpty());
+                        && mails.due(clock.instant(), 0, 1).isEmpty());
         SERVER.start();
         clock.advance(Duration.ofMinutes(3));
-        delivery.deliverDue();
+        WorkNow.sweep(delivery);
         assertThat(SERVER.getReceivedMessages())
                 .hasSize(2)
                 .allSatisfy(

@@ -11,6 +11,7 @@ import io.leadline.platform.secrets.SecretFiles;
 import io.leadline.testing.AtOnce;
 import io.leadline.testing.MutableClock;
 import io.leadline.testing.TestDatabase;
+import io.leadline.testing.WorkNow;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -101,7 +102,7 @@ class MailDeliveryTests {
         server.start();
         send("ada@example.com", "Grüße\r\nBcc: all@example.com", "Schöne Grüße\nvon uns\n");
 
-        delivery.deliverDue();
+        WorkNow.sweep(delivery);
 
         MimeMessage[] received = server.getReceivedMessages();
         assertThat(received).hasSize(1);
@@ -119,7 +120,7 @@ class MailDeliveryTests {
         server.start();
         send("Anna@MÜLLER.example", "Hello", "text");
 
-        delivery.deliverDue();
+        WorkNow.sweep(delivery);
 
         MimeMessage received = server.getReceivedMessages()[0];
         assertThat(received.getHeader("To")).containsExactly("anna@xn--mller-kva.example");
@@ -134,7 +135,7 @@ class MailDeliveryTests {
             send("jörg@müller.example", "Grüße", "text");
             send("ada@example.com", "Grüße", "text");
 
-            delivery.deliverDue();
+            WorkNow.sweep(delivery);
 
             assertThat(international.commands())
                     .containsSubsequence(
@@ -148,15 +149,15 @@ class MailDeliveryTests {
     void aMailIsSentOnceTheServerIsBack() {
         send("ada@example.com", "Hello", "text");
 
-        delivery.deliverDue();
+        WorkNow.sweep(delivery);
         assertThat(lastError()).isNotBlank();
         server.start();
-        delivery.deliverDue();
+        WorkNow.sweep(delivery);
         assertThat(server.getReceivedMessages())
                 .as("not before its pause is over")
                 .isEmpty();
         clock.advance(Duration.ofSeconds(30));
-        delivery.deliverDue();
+        WorkNow.sweep(delivery);
 
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(rows()).isZero();
@@ -166,13 +167,14 @@ class MailDeliveryTests {
     void pausesGrowAndAMailThatIsGivenUpStaysToBeSeenForAMonth() {
         send("ada@example.com", "Hello", "text");
         for (int seconds : List.of(30, 60, 120)) {
-            delivery.deliverDue();
-            assertThat(mails.due(clock.instant().plusSeconds(seconds - 1))).isEmpty();
+            WorkNow.sweep(delivery);
+            assertThat(mails.due(clock.instant().plusSeconds(seconds - 1), 0, 1))
+                    .isEmpty();
             clock.advance(Duration.ofSeconds(seconds));
-            assertThat(mails.due(clock.instant())).isPresent();
+            assertThat(mails.due(clock.instant(), 0, 1)).isNotEmpty();
         }
 
-        delivery.deliverDue();
+        WorkNow.sweep(delivery);
 
         assertThat(mails.count("failed")).isOne();
         assertThat(lastError()).isNotBlank();
@@ -188,13 +190,14 @@ class MailDeliveryTests {
     void aReplicaThatDiedWithAMailInHandLosesNone() {
         server.start();
         send("ada@example.com", "Hello", "text");
-        OutgoingMail taken = mails.due(clock.instant()).orElseThrow();
+        OutgoingMail taken = mails.findDue(mails.due(clock.instant(), 0, 1).getFirst(), clock.instant())
+                .orElseThrow();
         assertThat(mails.claim(taken, clock.instant().plus(PROPERTIES.lease()))).isTrue();
 
-        delivery.deliverDue();
+        WorkNow.sweep(delivery);
         assertThat(server.getReceivedMessages()).isEmpty();
         clock.advance(PROPERTIES.lease());
-        delivery.deliverDue();
+        WorkNow.sweep(delivery);
 
         assertThat(server.getReceivedMessages()).hasSize(1);
     }
@@ -208,7 +211,7 @@ class MailDeliveryTests {
         List<MailDelivery> replicas = List.of(delivery(smtp()), delivery(smtp()), delivery(smtp()));
 
         AtOnce.times(3, number -> () -> {
-            replicas.get(number).deliverDue();
+            WorkNow.sweep(replicas.get(number));
             return number;
         });
 
@@ -226,7 +229,7 @@ class MailDeliveryTests {
         jdbc.sql("UPDATE outgoing_mails SET body = 'damaged'").update();
         send("grace@example.com", "Hello", "text");
 
-        delivery.deliverDue();
+        WorkNow.sweep(delivery);
 
         assertThat(server.getReceivedMessages())
                 .singleElement()
@@ -239,7 +242,7 @@ class MailDeliveryTests {
             send("reader" + i + "@example.com", "Hello", "text");
         }
 
-        delivery.deliverDue();
+        WorkNow.sweep(delivery);
 
         assertThat(jdbc.sql("SELECT COUNT(*) FROM outgoing_mails WHERE attempts > 0")
                         .query(Long.class)
@@ -262,7 +265,7 @@ class MailDeliveryTests {
         Path outbox = folder.resolve("outbox");
         send("ada@example.com", "Hello", "Choose it here: https://example.org/reset-password#token=abc\n");
 
-        delivery(new FileTransport(outbox)).deliverDue();
+        WorkNow.sweep(delivery(new FileTransport(outbox)));
 
         Path file = onlyFile(outbox);
         assertThat(file.getFileName().toString()).endsWith(".eml");

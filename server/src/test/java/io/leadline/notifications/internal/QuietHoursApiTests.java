@@ -12,6 +12,7 @@ import io.leadline.testing.LiveStream;
 import io.leadline.testing.MutableClock;
 import io.leadline.testing.Outbox;
 import io.leadline.testing.Outbox.Letter;
+import io.leadline.testing.WorkNow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -41,10 +42,10 @@ class QuietHoursApiTests {
     private TransactionTemplate transaction;
 
     @Autowired
-    private Settler settler;
+    private NotificationWorker worker;
 
     @Autowired
-    private Settling settling;
+    private NotificationDelivery delivery;
 
     @Autowired
     private MutableClock clock;
@@ -84,12 +85,12 @@ class QuietHoursApiTests {
         levels++;
         transaction.executeWithoutResult(status -> events.publishEvent(
                 new LevelReached(person.tenantId(), new UserId(person.userId()), levels, "Level " + levels)));
-        settling.settle(person.tenantId(), new UserId(person.userId()));
+        delivery.deliver(person.tenantId(), new UserId(person.userId()));
     }
 
     private void at(String moment) {
         clock.stopAt(Instant.parse(moment));
-        settler.settleDue();
+        WorkNow.sweep(worker);
         person = person.login(person.email(), ApiClient.PASSWORD);
         inbox = new Inbox(person);
     }
@@ -199,7 +200,7 @@ class QuietHoursApiTests {
 
         clock.stopAt(Instant.parse("2027-01-06T07:00:00Z"));
         AtOnce.times(8, () -> {
-            settler.settleDue();
+            WorkNow.sweep(worker);
             return true;
         });
         assertThat(Outbox.await(person.email(), 1).getFirst().subject())
@@ -240,7 +241,7 @@ class QuietHoursApiTests {
                 .isEqualTo(204);
         at("2027-01-07T08:00:00Z");
         clock.advance(Duration.ofDays(1));
-        settler.settleDue();
+        WorkNow.sweep(worker);
         assertThat(mails()).isEmpty();
     }
 

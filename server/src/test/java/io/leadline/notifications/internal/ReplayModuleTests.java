@@ -53,7 +53,7 @@ class ReplayModuleTests {
     private JdbcClient jdbc;
 
     @Autowired
-    private Settling settling;
+    private NotificationDelivery delivery;
 
     private ApiClient admin;
     private ApiClient agent;
@@ -124,7 +124,7 @@ class ReplayModuleTests {
         all.reversed().forEach(this::publish);
         agent.post("/notifications/read-all");
         all.forEach(this::publish);
-        settling.settle(tenant, user);
+        delivery.deliver(tenant, user);
 
         assertThat(inbox.entries())
                 .hasSize(11)
@@ -154,10 +154,10 @@ class ReplayModuleTests {
 
         AtOnce.times(8, number -> () -> {
             (number % 2 == 0 ? all : all.reversed()).forEach(this::publish);
-            settling.settle(tenant, user);
+            delivery.deliver(tenant, user);
             return number;
         });
-        settling.settle(tenant, user);
+        delivery.deliver(tenant, user);
 
         assertThat(inbox.entries())
                 .hasSize(11)
@@ -193,7 +193,7 @@ class ReplayModuleTests {
     void whoIsNoMemberIsToldNothing() {
         UserId stranger = new UserId(ApiClient.register(port).userId());
         publish(new LevelReached(tenant, stranger, 2, "Caller"));
-        settling.settle(tenant, stranger);
+        delivery.deliver(tenant, stranger);
 
         assertThat(jdbc.sql("SELECT COUNT(*) FROM notification_causes WHERE tenant_id = :tenant")
                         .param("tenant", tenant.value())

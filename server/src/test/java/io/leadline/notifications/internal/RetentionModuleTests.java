@@ -31,7 +31,7 @@ class RetentionModuleTests {
     private NotificationRetention retention;
 
     @Autowired
-    private Settling settling;
+    private NotificationDelivery delivery;
 
     @Autowired
     private MutableClock clock;
@@ -48,7 +48,7 @@ class RetentionModuleTests {
         reachLevels(person, 1201, 1203);
 
         clock.advance(Duration.ofDays(31));
-        retention.removeOld(person.tenantId(), clock.instant().minus(Duration.ofDays(90)));
+        retention.removeOld();
 
         assertThat(rows("notifications", person)).isEqualTo(3);
         assertThat(rows("notification_causes", person)).isEqualTo(3);
@@ -58,7 +58,7 @@ class RetentionModuleTests {
         UserId user = new UserId(person.userId());
         transaction.executeWithoutResult(status -> IntStream.rangeClosed(from, to)
                 .forEach(level -> events.publishEvent(new LevelReached(person.tenantId(), user, level, "Caller"))));
-        settling.settle(person.tenantId(), user);
+        delivery.deliver(person.tenantId(), user);
     }
 
     private long rows(String table, ApiClient person) {

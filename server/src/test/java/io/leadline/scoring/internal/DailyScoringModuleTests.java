@@ -7,6 +7,7 @@ import io.leadline.testing.ApiTest;
 import io.leadline.testing.AtOnce;
 import io.leadline.testing.JobWatch;
 import io.leadline.testing.MutableClock;
+import io.leadline.testing.WorkNow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -91,7 +92,7 @@ class DailyScoringModuleTests {
         clock.stopAt(Instant.parse("2027-02-11T03:00:30Z"));
 
         AtOnce.times(4, () -> {
-            daily.startDueRuns();
+            WorkNow.sweep(daily);
             return true;
         });
         finish();
@@ -105,7 +106,7 @@ class DailyScoringModuleTests {
         clock.stopAt(Instant.parse("2027-02-11T03:00:00Z"));
         insertOpenBatch(admin);
 
-        daily.startDueRuns();
+        WorkNow.sweep(daily);
         jdbc.sql("UPDATE jobs SET status = 'succeeded', exclusive_key = NULL, finished_at = created_at"
                         + " WHERE tenant_id = :tenant")
                 .param("tenant", admin.tenant())
@@ -125,7 +126,7 @@ class DailyScoringModuleTests {
         clock.stopAt(begin);
         ApiClient admin = ApiClient.register(port);
         admin.patch("/tenant", Map.of("time_zone", zone));
-        daily.startDueRuns();
+        WorkNow.sweep(daily);
         finish();
         jdbc.sql("DELETE FROM jobs WHERE tenant_id = :tenant")
                 .param("tenant", admin.tenant())
@@ -135,7 +136,7 @@ class DailyScoringModuleTests {
 
     private void look(Instant instant) {
         clock.stopAt(instant);
-        daily.startDueRuns();
+        WorkNow.sweep(daily);
         finish();
     }
 

@@ -17,6 +17,7 @@ import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiTest;
 import io.leadline.testing.AtOnce;
 import io.leadline.testing.MutableClock;
+import io.leadline.testing.WorkNow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +54,7 @@ class TaskEventApiTests {
     private TaskBulk bulk;
 
     @Autowired
-    private DueSweep sweep;
+    private DueReminders reminders;
 
     private TenantId tenant;
     private Caller admin;
@@ -127,7 +128,7 @@ class TaskEventApiTests {
         clock.advance(Duration.ofMinutes(6));
 
         AtOnce.times(6, () -> {
-            sweep.tellDue();
+            WorkNow.sweep(reminders);
             return true;
         });
 

@@ -25,8 +25,8 @@ class PresenceRepository {
     record Present(
             AgentId agentId, AgentState state, @Nullable Instant lastWritten) {}
 
-    /** An agent who sends heartbeats, and when the last one was written. */
-    record Watched(TenantId tenantId, AgentId agentId, Instant lastWritten) {}
+    /** An agent of any tenant who sends heartbeats. */
+    record AgentKey(TenantId tenantId, AgentId agentId) {}
 
     Optional<Present> find(TenantId tenantId, UserId userId) {
         return jdbc.sql("""
@@ -72,9 +72,9 @@ class PresenceRepository {
      *
      * @param after where to go on; null for the beginning
      */
-    List<Watched> silent(Instant since, @Nullable Watched after, int limit) {
+    List<AgentKey> silent(Instant since, @Nullable AgentKey after, int limit) {
         return jdbc.sql("""
-                        SELECT tenant_id, agent_id, last_seen_at FROM agent_presence
+                        SELECT tenant_id, agent_id FROM agent_presence
                         WHERE last_seen_at <= :since
                           AND (tenant_id > :tenant OR (tenant_id = :tenant AND agent_id > :agent))
                         ORDER BY tenant_id, agent_id LIMIT :limit""")
@@ -82,10 +82,8 @@ class PresenceRepository {
                 .param("tenant", after == null ? "" : after.tenantId().value())
                 .param("agent", after == null ? 0 : after.agentId().value())
                 .param("limit", limit)
-                .query((row, number) -> new Watched(
-                        new TenantId(row.getString("tenant_id")),
-                        new AgentId(row.getLong("agent_id")),
-                        Instants.fromColumn(row, "last_seen_at")))
+                .query((row, number) ->
+                        new AgentKey(new TenantId(row.getString("tenant_id")), new AgentId(row.getLong("agent_id"))))
                 .list();
     }
 

@@ -1,19 +1,17 @@
 package io.leadline.agents.internal.availability;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.leadline.agents.AgentState;
-import io.leadline.agents.internal.availability.PresenceRepository.Watched;
+import io.leadline.agents.internal.availability.PresenceRepository.AgentKey;
+import io.leadline.platform.worklist.Pace;
+import io.leadline.platform.worklist.WorkOutcome;
+import io.leadline.platform.worklist.WorkSource;
+import io.leadline.platform.worklist.Worklists;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,10 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * listens for as long before it calls anybody silent: perhaps nobody was there to hear them.
  */
 @Component
-class SilentAgents {
-    private static final Logger LOG = LoggerFactory.getLogger(SilentAgents.class);
+class SilentAgents implements WorkSource<AgentKey> {
     private static final Duration SILENCE = Duration.ofSeconds(90);
-    private static final int PORTION = 500;
+    private static final Duration SWEEP = Duration.ofSeconds(10);
 
     private final PresenceRepository presences;
     private final LastSeen lastSeen;
@@ -41,7 +38,8 @@ class SilentAgents {
             AvailabilityRepository availabilities,
             Transitions transitions,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            Worklists worklists) {
         this.presences = presences;
         this.lastSeen = lastSeen;
         this.availabilities = availabilities;
@@ -49,58 +47,49 @@ class SilentAgents {
         this.transaction = transaction;
         this.clock = clock;
         this.listeningSince = clock.instant();
+        worklists.open(this, Pace.sweepingEvery(SWEEP));
     }
 
-    /** Looks every ten seconds; of several replicas one does. */
-    @Configuration(proxyBeanMethods = false)
-    static class Schedule {
-        @Bean
-        RecurringTask<Void> silentAgentsTask(SilentAgents agents) {
-            return Tasks.recurring("silent-agents", FixedDelay.of(Duration.ofSeconds(10)))
-                    .execute((instance, context) -> agents.setOffline());
-        }
+    @Override
+    public String name() {
+        return "silent-agents";
     }
 
-    void setOffline() {
+    /** Those whose last written heartbeat is too old; a newer one may be known in memory or in Redis. */
+    @Override
+    public List<AgentKey> waiting(@Nullable AgentKey after, int limit) {
         Instant now = clock.instant();
         if (now.isBefore(listeningSince.plus(SILENCE))) {
-            return;
+            return List.of();
         }
-        List<Watched> page = presences.silent(now.minus(SILENCE), null, PORTION);
-        while (!page.isEmpty()) {
-            page.forEach(watched -> setOfflineIfSilent(watched, now));
-            page = presences.silent(now.minus(SILENCE), page.getLast(), PORTION);
-        }
+        return presences.silent(now.minus(SILENCE), after, limit);
     }
 
-    private void setOfflineIfSilent(Watched watched, Instant now) {
-        Instant heard = lastSeen.of(watched.tenantId(), watched.agentId()).orElse(watched.lastWritten());
-        Instant seen = heard.isAfter(watched.lastWritten()) ? heard : watched.lastWritten();
-        if (now.isBefore(seen.plus(SILENCE))) {
-            return;
+    @Override
+    public WorkOutcome work(AgentKey key) {
+        Instant now = clock.instant();
+        Instant heard = lastSeen.of(key.tenantId(), key.agentId()).orElse(Instant.EPOCH);
+        if (!now.isBefore(heard.plus(SILENCE))) {
+            transaction.executeWithoutResult(status -> setOffline(key, heard, now));
         }
-        try {
-            transaction.executeWithoutResult(status -> setOffline(watched, seen.plus(SILENCE)));
-        } catch (RuntimeException failed) {
-            LOG.error(
-                    "Agent {} of {} is silent and could not be set offline; it is tried again in ten seconds",
-                    watched.agentId(),
-                    watched.tenantId(),
-                    failed);
-        }
+        return WorkOutcome.DONE;
     }
 
     /** Unless a heartbeat came first, or somebody else set the agent offline. */
-    private void setOffline(Watched watched, Instant at) {
-        Optional<Availability> current = availabilities.lock(watched.tenantId(), watched.agentId());
-        Optional<Instant> written = presences.lock(watched.tenantId(), watched.agentId());
-        if (current.isEmpty() || written.isEmpty() || written.get().isAfter(watched.lastWritten())) {
+    private void setOffline(AgentKey key, Instant heard, Instant now) {
+        Optional<Availability> current = availabilities.lock(key.tenantId(), key.agentId());
+        Optional<Instant> written = presences.lock(key.tenantId(), key.agentId());
+        if (current.isEmpty() || written.isEmpty()) {
+            return;
+        }
+        Instant silentSince = (heard.isAfter(written.get()) ? heard : written.get()).plus(SILENCE);
+        if (now.isBefore(silentSince)) {
             return;
         }
         if (current.get().state() == AgentState.OFFLINE) {
-            presences.delete(watched.tenantId(), watched.agentId());
+            presences.delete(key.tenantId(), key.agentId());
         } else {
-            transitions.move(watched.tenantId(), current.get(), Move.silentSince(at));
+            transitions.move(key.tenantId(), current.get(), Move.silentSince(silentSince));
         }
     }
 }

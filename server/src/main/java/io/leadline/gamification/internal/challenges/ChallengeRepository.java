@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,19 +27,23 @@ class ChallengeRepository implements CatalogueStore<Challenge, ChallengeFields> 
         this.rows = CatalogueRows.newestFirst(jdbc, ALL, (row, number) -> map(row));
     }
 
+    /** A challenge of any tenant. */
+    record ChallengeKey(TenantId tenantId, long id) {}
+
     @Override
     public long insert(TenantId tenantId, ChallengeFields fields, Instant now) {
         return GeneratedId.of(write(jdbc.sql("""
                         INSERT INTO challenges (tenant_id, name, description, scope, metric, goal, starts_on, ends_on,
-                            prize_points, created_at, updated_at)
-                        VALUES (:tenant, :name, :description, :scope, :metric, :goal, :start, :end, :prize, :now, :now)"""), tenantId, fields, now));
+                            look_at, prize_points, created_at, updated_at)
+                        VALUES (:tenant, :name, :description, :scope, :metric, :goal, :start, :end,
+                            :now, :prize, :now, :now)"""), tenantId, fields, now));
     }
 
     @Override
     public void update(TenantId tenantId, long id, ChallengeFields fields, Instant now) {
         write(jdbc.sql("""
                         UPDATE challenges SET name = :name, description = :description, scope = :scope, metric = :metric,
-                            goal = :goal, starts_on = :start, ends_on = :end, prize_points = :prize,
+                            goal = :goal, starts_on = :start, ends_on = :end, look_at = :now, prize_points = :prize,
                             version = version + 1, updated_at = :now
                         WHERE tenant_id = :tenant AND id = :id"""), tenantId, fields, now).param("id", id).update();
     }
@@ -60,7 +65,7 @@ class ChallengeRepository implements CatalogueStore<Challenge, ChallengeFields> 
 
     void end(TenantId tenantId, long id, Instant now) {
         jdbc.sql("""
-                        UPDATE challenges SET ended_at = :now, updated_at = :now, version = version + 1
+                        UPDATE challenges SET ended_at = :now, look_at = NULL, updated_at = :now, version = version + 1
                         WHERE tenant_id = :tenant AND id = :id""")
                 .param("now", Instants.toColumn(now))
                 .param("tenant", tenantId.value())
@@ -81,15 +86,42 @@ class ChallengeRepository implements CatalogueStore<Challenge, ChallengeFields> 
         return rows;
     }
 
-    /** Open ones whose last day is over. */
-    List<Long> due(TenantId tenantId, LocalDate today) {
+    /** Those of all tenants whose time to be looked at has come. */
+    List<ChallengeKey> due(Instant now, @Nullable ChallengeKey after, int limit) {
         return jdbc.sql("""
-                        SELECT id FROM challenges WHERE tenant_id = :tenant AND ended_at IS NULL AND ends_on < :today
-                        ORDER BY ends_on, id""")
-                .param("tenant", tenantId.value())
-                .param("today", today)
-                .query((row, number) -> row.getLong(1))
+                        SELECT tenant_id, id FROM challenges
+                        WHERE look_at <= :now AND (tenant_id > :tenant OR (tenant_id = :tenant AND id > :id))
+                        ORDER BY tenant_id, id LIMIT :limit""")
+                .param("now", Instants.toColumn(now))
+                .param("tenant", after == null ? "" : after.tenantId().value())
+                .param("id", after == null ? 0 : after.id())
+                .param("limit", limit)
+                .query((row, number) -> new ChallengeKey(new TenantId(row.getString("tenant_id")), row.getLong("id")))
                 .list();
+    }
+
+    /**
+     * Puts the next look off, unless somebody changed the challenge or wants a look since.
+     *
+     * @param since when the challenge was read
+     */
+    void lookAt(TenantId tenantId, Challenge read, Instant since, Instant at) {
+        jdbc.sql("""
+                        UPDATE challenges SET look_at = :at
+                        WHERE tenant_id = :tenant AND id = :id AND version = :version AND look_at <= :since""")
+                .param("at", Instants.toColumn(at))
+                .param("tenant", tenantId.value())
+                .param("id", read.id())
+                .param("version", read.version())
+                .param("since", Instants.toColumn(since))
+                .update();
+    }
+
+    void lookAtAll(TenantId tenantId, Instant at) {
+        jdbc.sql("UPDATE challenges SET look_at = :at WHERE tenant_id = :tenant AND ended_at IS NULL")
+                .param("at", Instants.toColumn(at))
+                .param("tenant", tenantId.value())
+                .update();
     }
 
     private static Challenge map(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import io.leadline.leads.events.LeadsChanged;
 import io.leadline.leads.events.LeadsDeleted;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
+import io.leadline.platform.phase.RecordPhase;
 import io.leadline.tasks.events.TaskCompleted;
 import io.leadline.tasks.events.TaskDeleted;
 import io.leadline.tasks.events.TaskReopened;
@@ -19,9 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,17 +33,16 @@ class FactListener {
     private static final Duration LATEST_LOGGING = Duration.ofDays(7);
 
     private final FactRepository facts;
-    private final PointRounds rounds;
+    private final PointsWorker worker;
     private final Clock clock;
 
-    FactListener(FactRepository facts, PointRounds rounds, Clock clock) {
+    FactListener(FactRepository facts, PointsWorker worker, Clock clock) {
         this.facts = facts;
-        this.rounds = rounds;
+        this.worker = worker;
         this.clock = clock;
     }
 
-    @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @RecordPhase
     void on(LeadsChanged event) {
         List<LeadsChanged.Change> moved = event.changes().stream()
                 .filter(LeadsChanged.Change::movedStatus)
@@ -85,7 +82,7 @@ class FactListener {
                 null);
     }
 
-    @EventListener
+    @RecordPhase
     void on(LeadsDeleted event) {
         Instant now = clock.instant();
         write(
@@ -95,7 +92,7 @@ class FactListener {
                         .toList());
     }
 
-    @EventListener
+    @RecordPhase
     void on(ActivityLogged event) {
         if (COUNTED.contains(event.type()) && event.by() != null && !loggedLate(event)) {
             Fact logged = new Fact(
@@ -117,7 +114,7 @@ class FactListener {
         return event.happenedAt().isBefore(event.loggedAt().minus(LATEST_LOGGING));
     }
 
-    @EventListener
+    @RecordPhase
     void on(TaskCompleted event) {
         write(
                 event.tenantId(),
@@ -129,12 +126,12 @@ class FactListener {
                         event.dueAt())));
     }
 
-    @EventListener
+    @RecordPhase
     void on(TaskReopened event) {
         write(event.tenantId(), List.of(Fact.reopened(event.taskId().value(), event.version(), clock.instant())));
     }
 
-    @EventListener
+    @RecordPhase
     void on(TaskDeleted event) {
         Fact.Subject task = new Fact.Subject(Fact.TASK, event.taskId().value());
         write(event.tenantId(), List.of(Fact.deleted(task, clock.instant())));
@@ -142,6 +139,6 @@ class FactListener {
 
     private void write(TenantId tenantId, List<Fact> told) {
         facts.insert(tenantId, told);
-        rounds.wake(tenantId);
+        worker.wake(tenantId);
     }
 }

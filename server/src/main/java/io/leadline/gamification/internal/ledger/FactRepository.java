@@ -55,6 +55,17 @@ class FactRepository {
         INSERT.insert(template, rows);
     }
 
+    /** Who has facts that wait, of all tenants. */
+    List<TenantId> tenantsWaiting(@Nullable TenantId after, int limit) {
+        return jdbc.sql("""
+                        SELECT DISTINCT tenant_id FROM point_facts
+                        WHERE folded = FALSE AND tenant_id > :after ORDER BY tenant_id LIMIT :limit""")
+                .param("after", after == null ? "" : after.value())
+                .param("limit", limit)
+                .query((row, number) -> new TenantId(row.getString("tenant_id")))
+                .list();
+    }
+
     boolean isAnyWaiting(TenantId tenantId) {
         return jdbc.sql("SELECT 1 FROM point_facts WHERE tenant_id = :tenant AND folded = FALSE LIMIT 1")
                 .param("tenant", tenantId.value())

@@ -1,8 +1,10 @@
 package io.leadline.identity.internal.reset;
 
 import io.leadline.platform.UserId;
+import io.leadline.platform.database.GeneratedId;
 import io.leadline.platform.database.Instants;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,26 +17,42 @@ class PasswordResetRepository {
         this.jdbc = jdbc;
     }
 
-    /** A request that waits for being looked at. */
-    record Waiting(long id, String email) {}
-
-    void insertRequest(String email, Instant now) {
-        jdbc.sql("INSERT INTO password_reset_requests (email, requested_at) VALUES (:email, :now)")
-                .param("email", email)
-                .param("now", Instants.toColumn(now))
-                .update();
+    /** @return the id of the request, which waits for being looked at */
+    long insertRequest(String email, Instant now) {
+        return GeneratedId.of(
+                jdbc.sql("INSERT INTO password_reset_requests (email, requested_at) VALUES (:email, :now)")
+                        .param("email", email)
+                        .param("now", Instants.toColumn(now)));
     }
 
-    /** The oldest request nobody else is at, which is gone when the transaction commits. */
-    Optional<Waiting> takeRequest() {
-        Optional<Waiting> next = jdbc.sql("""
-                        SELECT id, email FROM password_reset_requests ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED""")
-                .query((row, number) -> new Waiting(row.getLong("id"), row.getString("email")))
+    List<Long> requests(long after, int limit) {
+        return jdbc.sql("SELECT id FROM password_reset_requests WHERE id > :after ORDER BY id LIMIT :limit")
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> row.getLong("id"))
+                .list();
+    }
+
+    /** The address of the request, unless somebody else is at it; the request is gone when the transaction commits. */
+    Optional<String> takeRequest(long id) {
+        Optional<String> email = jdbc.sql(
+                        "SELECT email FROM password_reset_requests WHERE id = :id FOR UPDATE SKIP LOCKED")
+                .param("id", id)
+                .query(String.class)
                 .optional();
-        next.ifPresent(request -> jdbc.sql("DELETE FROM password_reset_requests WHERE id = :id")
-                .param("id", request.id())
-                .update());
-        return next;
+        if (email.isPresent()) {
+            jdbc.sql("DELETE FROM password_reset_requests WHERE id = :id")
+                    .param("id", id)
+                    .update();
+        }
+        return email;
+    }
+
+    int deleteRequests(Instant before, int limit) {
+        return jdbc.sql("DELETE FROM password_reset_requests WHERE requested_at < :before ORDER BY id LIMIT :limit")
+                .param("before", Instants.toColumn(before))
+                .param("limit", limit)
+                .update();
     }
 
     void insertToken(UserId userId, byte[] hash, Instant expiresAt) {

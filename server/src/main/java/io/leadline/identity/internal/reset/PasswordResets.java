@@ -46,8 +46,7 @@ class PasswordResets {
     /** Keeps the request and no more: looking the account up here would take longer where there is one. */
     void request(String email, Device device) {
         throttle.beginReset(email, device);
-        repository.insertRequest(email, clock.instant());
-        mails.soon();
+        mails.wake(repository.insertRequest(email, clock.instant()));
     }
 
     /** @throws DomainException 400 {@code invalid_reset_token} when it is unknown, used or expired */

@@ -9,12 +9,17 @@ import io.leadline.identity.internal.User;
 import io.leadline.identity.internal.UserRepository;
 import io.leadline.mail.Mail;
 import io.leadline.mail.Mailer;
-import io.leadline.platform.background.Nudge;
 import io.leadline.platform.email.EmailAddress;
-import jakarta.annotation.PreDestroy;
+import io.leadline.platform.worklist.Pace;
+import io.leadline.platform.worklist.WorkOutcome;
+import io.leadline.platform.worklist.WorkSource;
+import io.leadline.platform.worklist.Worklist;
+import io.leadline.platform.worklist.Worklists;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -22,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Looks the waiting requests up, beside the requests themselves, and mails a link to those who have an account. */
 @Component
-class ResetMails {
+class ResetMails implements WorkSource<Long> {
     static final Duration LIFETIME = Duration.ofMinutes(30);
 
     /** All of them work until one is used: whoever asks in another's name takes no link from them. */
@@ -32,14 +37,17 @@ class ResetMails {
     private static final Duration FRESH = LIFETIME.dividedBy(2);
 
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration SWEEP = Duration.ofSeconds(30);
+    private static final Duration KEPT = Duration.ofDays(1);
     private static final int PORTION = 500;
+
     private final PasswordResetRepository repository;
     private final UserRepository users;
     private final Mailer mailer;
     private final Links links;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Nudge work = new Nudge("password-resets", this::sendWaiting);
+    private final Worklist<Long> worklist;
 
     ResetMails(
             PasswordResetRepository repository,
@@ -47,34 +55,36 @@ class ResetMails {
             Mailer mailer,
             Links links,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            Worklists worklists) {
         this.repository = repository;
         this.users = users;
         this.mailer = mailer;
         this.links = links;
         this.transaction = transaction;
         this.clock = clock;
+        this.worklist = worklists.open(this, Pace.sweepingEvery(SWEEP));
     }
 
-    void soon() {
-        work.afterCommit();
+    void wake(long requestId) {
+        worklist.wake(requestId);
     }
 
-    void sendWaiting() {
-        boolean more = true;
-        while (more) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> sendNext()));
-        }
+    @Override
+    public String name() {
+        return "password-resets";
     }
 
-    private boolean sendNext() {
-        return repository
-                .takeRequest()
-                .map(request -> {
-                    users.findByEmail(request.email()).ifPresent(this::send);
-                    return true;
-                })
-                .orElse(false);
+    @Override
+    public List<Long> waiting(@Nullable Long after, int limit) {
+        return repository.requests(after == null ? 0 : after, limit);
+    }
+
+    @Override
+    public WorkOutcome work(Long requestId) {
+        transaction.executeWithoutResult(status ->
+                repository.takeRequest(requestId).flatMap(users::findByEmail).ifPresent(this::send));
+        return WorkOutcome.DONE;
     }
 
     private void send(User user) {
@@ -103,28 +113,23 @@ class ResetMails {
                 || repository.tokensOf(user.id(), now.plus(FRESH)) == 0;
     }
 
+    /** Links that are too old, and requests that could not be looked up for a day. */
     void removeExpired() {
         int deleted;
         do {
             deleted = repository.deleteExpired(clock.instant().minus(HOUR), PORTION);
         } while (deleted == PORTION);
-    }
-
-    @PreDestroy
-    void stop() {
-        work.close();
+        do {
+            deleted = repository.deleteRequests(clock.instant().minus(KEPT), PORTION);
+        } while (deleted == PORTION);
     }
 
     @Configuration(proxyBeanMethods = false)
-    static class Schedule {
-        private static final Duration LOOK = Duration.ofSeconds(30);
-
+    static class Hourly {
         @Bean
-        RecurringTask<Void> passwordResetTask(ResetMails mails) {
-            return Tasks.recurring("password-resets", FixedDelay.of(LOOK)).execute((instance, context) -> {
-                mails.sendWaiting();
-                mails.removeExpired();
-            });
+        RecurringTask<Void> passwordResetRetentionTask(ResetMails mails) {
+            return Tasks.recurring("password-reset-retention", FixedDelay.of(HOUR))
+                    .execute((instance, context) -> mails.removeExpired());
         }
     }
 }

@@ -88,14 +88,17 @@ class ImportFileRepository {
                 .update();
     }
 
+    /** A file of any tenant. */
+    record FileKey(TenantId tenantId, long id) {}
+
     /** Uploads of long ago that never came to a job: the replica died in the middle. */
-    List<Long> abandoned(TenantId tenantId, Instant before) {
+    List<FileKey> abandoned(Instant before, int limit) {
         return jdbc.sql("""
-                        SELECT id FROM import_files
-                        WHERE tenant_id = :tenant AND job_id IS NULL AND created_at < :before LIMIT 100""")
-                .param("tenant", tenantId.value())
+                        SELECT tenant_id, id FROM import_files
+                        WHERE job_id IS NULL AND created_at < :before ORDER BY created_at LIMIT :limit""")
                 .param("before", Instants.toColumn(before))
-                .query((row, number) -> row.getLong("id"))
+                .param("limit", limit)
+                .query((row, number) -> new FileKey(new TenantId(row.getString("tenant_id")), row.getLong("id")))
                 .list();
     }
 }

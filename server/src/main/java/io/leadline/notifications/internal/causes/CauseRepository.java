@@ -20,18 +20,6 @@ public class CauseRepository {
         this.jdbc = jdbc;
     }
 
-    /** Who has causes that wait. */
-    public List<UserId> peopleWaiting(TenantId tenantId, UserId after, int limit) {
-        return jdbc.sql("""
-                        SELECT DISTINCT user_id FROM notification_causes
-                        WHERE tenant_id = :tenant AND waiting = 1 AND user_id > :after ORDER BY user_id LIMIT :limit""")
-                .param("tenant", tenantId.value())
-                .param("after", after.value())
-                .param("limit", limit)
-                .query((row, number) -> new UserId(row.getLong("user_id")))
-                .list();
-    }
-
     /** The oldest that wait. */
     public List<WaitingCause> waiting(TenantId tenantId, UserId userId, int limit) {
         return jdbc.sql("""
@@ -91,11 +79,13 @@ public class CauseRepository {
                 .update();
     }
 
-    /** @return how many there were, at most so many */
-    public int deleteOld(TenantId tenantId, Instant before, int limit) {
-        return jdbc.sql(
-                        "DELETE FROM notification_causes WHERE tenant_id = :tenant AND happened_at < :before LIMIT :limit")
-                .param("tenant", tenantId.value())
+    /**
+     * Of all tenants.
+     *
+     * @return how many there were, at most so many
+     */
+    public int deleteOld(Instant before, int limit) {
+        return jdbc.sql("DELETE FROM notification_causes WHERE happened_at < :before LIMIT :limit")
                 .param("before", Instants.toColumn(before))
                 .param("limit", limit)
                 .update();

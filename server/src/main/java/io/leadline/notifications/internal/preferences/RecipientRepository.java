@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +22,6 @@ public class RecipientRepository {
         this.jdbc = jdbc;
         this.json = json;
     }
-
-    /** Somebody whose time has come. */
-    public record Due(TenantId tenantId, UserId userId) {}
 
     Optional<NotificationPreferences> preferences(TenantId tenantId, UserId userId) {
         return jdbc.sql("""
@@ -103,21 +99,6 @@ public class RecipientRepository {
                 .param("tenant", tenantId.value())
                 .param("user", userId.value())
                 .update();
-    }
-
-    /** Of all tenants, in their order: one look over the index of what is due costs less than one for each tenant. */
-    public List<Due> due(Instant now, Due after, int limit) {
-        return jdbc.sql("""
-                        SELECT tenant_id, user_id FROM notification_recipients
-                        WHERE due_at <= :now AND (tenant_id > :tenant OR (tenant_id = :tenant AND user_id > :user))
-                        ORDER BY tenant_id, user_id LIMIT :limit""")
-                .param("now", Instants.toColumn(now))
-                .param("tenant", after.tenantId().value())
-                .param("user", after.userId().value())
-                .param("limit", limit)
-                .query((row, number) ->
-                        new Due(new TenantId(row.getString("tenant_id")), new UserId(row.getLong("user_id"))))
-                .list();
     }
 
     /** Their notifications go with it. */

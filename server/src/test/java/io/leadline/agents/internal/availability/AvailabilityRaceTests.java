@@ -14,6 +14,7 @@ import io.leadline.testing.ApiTest;
 import io.leadline.testing.AtOnce;
 import io.leadline.testing.MutableClock;
 import io.leadline.testing.TestAgent;
+import io.leadline.testing.WorkNow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -181,7 +182,7 @@ class AvailabilityRaceTests {
                             .status();
                 case 3 -> agent.client().post("/agents/me/heartbeat").status();
                 default -> {
-                    silentAgents.setOffline();
+                    WorkNow.sweep(silentAgents);
                     yield 200;
                 }
             });

@@ -9,6 +9,7 @@ import io.leadline.testing.AtOnce;
 import io.leadline.testing.MutableClock;
 import io.leadline.testing.Pages;
 import io.leadline.testing.TestAgent;
+import io.leadline.testing.WorkNow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,7 @@ class LongBreaksApiTests {
 
     private void after(Duration time) {
         clock.stopAt(start.plus(time));
-        longBreaks.tell();
+        WorkNow.sweep(longBreaks);
     }
 
     private static List<JsonNode> told(ApiClient person) {
@@ -75,7 +76,7 @@ class LongBreaksApiTests {
     void itIsToldOnceWhoeverLooksAndTheNextBreakAgain() {
         clock.stopAt(start.plus(Duration.ofMinutes(6)));
         AtOnce.times(6, () -> {
-            longBreaks.tell();
+            WorkNow.sweep(longBreaks);
             return true;
         });
         after(Duration.ofMinutes(7));

@@ -8,6 +8,7 @@ import io.leadline.testing.ApiTest;
 import io.leadline.testing.MutableClock;
 import io.leadline.testing.Pages;
 import io.leadline.testing.TestAgent;
+import io.leadline.testing.WorkNow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -58,7 +59,7 @@ class PresenceApiTests {
 
     private void after(int seconds) {
         clock.stopAt(start.plusSeconds(seconds));
-        silentAgents.setOffline();
+        WorkNow.sweep(silentAgents);
     }
 
     private String status() {

@@ -8,6 +8,7 @@ import io.leadline.testing.ApiTest;
 import io.leadline.testing.AtOnce;
 import io.leadline.testing.MutableClock;
 import io.leadline.testing.TestAgent;
+import io.leadline.testing.WorkNow;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,7 +26,7 @@ class ChallengeApiTests {
     private int port;
 
     @Autowired
-    private ChallengeRounds rounds;
+    private ChallengeWorker worker;
 
     @Autowired
     private MutableClock clock;
@@ -97,7 +98,7 @@ class ChallengeApiTests {
         ApiClient later = tomorrow(agent);
 
         AtOnce.times(8, () -> {
-            rounds.endDue(admin.tenantId());
+            WorkNow.sweep(worker);
             return true;
         });
 
@@ -128,7 +129,7 @@ class ChallengeApiTests {
                 .isEqualTo(50);
         ApiClient later = tomorrow(agent);
 
-        rounds.endDue(admin.tenantId());
+        WorkNow.sweep(worker);
 
         assertThat(points(later)).isEqualTo(75);
         assertThat(points(second.login(second.email(), ApiClient.PASSWORD))).isEqualTo(35);
@@ -137,7 +138,7 @@ class ChallengeApiTests {
     @Test
     void itIsNotOverOnItsLastDay() {
         long id = challenge("individual", 1);
-        rounds.endDue(admin.tenantId());
+        WorkNow.sweep(worker);
 
         assertThat(agent.get("/gamification/challenges/" + id)
                         .json()

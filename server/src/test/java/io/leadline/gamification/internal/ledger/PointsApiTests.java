@@ -34,7 +34,7 @@ class PointsApiTests {
     private int port;
 
     @Autowired
-    private PointRounds rounds;
+    private PointsWorker points;
 
     @Autowired
     private FactRepository facts;
@@ -52,7 +52,7 @@ class PointsApiTests {
     }
 
     private JsonNode profile(ApiClient person) {
-        rounds.fold(admin.tenantId());
+        points.fold(admin.tenantId());
         return person.get("/gamification/me").json();
     }
 
@@ -287,7 +287,7 @@ class PointsApiTests {
                     null);
             transaction.executeWithoutResult(status -> facts.insert(admin.tenantId(), List.of(call)));
         }
-        rounds.fold(admin.tenantId());
+        points.fold(admin.tenantId());
 
         assertThat(board("day", "2026-03-28")).isEqualTo(2);
         assertThat(board("day", "2026-03-29")).isEqualTo(4);

@@ -37,7 +37,7 @@ class ReplayModuleTests {
     private FactRepository facts;
 
     @Autowired
-    private PointRounds rounds;
+    private PointsWorker points;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -147,7 +147,7 @@ class ReplayModuleTests {
         List<Fact> work = work(repetition.getCurrentRepetition());
         TenantId inOrder = aTenant();
         hear(inOrder, work);
-        rounds.fold(inOrder);
+        points.fold(inOrder);
         Map<String, @Nullable Object> expected = standing(inOrder);
         assertThat(expected).containsEntry(query(), 0L);
         assertThat(sum(inOrder, query())).isPositive();
@@ -161,7 +161,7 @@ class ReplayModuleTests {
         while (at < twice.size()) {
             int end = Math.min(twice.size(), at + 1 + random.nextInt(30));
             hear(shuffled, twice.subList(at, end));
-            rounds.fold(shuffled);
+            points.fold(shuffled);
             at = end;
         }
 
@@ -173,15 +173,15 @@ class ReplayModuleTests {
         List<Fact> work = work(42);
         TenantId alone = aTenant();
         hear(alone, work);
-        rounds.fold(alone);
+        points.fold(alone);
 
         TenantId together = aTenant();
         AtOnce.times(8, number -> () -> {
             hear(together, work.subList(number * work.size() / 8, (number + 1) * work.size() / 8));
-            rounds.fold(together);
+            points.fold(together);
             return number;
         });
-        rounds.fold(together);
+        points.fold(together);
 
         assertThat(now(standing(together))).isEqualTo(now(standing(alone)));
         assertThat(standing(together)).containsEntry(query(), 0L);
@@ -191,13 +191,13 @@ class ReplayModuleTests {
     void foldingAgainAddsNothing() {
         TenantId tenantId = aTenant();
         hear(tenantId, work(3));
-        rounds.fold(tenantId);
+        points.fold(tenantId);
         long entries = sum(tenantId, "SELECT COUNT(*) FROM user_points WHERE tenant_id = :tenant");
 
         jdbc.sql("UPDATE point_facts SET folded = FALSE WHERE tenant_id = :tenant")
                 .param("tenant", tenantId.value())
                 .update();
-        rounds.fold(tenantId);
+        points.fold(tenantId);
 
         assertThat(sum(tenantId, "SELECT COUNT(*) FROM user_points WHERE tenant_id = :tenant"))
                 .isEqualTo(entries);
@@ -207,7 +207,7 @@ class ReplayModuleTests {
     void theDatabaseRefusesToChangeOrDeleteAnEntry() {
         TenantId tenantId = aTenant();
         hear(tenantId, work(3));
-        rounds.fold(tenantId);
+        points.fold(tenantId);
 
         for (String statement : List.of(
                 "UPDATE user_points SET points = points + 1 WHERE tenant_id = :tenant",

@@ -31,7 +31,7 @@ class TaskPointsApiTests {
     private MutableClock clock;
 
     @Autowired
-    private PointRounds rounds;
+    private PointsWorker points;
 
     private ApiClient admin;
     private ApiClient agent;
@@ -56,7 +56,7 @@ class TaskPointsApiTests {
     }
 
     private long points() {
-        rounds.fold(admin.tenantId());
+        points.fold(admin.tenantId());
         return agent.get("/gamification/me").json().path("points").asLong();
     }
 

@@ -3,7 +3,7 @@ package io.leadline.gamification.internal.players;
 import static io.leadline.testing.LeadBody.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadline.gamification.internal.ledger.PointRounds;
+import io.leadline.gamification.internal.ledger.PointsWorker;
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiClient.Answer;
 import io.leadline.testing.ApiTest;
@@ -30,7 +30,7 @@ class PlayersApiTests {
     private MutableClock clock;
 
     @Autowired
-    private PointRounds rounds;
+    private PointsWorker points;
 
     private ApiClient admin;
     private TestAgent agent;
@@ -56,7 +56,7 @@ class PlayersApiTests {
                 assertThat(logged.status()).as(logged.body()).isEqualTo(201);
             }
         }
-        rounds.fold(admin.tenantId());
+        points.fold(admin.tenantId());
     }
 
     private JsonNode streak() {

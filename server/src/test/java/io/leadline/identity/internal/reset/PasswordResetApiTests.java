@@ -9,6 +9,7 @@ import io.leadline.testing.AtOnce;
 import io.leadline.testing.Authenticator;
 import io.leadline.testing.MutableClock;
 import io.leadline.testing.Outbox;
+import io.leadline.testing.WorkNow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,7 @@ class PasswordResetApiTests {
         assertThat(known.body()).isEqualTo(other.body()).isEmpty();
         assertThat(known.headers().keySet()).isEqualTo(other.headers().keySet());
         assertThat(Outbox.await(person.email(), 1)).hasSize(1);
-        mails.sendWaiting();
+        WorkNow.sweep(mails);
         assertThat(Outbox.to(unknown)).isEmpty();
         assertThat(jdbc.sql("SELECT COUNT(*) FROM password_reset_requests WHERE email IN (:known, :unknown)")
                         .param("known", person.email())
@@ -119,7 +120,7 @@ class PasswordResetApiTests {
         for (int i = 0; i < 8; i++) {
             request(person.email());
         }
-        mails.sendWaiting();
+        WorkNow.sweep(mails);
         Outbox.await(person.email(), 5);
 
         assertThat(reset(own, NEW_PASSWORD).status()).isEqualTo(204);
@@ -132,7 +133,7 @@ class PasswordResetApiTests {
         clock.stop();
         for (int minute = 0; minute < 120; minute++) {
             request(person.email());
-            mails.sendWaiting();
+            WorkNow.sweep(mails);
             clock.advance(Duration.ofMinutes(1));
         }
         int sent = jdbc.sql(

@@ -2,17 +2,16 @@ package io.leadline.audit.internal;
 
 import io.leadline.platform.TenantId;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
 /**
- * Tenants this replica wrote entries for since they were last sealed, and what it wrote, so that an entry changed or taken away
- * before it has its seal is found out. Lost with the process; the sweep finds the entries that are left.
+ * What this replica wrote and has not sealed yet, so that an entry changed or taken away before it has its seal is found out.
+ * Lost with the process; the entries themselves are found by the sweep.
  */
 @Component
-class SealingQueue {
+class WrittenEntries {
     /** Some 20 MB, for a database that is away for long; what is beyond is sealed as it is found. */
     private static final int MOST_REMEMBERED = 200_000;
 
@@ -30,11 +29,6 @@ class SealingQueue {
             }
             return all;
         });
-    }
-
-    /** The tenants that wait. */
-    Set<TenantId> waiting() {
-        return Set.copyOf(written.keySet());
     }
 
     /** Takes out what was written for the tenant; what is written from now on waits for the next time. */

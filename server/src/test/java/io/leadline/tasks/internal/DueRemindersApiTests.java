@@ -10,6 +10,7 @@ import io.leadline.tasks.events.TaskReminded;
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiTest;
 import io.leadline.testing.MutableClock;
+import io.leadline.testing.WorkNow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @ApiTest
 @RecordApplicationEvents
-class DueSweepApiTests {
+class DueRemindersApiTests {
     private static final Duration HOUR = Duration.ofHours(1);
 
     @LocalServerPort
@@ -35,7 +36,7 @@ class DueSweepApiTests {
     private MutableClock clock;
 
     @Autowired
-    private DueSweep sweep;
+    private DueReminders reminders;
 
     @Autowired
     private JdbcClient jdbc;
@@ -84,18 +85,18 @@ class DueSweepApiTests {
         Instant due = now.plus(HOUR);
         long task = task(due);
 
-        sweep.tellDue();
+        WorkNow.sweep(reminders);
         assertThat(reminded(events, task)).isEmpty();
 
         clock.advance(Duration.ofMinutes(45));
-        sweep.tellDue();
-        sweep.tellDue();
+        WorkNow.sweep(reminders);
+        WorkNow.sweep(reminders);
         assertThat(reminded(events, task)).containsExactly(due);
         assertThat(overdue(events, task)).isEmpty();
 
         clock.advance(Duration.ofMinutes(15));
-        sweep.tellDue();
-        sweep.tellDue();
+        WorkNow.sweep(reminders);
+        WorkNow.sweep(reminders);
         assertThat(reminded(events, task)).containsExactly(due);
         assertThat(overdue(events, task)).containsExactly(due);
     }
@@ -105,15 +106,15 @@ class DueSweepApiTests {
         Instant due = now.plus(HOUR);
         long task = task(due);
         clock.advance(Duration.ofMinutes(61));
-        sweep.tellDue();
+        WorkNow.sweep(reminders);
         edit(task, Map.of("priority", "high"));
-        sweep.tellDue();
+        WorkNow.sweep(reminders);
         assertThat(overdue(events, task)).containsExactly(due);
 
         Instant later = now.plus(HOUR.multipliedBy(2));
         edit(task, Map.of("due_at", later.toString()));
         clock.advance(HOUR);
-        sweep.tellDue();
+        WorkNow.sweep(reminders);
 
         assertThat(overdue(events, task)).containsExactly(due, later);
         assertThat(reminded(events, task)).contains(later);
@@ -126,7 +127,7 @@ class DueSweepApiTests {
         clock.advance(HOUR);
         edit(task, Map.of("priority", "high"));
 
-        sweep.tellDue();
+        WorkNow.sweep(reminders);
 
         assertThat(overdue(events, task)).containsExactly(due);
     }
@@ -140,7 +141,7 @@ class DueSweepApiTests {
         me.sendJson("PATCH", "/tasks/" + nobodys, "{\"assignee_id\":null}");
 
         clock.advance(HOUR.multipliedBy(2));
-        sweep.tellDue();
+        WorkNow.sweep(reminders);
 
         assertThat(overdue(events, done)).isEmpty();
         assertThat(overdue(events, nobodys)).isEmpty();
@@ -159,13 +160,13 @@ class DueSweepApiTests {
         long task = task(due);
         clock.advance(HOUR);
         transaction.executeWithoutResult(status -> {
-            sweep.tellDue();
+            WorkNow.sweep(reminders);
             status.setRollbackOnly();
         });
         long untold = events.stream(TaskBecameOverdue.class).count();
 
-        sweep.tellDue();
-        sweep.tellDue();
+        WorkNow.sweep(reminders);
+        WorkNow.sweep(reminders);
 
         assertThat(overdue(events, task).size()).isEqualTo(2);
         assertThat(untold).isPositive();

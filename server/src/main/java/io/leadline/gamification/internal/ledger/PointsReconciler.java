@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * compared with what the ledger holds, and the difference is added. So the result depends on the facts alone.
  */
 @Service
-public class PointFolding {
+public class PointsReconciler {
     private static final int PORTION = 500;
 
     private final FactRepository facts;
@@ -34,7 +34,7 @@ public class PointFolding {
     private final TenantDays days;
     private final Clock clock;
 
-    PointFolding(
+    PointsReconciler(
             FactRepository facts,
             ClaimRepository claims,
             Ledger ledger,

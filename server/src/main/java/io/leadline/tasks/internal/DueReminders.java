@@ -1,24 +1,23 @@
 package io.leadline.tasks.internal;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.database.Instants;
+import io.leadline.platform.worklist.Pace;
+import io.leadline.platform.worklist.WorkOutcome;
+import io.leadline.platform.worklist.WorkSource;
+import io.leadline.platform.worklist.Worklists;
 import io.leadline.tasks.TaskId;
 import io.leadline.tasks.events.TaskBecameOverdue;
 import io.leadline.tasks.events.TaskReminded;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,31 +27,32 @@ import org.springframework.transaction.support.TransactionTemplate;
  * in the transaction in which it is told. Tasks of nobody become overdue silently; whoever gets one is told of that.
  */
 @Component
-class DueSweep {
-    private static final Logger LOG = LoggerFactory.getLogger(DueSweep.class);
+class DueReminders implements WorkSource<TenantId> {
+    private static final Duration SWEEP = Duration.ofSeconds(10);
     private static final int PORTION = 500;
-    private static final int TENANTS = 500;
+
+    /** Who has something to be told of, of all tenants. */
+    private static final String WAITING = Arrays.stream(Alarm.values())
+            .map(alarm -> "(SELECT DISTINCT tenant_id FROM tasks WHERE " + alarm.when
+                    + " <= :now AND tenant_id > :after ORDER BY tenant_id LIMIT :limit)")
+            .collect(Collectors.joining(" UNION ", "", " ORDER BY tenant_id LIMIT :limit"));
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DueSweep(JdbcClient jdbc, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
+    DueReminders(
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock,
+            Worklists worklists) {
         this.jdbc = jdbc;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
-    }
-
-    /** Looks every ten seconds; of several replicas one does. */
-    @Configuration(proxyBeanMethods = false)
-    static class Schedule {
-        @Bean
-        RecurringTask<Void> dueTasksTask(DueSweep sweep) {
-            return Tasks.recurring("due-tasks", FixedDelay.of(Duration.ofSeconds(10)))
-                    .execute((instance, context) -> sweep.tellDue());
-        }
+        worklists.open(this, Pace.sweepingEvery(SWEEP));
     }
 
     /** What is told of a task. */
@@ -83,39 +83,29 @@ class DueSweep {
 
     private record Told(TaskId taskId, @Nullable UserId assignee, Instant dueAt) {}
 
-    void tellDue() {
-        for (Alarm alarm : Alarm.values()) {
-            String last = "";
-            List<String> tenants = waiting(alarm, last);
-            while (!tenants.isEmpty()) {
-                tenants.forEach(tenant -> tellAll(alarm, new TenantId(tenant)));
-                last = tenants.getLast();
-                tenants = waiting(alarm, last);
-            }
-        }
+    @Override
+    public String name() {
+        return "due-reminders";
     }
 
-    /** The next tenants that have something to tell: one look into the index for each. */
-    private List<String> waiting(Alarm alarm, String after) {
-        return jdbc.sql("SELECT n.tenant_id FROM tenants n WHERE n.tenant_id > :after AND EXISTS (SELECT 1 FROM tasks t"
-                        + " WHERE t.tenant_id = n.tenant_id AND t." + alarm.when + " <= :now)"
-                        + " ORDER BY n.tenant_id LIMIT :limit")
-                .param("after", after)
+    @Override
+    public List<TenantId> waiting(@Nullable TenantId after, int limit) {
+        return jdbc.sql(WAITING)
+                .param("after", after == null ? "" : after.value())
                 .param("now", Instants.toColumn(clock.instant()))
-                .param("limit", TENANTS)
-                .query((row, number) -> row.getString("tenant_id"))
+                .param("limit", limit)
+                .query((row, number) -> new TenantId(row.getString("tenant_id")))
                 .list();
     }
 
-    private void tellAll(Alarm alarm, TenantId tenantId) {
-        try {
-            Integer told;
-            do {
-                told = transaction.execute(status -> tell(alarm, tenantId));
-            } while (told != null && told == PORTION);
-        } catch (RuntimeException failed) {
-            LOG.error("Due tasks of {} could not be told; it is tried again in ten seconds", tenantId, failed);
+    @Override
+    public WorkOutcome work(TenantId tenantId) {
+        boolean more = false;
+        for (Alarm alarm : Alarm.values()) {
+            Integer told = transaction.execute(status -> tell(alarm, tenantId));
+            more |= told != null && told == PORTION;
         }
+        return more ? WorkOutcome.MORE : WorkOutcome.DONE;
     }
 
     /** A task somebody is at work with right now is left for the next time. */

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * finds nothing left to do.
  */
 @Service
-class Settling {
+class NotificationDelivery {
     private final Recipients members;
     private final RecipientRepository recipients;
     private final CauseRepository causes;
@@ -34,7 +34,7 @@ class Settling {
     private final Tenants tenants;
     private final Clock clock;
 
-    Settling(
+    NotificationDelivery(
             Recipients members,
             RecipientRepository recipients,
             CauseRepository causes,
@@ -56,7 +56,7 @@ class Settling {
     }
 
     @Transactional
-    public void settle(TenantId tenantId, UserId userId) {
+    public void deliver(TenantId tenantId, UserId userId) {
         Optional<Recipient> member = members.share(tenantId, userId);
         if (member.isEmpty()) {
             causes.deleteOf(tenantId, userId);
@@ -81,6 +81,6 @@ class Settling {
         mails.cancel(tenantId, userId, unmailed);
         mails.reschedule(tenantId, userId, moment.nextDigest());
         mails.hasten(tenantId, userId, moment.now());
-        settle(tenantId, userId);
+        deliver(tenantId, userId);
     }
 }
