@@ -38,7 +38,4 @@ public interface Leads {
 
     /** Whether the tenant has a lead at all. */
     boolean hasAny(TenantId tenantId);
-
-    /** Tells that scores of the tenant's leads moved, so that counts by category are taken anew after the commit. */
-    void scoresMoved(TenantId tenantId);
 }

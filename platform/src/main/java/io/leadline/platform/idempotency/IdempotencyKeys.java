@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.leadline.platform.audit.PersonErased;
+import io.leadline.platform.phase.ReactPhase;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -81,7 +81,7 @@ class IdempotencyKeys {
     }
 
     /** That it was done stays; what was answered about the person goes. */
-    @EventListener
+    @ReactPhase
     void forget(PersonErased erased) {
         repository.emptyAnswers(erased.tenantId());
     }

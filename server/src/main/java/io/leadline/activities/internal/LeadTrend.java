@@ -8,6 +8,7 @@ import io.leadline.platform.broadcast.Broadcast;
 import io.leadline.platform.cache.ReadCache;
 import io.leadline.platform.database.AfterCommit;
 import io.leadline.platform.database.Instants;
+import io.leadline.platform.phase.NotifyPhase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,19 +60,19 @@ class LeadTrend {
         return Objects.requireNonNull(counted.get(span, () -> count(span)));
     }
 
-    @EventListener
+    @NotifyPhase
     void on(LeadsCreated event) {
         forget(event.tenantId());
     }
 
-    @EventListener
+    @NotifyPhase
     void on(LeadsChanged event) {
         if (event.changes().stream().anyMatch(LeadsChanged.Change::movedStatus)) {
             forget(event.tenantId());
         }
     }
 
-    @EventListener
+    @NotifyPhase
     void on(LeadsDeleted event) {
         forget(event.tenantId());
     }

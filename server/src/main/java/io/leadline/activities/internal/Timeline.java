@@ -10,6 +10,8 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
+import io.leadline.platform.phase.EventScope;
+import io.leadline.platform.phase.RecordPhase;
 import io.leadline.platform.problem.InvalidRequestException;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,15 +75,18 @@ class Timeline implements Activities {
                         .fact("activity_type", request.activityType())
                         .fact("outcome", request.outcome())
                         .by(by));
-        events.publishEvent(new ActivityLogged(
-                tenantId, leadId, id, request.activityType(), request.outcome(), happenedAt, now, by));
-        if (request.nextFollowUp() != null) {
-            leads.planFollowUp(tenantId, leadId, request.nextFollowUp(), by);
-        }
-        return id;
+        ActivityLogged logged = new ActivityLogged(
+                tenantId, leadId, id, request.activityType(), request.outcome(), happenedAt, now, by);
+        return EventScope.call(() -> {
+            events.publishEvent(logged);
+            if (request.nextFollowUp() != null) {
+                leads.planFollowUp(tenantId, leadId, request.nextFollowUp(), by);
+            }
+            return id;
+        });
     }
 
-    @EventListener
+    @RecordPhase
     void on(LeadsChanged event) {
         Instant now = clock.instant();
         List<NewActivity> notes = new ArrayList<>();

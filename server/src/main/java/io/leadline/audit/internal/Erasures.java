@@ -4,8 +4,8 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.audit.AuditEntry;
 import io.leadline.platform.audit.AuditOrigin;
 import io.leadline.platform.audit.PersonErased;
+import io.leadline.platform.phase.RecordPhase;
 import java.util.List;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +24,7 @@ class Erasures {
         this.entries = entries;
     }
 
-    @EventListener
+    @RecordPhase
     void on(PersonErased event) {
         TenantId tenantId = event.tenantId();
         List<AuditEntry> told = event.entityIds().stream()

@@ -2,9 +2,9 @@ package io.leadline.identity.internal;
 
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
+import io.leadline.platform.phase.ReactPhase;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +33,7 @@ class ClaimedTenants {
         this.events = events;
     }
 
-    @EventListener
+    @ReactPhase
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(AccountClaimed claimed) {
         founders.tenantsOf(claimed.userId()).forEach(tenant -> look(tenant, claimed.userId()));

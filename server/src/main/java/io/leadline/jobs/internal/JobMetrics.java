@@ -2,6 +2,7 @@ package io.leadline.jobs.internal;
 
 import io.leadline.jobs.JobStatus;
 import io.leadline.jobs.events.JobEnded;
+import io.leadline.platform.phase.CommittedPhase;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,7 +11,6 @@ import java.util.Arrays;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Counts ended jobs on this replica, and shows how many are open in all. */
 @Component
@@ -45,7 +45,7 @@ class JobMetrics {
                         .forEach(status -> finished(type, status)));
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @CommittedPhase
     void onEnded(JobEnded ended) {
         finished(ended.type(), ended.status()).increment();
     }

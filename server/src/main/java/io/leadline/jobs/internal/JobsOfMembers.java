@@ -4,7 +4,7 @@ import io.leadline.identity.events.MemberDemoted;
 import io.leadline.identity.events.MemberRemoved;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
-import org.springframework.context.event.EventListener;
+import io.leadline.platform.phase.ReactPhase;
 import org.springframework.stereotype.Component;
 
 /** Work that was started in the name of a member ends when the member goes, or may do less than when it was started. */
@@ -18,12 +18,12 @@ class JobsOfMembers {
         this.jobs = jobs;
     }
 
-    @EventListener
+    @ReactPhase
     void on(MemberRemoved removed) {
         cancel(removed.tenantId(), removed.userId());
     }
 
-    @EventListener
+    @ReactPhase
     void on(MemberDemoted demoted) {
         cancel(demoted.tenantId(), demoted.userId());
     }

@@ -4,10 +4,10 @@ import io.leadline.jobs.NewJob;
 import io.leadline.platform.audit.PersonErased;
 import io.leadline.platform.erasure.Mentions;
 import io.leadline.platform.erasure.PersonalData;
+import io.leadline.platform.phase.ReactPhase;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Whoever is erased is looked for everywhere else by a job, submitted in the transaction of the erasure. */
@@ -20,7 +20,7 @@ class MentionSearch {
     }
 
     /** A key of its own lets the job in however many are open: an erasure is no choice. */
-    @EventListener
+    @ReactPhase
     void on(PersonErased event) {
         if (!new Mentions(event.identifiers(), event.names()).isEmpty()) {
             jobs.submit(

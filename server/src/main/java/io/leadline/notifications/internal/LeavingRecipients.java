@@ -3,7 +3,7 @@ package io.leadline.notifications.internal;
 import io.leadline.identity.events.MemberRemoved;
 import io.leadline.notifications.internal.causes.CauseRepository;
 import io.leadline.notifications.internal.preferences.RecipientRepository;
-import org.springframework.context.event.EventListener;
+import io.leadline.platform.phase.ReactPhase;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +20,7 @@ class LeavingRecipients {
         this.causes = causes;
     }
 
-    @EventListener
+    @ReactPhase
     void on(MemberRemoved event) {
         recipients.delete(event.tenantId(), event.userId());
         causes.deleteOf(event.tenantId(), event.userId());

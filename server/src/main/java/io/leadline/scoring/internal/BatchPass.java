@@ -119,7 +119,7 @@ class BatchPass {
             if (!work.changed().isEmpty()) {
                 write(execution.tenantId(), plan, work.changed());
             }
-            writer.touch(execution.tenantId(), work.unchanged(), plan.at());
+            writer.confirmUnchanged(execution.tenantId(), work.unchanged(), plan.at());
             chunk.processed(work.looked());
             chunk.checkpoint(new Position(plan.pass(), work.after()));
         });

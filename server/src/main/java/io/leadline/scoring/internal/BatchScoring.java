@@ -7,13 +7,13 @@ import io.leadline.jobs.Submission;
 import io.leadline.jobs.events.JobEnded;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
+import io.leadline.platform.phase.ReactPhase;
 import io.leadline.platform.problem.InvalidRequestException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /** Starts recalculations; of a tenant at most one runs at a time. */
@@ -43,7 +43,7 @@ class BatchScoring {
      * A model activated after a batch's last look and before its end was told that this batch runs. It is the last to know
      * that nobody will look again, so it starts the next.
      */
-    @EventListener
+    @ReactPhase
     void on(JobEnded ended) {
         if (ended.type().equals(JOB_TYPE)
                 && ended.status() == JobStatus.SUCCEEDED

@@ -5,13 +5,19 @@ import io.leadline.leads.LeadId;
 import io.leadline.leads.events.LeadsChanged;
 import io.leadline.leads.events.LeadsCreated;
 import io.leadline.platform.TenantId;
+import io.leadline.platform.phase.EventScope;
+import io.leadline.platform.phase.ScorePhase;
 import io.leadline.platform.problem.NotFoundException;
 import io.leadline.scoring.function.ActivityKind;
 import io.leadline.scoring.function.Engagement;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.springframework.context.event.EventListener;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +33,7 @@ class LeadScoring {
     private final ScoreWriter writer;
     private final ScoreRepository scores;
     private final Clock clock;
+    private final EventScope.Collector<Due> due = new EventScope.Collector<>(this::score);
 
     LeadScoring(
             FactsRepository facts,
@@ -54,52 +61,81 @@ class LeadScoring {
         if (calculation.changesRow()) {
             writer.write(tenantId, List.of(calculation), now);
         } else {
-            writer.touch(tenantId, calculation, now);
+            writer.confirmUnchanged(tenantId, calculation, now);
         }
         return locked.scoredSince() == null
                 ? scores.find(tenantId, leadId).orElseThrow()
                 : ScoreView.of(tenantId, locked.scoreId(), locked.scoredSince(), calculation, now);
     }
 
-    @EventListener
+    @ScorePhase
     void on(LeadsCreated event) {
-        rescore(event.tenantId(), event.leadIds());
+        due.add(event.leadIds().stream()
+                .map(leadId -> Due.because(event.tenantId(), leadId))
+                .toList());
     }
 
-    @EventListener
+    @ScorePhase
     void on(LeadsChanged event) {
-        List<LeadId> touched = event.changes().stream()
+        due.add(event.changes().stream()
                 .filter(LeadsChanged.Change::touchesScore)
-                .map(LeadsChanged.Change::leadId)
-                .toList();
-        rescore(event.tenantId(), touched);
+                .map(change -> Due.because(event.tenantId(), change.leadId()))
+                .toList());
     }
 
-    /** Adds the activity's points. An engagement of an older model is rebuilt instead, the new activity included. */
-    @EventListener
+    @ScorePhase
     void on(ActivityLogged event) {
-        ScoredLead lead = facts.forWriting(
-                        event.tenantId(), List.of(event.leadId().value()))
-                .getFirst();
-        ActiveModel model = models.get(event.tenantId(), lead.activeVersion());
-        if (lead.engagementVersion() == model.engagementVersion()) {
-            ActivityKind kind = ActivityKinds.of(event.type(), event.outcome());
-            Engagement engagement = model.scorer().engagementAfter(lead.facts().engagement(), kind, event.happenedAt());
-            lead = lead.with(Calculator.engaged(lead.facts(), engagement));
-        }
-        score(event.tenantId(), List.of(lead), clock.instant());
+        due.add(List.of(new Due(event.tenantId(), event.leadId(), event)));
     }
 
-    private void rescore(TenantId tenantId, List<LeadId> leadIds) {
-        if (!leadIds.isEmpty()) {
-            List<Long> ids = leadIds.stream().map(LeadId::value).toList();
-            score(tenantId, facts.forWriting(tenantId, ids), clock.instant());
+    /**
+     * A lead whose score is due.
+     *
+     * @param activity that was logged with it; null where something else changed
+     */
+    private record Due(
+            TenantId tenantId, LeadId leadId, @Nullable ActivityLogged activity) {
+        static Due because(TenantId tenantId, LeadId leadId) {
+            return new Due(tenantId, leadId, null);
         }
     }
 
-    /** Writes the whole row even where the score stays: its engagement or its reason may have moved. */
-    private void score(TenantId tenantId, List<ScoredLead> leads, Instant now) {
+    private void score(List<Due> due) {
+        due.stream()
+                .collect(Collectors.groupingBy(Due::tenantId, LinkedHashMap::new, Collectors.toList()))
+                .forEach(this::score);
+    }
+
+    private void score(TenantId tenantId, List<Due> due) {
+        List<Long> ids =
+                due.stream().map(one -> one.leadId().value()).distinct().toList();
+        Map<Long, List<ActivityLogged>> logged = due.stream()
+                .map(Due::activity)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(activity -> activity.leadId().value()));
+        List<ScoredLead> leads = facts.forWriting(tenantId, ids).stream()
+                .map(lead -> engaged(tenantId, lead, logged.getOrDefault(lead.leadId(), List.of())))
+                .toList();
+        Instant now = clock.instant();
+        // The whole row even where the score stays: its engagement or its reason may have moved.
         writer.write(tenantId, calculated(tenantId, leads, now), now);
+    }
+
+    /** Adds the activities' points. An engagement of an older model is rebuilt instead, the new activities included. */
+    private ScoredLead engaged(TenantId tenantId, ScoredLead lead, List<ActivityLogged> activities) {
+        if (activities.isEmpty()) {
+            return lead;
+        }
+        ActiveModel model = models.get(tenantId, lead.activeVersion());
+        if (lead.engagementVersion() != model.engagementVersion()) {
+            return lead;
+        }
+        Engagement engagement = lead.facts().engagement();
+        for (ActivityLogged activity : activities) {
+            ActivityKind kind = ActivityKinds.of(activity.type(), activity.outcome());
+            engagement = model.scorer().engagementAfter(engagement, kind, activity.happenedAt());
+        }
+        return lead.with(Calculator.engaged(lead.facts(), engagement));
     }
 
     private List<Calculation> calculated(TenantId tenantId, List<ScoredLead> leads, Instant now) {

@@ -5,11 +5,11 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.broadcast.Broadcast;
 import io.leadline.platform.cache.ReadCache;
 import io.leadline.platform.database.AfterCommit;
+import io.leadline.platform.phase.NotifyPhase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +37,7 @@ class ScoreCache {
         return Optional.ofNullable(scores.get(key, () -> read.get().orElse(null)));
     }
 
-    @EventListener
+    @NotifyPhase
     void on(LeadsDeleted event) {
         event.leadIds().forEach(leadId -> forgetAfterCommit(event.tenantId(), leadId.value()));
     }

@@ -5,6 +5,7 @@ import io.leadline.leads.events.LeadsChanged;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.broadcast.Broadcast;
 import io.leadline.platform.cache.ReadCache;
+import io.leadline.platform.phase.NotifyPhase;
 import io.leadline.platform.web.Figures;
 import io.leadline.scoring.function.ScoreCategory;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,7 +23,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -111,7 +111,7 @@ class ScoreHeatMap {
     }
 
     /** A source may change and leave every score as it was. */
-    @EventListener
+    @NotifyPhase
     void on(LeadsChanged event) {
         if (event.changes().stream().anyMatch(LeadsChanged.Change::touchesScore)) {
             summary.forgetAfterCommit(event.tenantId());

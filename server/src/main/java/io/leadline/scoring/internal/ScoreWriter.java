@@ -1,7 +1,7 @@
 package io.leadline.scoring.internal;
 
 import io.leadline.leads.LeadId;
-import io.leadline.leads.Leads;
+import io.leadline.leads.events.LeadScoresMoved;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.database.Instants;
 import io.leadline.platform.database.MultiRowInsert;
@@ -58,7 +58,6 @@ class ScoreWriter {
     private final ScoreCache cache;
     private final ScoringMetrics metrics;
     private final ApplicationEventPublisher events;
-    private final Leads leads;
     private final ScoringSummary summary;
 
     ScoreWriter(
@@ -66,14 +65,12 @@ class ScoreWriter {
             ScoreCache cache,
             ScoringMetrics metrics,
             ApplicationEventPublisher events,
-            Leads leads,
             ScoringSummary summary) {
         this.jdbc = jdbc;
         this.named = new NamedParameterJdbcTemplate(jdbc);
         this.cache = cache;
         this.metrics = metrics;
         this.events = events;
-        this.leads = leads;
         this.summary = summary;
     }
 
@@ -94,7 +91,7 @@ class ScoreWriter {
         UPSERT.insert(jdbc, rows);
         HISTORY.insert(jdbc, changes);
         if (!changes.isEmpty()) {
-            leads.scoresMoved(tenantId);
+            events.publishEvent(new LeadScoresMoved(tenantId));
             summary.forgetAfterCommit(tenantId);
         }
         if (!moves.isEmpty()) {
@@ -125,7 +122,7 @@ class ScoreWriter {
     }
 
     /** Notes a calculation that came to the same score, without writing the whole of it again. */
-    void touch(TenantId tenantId, Calculation calculation, Instant at) {
+    void confirmUnchanged(TenantId tenantId, Calculation calculation, Instant at) {
         LocalDateTime now = Instants.toColumn(at);
         jdbc.update(
                 "UPDATE lead_scores SET previous_score = overall_score, score_change = 0, reason_text = ?,"
@@ -141,7 +138,7 @@ class ScoreWriter {
     }
 
     /** Notes for several leads that a calculation came to the same score, unless they were calculated later already. */
-    void touch(TenantId tenantId, List<Long> leadIds, Instant at) {
+    void confirmUnchanged(TenantId tenantId, List<Long> leadIds, Instant at) {
         if (!leadIds.isEmpty()) {
             named.update(
                     "UPDATE lead_scores SET previous_score = overall_score, score_change = 0, last_calculated = :at,"

@@ -5,6 +5,7 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.broadcast.Broadcast;
 import io.leadline.platform.cache.ReadCache;
 import io.leadline.platform.database.AfterCommit;
+import io.leadline.platform.phase.NotifyPhase;
 import io.leadline.platform.web.Figures;
 import io.leadline.scoring.function.ScoreCategory;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +64,7 @@ class ScoringSummary {
         AfterCommit.run(() -> broadcast.send(TOPIC, tenantId.value()));
     }
 
-    @EventListener
+    @NotifyPhase
     void on(LeadsDeleted event) {
         forgetAfterCommit(event.tenantId());
     }

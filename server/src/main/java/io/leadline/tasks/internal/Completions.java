@@ -7,6 +7,7 @@ import io.leadline.leads.Leads;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
+import io.leadline.platform.phase.EventScope;
 import io.leadline.platform.problem.InvalidRequestException;
 import io.leadline.tasks.TaskId;
 import java.time.Clock;
@@ -104,20 +105,19 @@ class Completions {
     }
 
     private long follow(TenantId tenantId, Task done, LeadId leadId, UserId by, CompletionRequest request) {
-        if (done.isLeadFollowUp() && request.nextFollowUpAt() == null) {
-            leads.planFollowUp(tenantId, leadId, null, by);
-        }
-        return activities.log(
-                tenantId,
-                leadId,
-                by,
-                new ActivityRequest(
-                        done.type().activity(),
-                        request.outcome().strip(),
-                        Objects.requireNonNullElse(request.notes(), done.title()),
-                        null,
-                        request.durationMinutes(),
-                        null,
-                        request.nextFollowUpAt()));
+        ActivityRequest activity = new ActivityRequest(
+                done.type().activity(),
+                request.outcome().strip(),
+                Objects.requireNonNullElse(request.notes(), done.title()),
+                null,
+                request.durationMinutes(),
+                null,
+                request.nextFollowUpAt());
+        return EventScope.call(() -> {
+            if (done.isLeadFollowUp() && request.nextFollowUpAt() == null) {
+                leads.planFollowUp(tenantId, leadId, null, by);
+            }
+            return activities.log(tenantId, leadId, by, activity);
+        });
     }
 }

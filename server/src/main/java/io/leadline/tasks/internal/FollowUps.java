@@ -8,6 +8,7 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
+import io.leadline.platform.phase.ReactPhase;
 import io.leadline.tasks.TaskId;
 import io.leadline.tenancy.Tenants;
 import java.time.Clock;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -78,12 +78,12 @@ class FollowUps {
             @Nullable TaskId task,
             @Nullable Instant dueAt) {}
 
-    @EventListener
+    @ReactPhase
     void on(LeadsCreated event) {
         align(event.tenantId(), event.leadIds(), null);
     }
 
-    @EventListener
+    @ReactPhase
     void on(LeadsChanged event) {
         List<LeadId> leadIds =
                 event.changes().stream().map(LeadsChanged.Change::leadId).toList();

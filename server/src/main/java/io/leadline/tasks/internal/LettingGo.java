@@ -4,12 +4,12 @@ import io.leadline.identity.events.MemberRemoved;
 import io.leadline.leads.events.LeadsAboutToBeDeleted;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.audit.PersonErased;
+import io.leadline.platform.phase.ReactPhase;
 import io.leadline.tasks.TaskId;
 import io.leadline.tasks.events.TaskDeleted;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +39,7 @@ class LettingGo {
         this.clock = clock;
     }
 
-    @EventListener
+    @ReactPhase
     void on(MemberRemoved event) {
         List<TaskId> taskIds = repository.ofAssignee(event.tenantId(), event.userId(), PORTION);
         while (!taskIds.isEmpty()) {
@@ -52,7 +52,7 @@ class LettingGo {
         }
     }
 
-    @EventListener
+    @ReactPhase
     void on(LeadsAboutToBeDeleted event) {
         List<TaskId> taskIds = repository.ofLeads(event.tenantId(), event.leadIds());
         for (int from = 0; from < taskIds.size(); from += PORTION) {

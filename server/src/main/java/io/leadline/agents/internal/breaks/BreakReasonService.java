@@ -3,13 +3,13 @@ package io.leadline.agents.internal.breaks;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.catalogue.Catalogue;
 import io.leadline.platform.catalogue.Catalogues;
+import io.leadline.platform.phase.ReactPhase;
 import io.leadline.tenancy.events.TenantCreated;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +32,7 @@ public class BreakReasonService {
         this.catalogue = catalogues.of("break_reason", repository, BreakReasonFields::of);
     }
 
-    @EventListener
+    @ReactPhase
     void on(TenantCreated event) {
         addCommon(event.tenantId());
     }

@@ -7,13 +7,13 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
+import io.leadline.platform.phase.ReactPhase;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.NotFoundException;
 import io.leadline.platform.problem.ProblemType;
 import io.leadline.tenancy.Tenants;
 import java.time.Clock;
 import java.time.ZoneId;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,7 +61,7 @@ class ShiftService {
     }
 
     /** What is still to come is not worked any more. */
-    @EventListener
+    @ReactPhase
     void on(AgentRemoved event) {
         repository.deleteFrom(event.tenantId(), event.agentId(), clock.instant());
     }

@@ -10,6 +10,7 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
+import io.leadline.platform.phase.ReactPhase;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.InvalidRequestException;
 import io.leadline.platform.problem.NotFoundException;
@@ -17,7 +18,6 @@ import io.leadline.platform.problem.ProblemType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -117,7 +117,7 @@ class Awards {
         return repository.find(tenantId, id).orElseThrow(() -> new NotFoundException("award", id));
     }
 
-    @EventListener
+    @ReactPhase
     void on(AccountErased event) {
         repository.forget(event.userId().value());
     }

@@ -6,13 +6,13 @@ import io.leadline.gamification.internal.rules.Metric;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.catalogue.Catalogue;
 import io.leadline.platform.catalogue.Catalogues;
+import io.leadline.platform.phase.ReactPhase;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,7 +47,7 @@ class BadgeService {
         this.catalogue = catalogues.of("badge", repository, BadgeFields::of);
     }
 
-    @EventListener
+    @ReactPhase
     void on(GameBegun event) {
         COMMON.forEach(fields -> repository.insertIfAbsent(event.tenantId(), fields, clock.instant()));
     }

@@ -1,7 +1,7 @@
 package io.leadline.gamification.internal.players;
 
 import io.leadline.identity.events.AccountErased;
-import org.springframework.context.event.EventListener;
+import io.leadline.platform.phase.ReactPhase;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,7 +16,7 @@ class LeavingPlayers {
         this.players = players;
     }
 
-    @EventListener
+    @ReactPhase
     void on(AccountErased event) {
         players.hideEverywhere(event.userId().value());
     }

@@ -13,6 +13,7 @@ import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
+import io.leadline.platform.phase.ReactPhase;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.NotFoundException;
 import io.leadline.platform.problem.ProblemType;
@@ -22,7 +23,6 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -181,7 +181,7 @@ class Redemptions {
         return repository.find(tenantId, id).orElseThrow(() -> new NotFoundException("redemption", id));
     }
 
-    @EventListener
+    @ReactPhase
     void on(AccountErased event) {
         repository.forget(event.userId().value());
     }

@@ -5,13 +5,13 @@ import io.leadline.platform.access.Caller;
 import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
 import io.leadline.platform.audit.Differences;
+import io.leadline.platform.phase.ReactPhase;
 import io.leadline.platform.web.EntityTags;
 import io.leadline.tenancy.events.TenantCreated;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +37,7 @@ public class GameRules {
         this.clock = clock;
     }
 
-    @EventListener
+    @ReactPhase
     void on(TenantCreated event) {
         begin(event.tenantId());
     }

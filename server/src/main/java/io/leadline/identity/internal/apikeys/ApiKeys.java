@@ -8,12 +8,12 @@ import io.leadline.platform.access.KnownScopes;
 import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
 import io.leadline.platform.database.Instants;
+import io.leadline.platform.phase.ReactPhase;
 import io.leadline.platform.problem.InvalidRequestException;
 import io.leadline.platform.problem.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -107,7 +107,7 @@ class ApiKeys {
         });
     }
 
-    @EventListener
+    @ReactPhase
     @Transactional
     public void onMemberRemoved(MemberRemoved removed) {
         repository
@@ -115,7 +115,7 @@ class ApiKeys {
                 .forEach(key -> revoke(removed.tenantId(), key, "owner_removed"));
     }
 
-    @EventListener
+    @ReactPhase
     @Transactional
     public void onAccountClaimed(AccountClaimed claimed) {
         repository.unrevokedOf(claimed.userId()).forEach(key -> revoke(key.tenantId(), key, "address_claimed"));

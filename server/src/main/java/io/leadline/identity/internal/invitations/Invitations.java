@@ -12,6 +12,7 @@ import io.leadline.platform.access.Caller;
 import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
 import io.leadline.platform.email.EmailAddress;
+import io.leadline.platform.phase.ReactPhase;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.NotFoundException;
 import io.leadline.platform.problem.ProblemType;
@@ -20,7 +21,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -138,20 +138,20 @@ class Invitations {
     }
 
     /** An invitation is the word of an admin: it goes with the admin. */
-    @EventListener
+    @ReactPhase
     @Transactional
     public void on(MemberRemoved removed) {
         endThoseOf(removed.tenantId(), removed.userId(), "inviter_removed");
     }
 
-    @EventListener
+    @ReactPhase
     @Transactional
     public void on(MemberDemoted demoted) {
         endThoseOf(demoted.tenantId(), demoted.userId(), "inviter_demoted");
     }
 
     /** What somebody who sat on the address had promised ends; its owner may come back to the tenant, if they like. */
-    @EventListener
+    @ReactPhase
     @Transactional
     public void on(FounderClaimed claimed) {
         TenantId tenant = claimed.tenantId();

@@ -2,7 +2,7 @@ package io.leadline.identity.internal.oidc;
 
 import io.leadline.identity.events.AccountErased;
 import io.leadline.identity.internal.AccountClaimed;
-import org.springframework.context.event.EventListener;
+import io.leadline.platform.phase.ReactPhase;
 import org.springframework.stereotype.Component;
 
 /** Who a person was at a provider is forgotten with the account, which nobody can sign in to any more. */
@@ -14,12 +14,12 @@ class ErasedLinks {
         this.repository = repository;
     }
 
-    @EventListener
+    @ReactPhase
     void on(AccountErased event) {
         repository.forget(event.userId());
     }
 
-    @EventListener
+    @ReactPhase
     void on(AccountClaimed event) {
         repository.forget(event.userId());
     }

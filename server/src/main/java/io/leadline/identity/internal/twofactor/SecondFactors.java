@@ -10,6 +10,7 @@ import io.leadline.identity.internal.User;
 import io.leadline.identity.internal.UserRepository;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.phase.ReactPhase;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
 import java.time.Clock;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,12 +125,12 @@ class SecondFactors implements SecondFactor {
         return enabled;
     }
 
-    @EventListener
+    @ReactPhase
     void on(AccountErased event) {
         repository.delete(event.userId());
     }
 
-    @EventListener
+    @ReactPhase
     void on(AccountClaimed event) {
         remove(event.userId());
     }

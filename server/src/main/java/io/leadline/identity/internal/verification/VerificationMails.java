@@ -14,6 +14,7 @@ import io.leadline.mail.Mail;
 import io.leadline.mail.Mailer;
 import io.leadline.platform.UserId;
 import io.leadline.platform.email.EmailAddress;
+import io.leadline.platform.phase.ReactPhase;
 import io.leadline.platform.problem.ProblemType;
 import io.leadline.platform.problem.RetryLaterException;
 import java.time.Clock;
@@ -21,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +55,7 @@ class VerificationMails {
         this.clock = clock;
     }
 
-    @EventListener
+    @ReactPhase
     void on(AccountOpened event) {
         send(event.userId(), EmailAddress.of(event.email()));
     }
@@ -95,12 +95,12 @@ class VerificationMails {
         mailer.send(new Mail(Mail.Kind.VERIFICATION, address, "Verify your address for Leadline", text));
     }
 
-    @EventListener
+    @ReactPhase
     void on(AccountClaimed event) {
         repository.deleteOf(event.userId());
     }
 
-    @EventListener
+    @ReactPhase
     void on(AccountErased event) {
         repository.deleteOf(event.userId());
     }

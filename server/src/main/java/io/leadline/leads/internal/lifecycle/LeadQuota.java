@@ -2,14 +2,13 @@ package io.leadline.leads.internal.lifecycle;
 
 import io.leadline.leads.events.LeadsCreated;
 import io.leadline.platform.TenantId;
+import io.leadline.platform.phase.CheckPhase;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +35,7 @@ class LeadQuota {
      *
      * @throws DomainException 409 when they are too many; the transaction is to be rolled back
      */
-    @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @CheckPhase
     void on(LeadsCreated created) {
         if (limit == 0) {
             return;

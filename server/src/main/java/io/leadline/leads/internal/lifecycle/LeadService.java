@@ -8,7 +8,6 @@ import io.leadline.leads.internal.record.Lead;
 import io.leadline.leads.internal.record.LeadDraft;
 import io.leadline.leads.internal.record.LeadFields;
 import io.leadline.leads.internal.record.LeadNormalizer;
-import io.leadline.leads.internal.statistics.LeadStatistics;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
@@ -27,19 +26,12 @@ public class LeadService implements Leads {
     private final LeadNormalizer normalizer;
     private final AssignmentRule assignment;
     private final LeadWriter writer;
-    private final LeadStatistics statistics;
 
-    LeadService(
-            LeadRepository repository,
-            LeadNormalizer normalizer,
-            AssignmentRule assignment,
-            LeadWriter writer,
-            LeadStatistics statistics) {
+    LeadService(LeadRepository repository, LeadNormalizer normalizer, AssignmentRule assignment, LeadWriter writer) {
         this.repository = repository;
         this.normalizer = normalizer;
         this.assignment = assignment;
         this.writer = writer;
-        this.statistics = statistics;
     }
 
     @Transactional
@@ -142,10 +134,5 @@ public class LeadService implements Leads {
     @Override
     public boolean hasAny(TenantId tenantId) {
         return repository.hasAny(tenantId);
-    }
-
-    @Override
-    public void scoresMoved(TenantId tenantId) {
-        statistics.forget(tenantId);
     }
 }

@@ -4,8 +4,8 @@ import io.leadline.identity.events.MemberRemoved;
 import io.leadline.leads.LeadId;
 import io.leadline.leads.internal.record.LeadField;
 import io.leadline.leads.internal.record.LeadFields;
+import io.leadline.platform.phase.ReactPhase;
 import java.util.List;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +22,7 @@ class LeadsMemberOffboarding {
         this.writer = writer;
     }
 
-    @EventListener
+    @ReactPhase
     @Transactional
     public void on(MemberRemoved event) {
         List<LeadId> leadIds = repository.assignedTo(event.tenantId(), event.userId(), PORTION);

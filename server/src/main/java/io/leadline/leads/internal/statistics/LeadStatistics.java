@@ -1,6 +1,7 @@
 package io.leadline.leads.internal.statistics;
 
 import io.leadline.leads.ScoreSource;
+import io.leadline.leads.events.LeadScoresMoved;
 import io.leadline.leads.events.LeadsChanged;
 import io.leadline.leads.events.LeadsCreated;
 import io.leadline.leads.events.LeadsDeleted;
@@ -8,13 +9,13 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.broadcast.Broadcast;
 import io.leadline.platform.cache.ReadCache;
 import io.leadline.platform.database.AfterCommit;
+import io.leadline.platform.phase.NotifyPhase;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,22 +44,27 @@ public class LeadStatistics {
         return Objects.requireNonNull(counted.get(tenantId.value(), () -> count(tenantId.value())));
     }
 
-    @EventListener
+    @NotifyPhase
     void on(LeadsCreated event) {
         forget(event.tenantId());
     }
 
-    @EventListener
+    @NotifyPhase
     void on(LeadsChanged event) {
         forget(event.tenantId());
     }
 
-    @EventListener
+    @NotifyPhase
     void on(LeadsDeleted event) {
         forget(event.tenantId());
     }
 
-    public void forget(TenantId tenantId) {
+    @NotifyPhase
+    void on(LeadScoresMoved event) {
+        forget(event.tenantId());
+    }
+
+    private void forget(TenantId tenantId) {
         AfterCommit.run(() -> broadcast.send(TOPIC, tenantId.value()));
     }
 

@@ -4,9 +4,9 @@ import io.leadline.agents.events.BreakRanOver;
 import io.leadline.identity.Recipients;
 import io.leadline.notifications.internal.preferences.NotificationType;
 import io.leadline.platform.UserId;
+import io.leadline.platform.phase.NotifyPhase;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Breaks that take too long: told to the agent and to those who oversee the floor. */
@@ -20,7 +20,7 @@ class FloorCauses {
         this.recipients = recipients;
     }
 
-    @EventListener
+    @NotifyPhase
     void on(BreakRanOver event) {
         Set<UserId> told = new LinkedHashSet<>();
         told.add(event.userId());

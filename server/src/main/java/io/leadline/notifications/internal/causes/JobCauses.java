@@ -7,7 +7,7 @@ import io.leadline.jobs.events.JobEnded;
 import io.leadline.notifications.internal.preferences.NotificationType;
 import io.leadline.platform.UserId;
 import io.leadline.platform.audit.AuditOrigin;
-import org.springframework.context.event.EventListener;
+import io.leadline.platform.phase.NotifyPhase;
 import org.springframework.stereotype.Component;
 
 /** Jobs that ended, told to whoever started them, unless they cancelled it themselves. */
@@ -21,7 +21,7 @@ class JobCauses {
         this.jobs = jobs;
     }
 
-    @EventListener
+    @NotifyPhase
     void on(JobEnded event) {
         jobs.find(event.tenantId(), event.jobId()).ifPresent(job -> {
             UserId starter = job.createdBy();

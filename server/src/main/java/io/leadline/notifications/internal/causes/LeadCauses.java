@@ -7,14 +7,12 @@ import io.leadline.notifications.internal.preferences.NotificationType;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.audit.AuditOrigin;
+import io.leadline.platform.phase.NotifyPhase;
 import io.leadline.scoring.events.LeadCategoriesChanged;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,8 +48,7 @@ class LeadCauses {
     }
 
     /** After the leads were scored, which is done by those who hear of it before. */
-    @EventListener
-    @Order(Ordered.LOWEST_PRECEDENCE)
+    @NotifyPhase
     void on(LeadsCreated event) {
         UserId by = event.by();
         if (causes.noteSelected(event.tenantId(), CREATED_FOR, values(event.leadIds()), by)) {
@@ -59,7 +56,7 @@ class LeadCauses {
         }
     }
 
-    @EventListener
+    @NotifyPhase
     void on(LeadsChanged event) {
         causes.note(
                 event.tenantId(),
@@ -81,7 +78,7 @@ class LeadCauses {
     }
 
     /** Whoever made the lead hot by what they are just doing knows it. */
-    @EventListener
+    @NotifyPhase
     void on(LeadCategoriesChanged event) {
         becameHot(
                 event.tenantId(),

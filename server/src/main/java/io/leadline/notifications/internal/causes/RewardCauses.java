@@ -6,7 +6,7 @@ import io.leadline.gamification.events.LevelReached;
 import io.leadline.gamification.events.RewardDecided;
 import io.leadline.notifications.internal.preferences.NotificationType;
 import io.leadline.platform.TenantId;
-import org.springframework.context.event.EventListener;
+import io.leadline.platform.phase.NotifyPhase;
 import org.springframework.stereotype.Component;
 
 /** What comes of points. */
@@ -18,7 +18,7 @@ class RewardCauses {
         this.causes = causes;
     }
 
-    @EventListener
+    @NotifyPhase
     void on(BadgeEarned event) {
         long id = event.achievementId();
         note(
@@ -27,7 +27,7 @@ class RewardCauses {
                         .fact("name", event.badgeName()));
     }
 
-    @EventListener
+    @NotifyPhase
     void on(LevelReached event) {
         int level = event.level();
         note(
@@ -36,7 +36,7 @@ class RewardCauses {
                         .fact("name", event.levelName()));
     }
 
-    @EventListener
+    @NotifyPhase
     void on(ChallengeWon event) {
         long id = event.challengeId();
         note(
@@ -45,7 +45,7 @@ class RewardCauses {
                         .fact("name", event.challengeName()));
     }
 
-    @EventListener
+    @NotifyPhase
     void on(RewardDecided event) {
         long id = event.redemptionId();
         note(

@@ -2,13 +2,13 @@ package io.leadline.notifications.internal.causes;
 
 import io.leadline.notifications.internal.preferences.NotificationType;
 import io.leadline.platform.UserId;
+import io.leadline.platform.phase.NotifyPhase;
 import io.leadline.tasks.TaskId;
 import io.leadline.tasks.events.PersonMentioned;
 import io.leadline.tasks.events.TaskAssigned;
 import io.leadline.tasks.events.TaskBecameOverdue;
 import io.leadline.tasks.events.TaskReminded;
 import java.time.Instant;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Tasks that were given, are due or overdue, and people named in comments. */
@@ -22,7 +22,7 @@ class TaskCauses {
         this.causes = causes;
     }
 
-    @EventListener
+    @NotifyPhase
     void on(TaskAssigned event) {
         UserId by = event.by();
         if (event.assignee().equals(by)) {
@@ -32,19 +32,19 @@ class TaskCauses {
         causes.note(event.tenantId(), given.fact("by", by == null ? null : by.value()));
     }
 
-    @EventListener
+    @NotifyPhase
     void on(TaskReminded event) {
         causes.note(
                 event.tenantId(), due(event.assignee(), NotificationType.TASK_REMINDER, event.taskId(), event.dueAt()));
     }
 
-    @EventListener
+    @NotifyPhase
     void on(TaskBecameOverdue event) {
         causes.note(
                 event.tenantId(), due(event.assignee(), NotificationType.TASK_OVERDUE, event.taskId(), event.dueAt()));
     }
 
-    @EventListener
+    @NotifyPhase
     void on(PersonMentioned event) {
         if (event.mentioned().equals(event.by())) {
             return;
