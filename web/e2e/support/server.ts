@@ -41,8 +41,11 @@ export class Server {
       join(process.env.JAVA_HOME ?? '', 'bin/java'),
       [
         '-Xmx512m',
-        // It lives for minutes: what C2 takes for itself it would not earn.
-        '-XX:TieredStopAtLevel=1',
+        // As the JVMs of the server's tests: it lives for minutes, and C2 costs more than it brings.
+        '-XX:Tier4InvocationThreshold=50000',
+        '-XX:Tier4MinInvocationThreshold=10000',
+        '-XX:Tier4CompileThreshold=150000',
+        '-XX:Tier4BackEdgeThreshold=400000',
         '-XX:+UseSerialGC',
         '--enable-native-access=ALL-UNNAMED',
         '-jar',
