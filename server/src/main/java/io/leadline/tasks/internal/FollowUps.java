@@ -76,7 +76,25 @@ class FollowUps {
             @Nullable UserId agent,
             LeadPriority priority,
             @Nullable TaskId task,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt) {
+        /** What brings the task in step with the lead. */
+        Step step() {
+            if (task == null) {
+                return plannedAt == null ? Step.NONE : Step.PLAN;
+            }
+            if (plannedAt == null) {
+                return Step.CANCEL;
+            }
+            return plannedAt.equals(dueAt) ? Step.NONE : Step.MOVE;
+        }
+    }
+
+    enum Step {
+        NONE,
+        PLAN,
+        MOVE,
+        CANCEL
+    }
 
     @ReactPhase
     void on(LeadsCreated event) {
@@ -96,21 +114,11 @@ class FollowUps {
     }
 
     private void align(TenantId tenantId, List<LeadId> leadIds, @Nullable UserId by) {
-        List<Standing> standings = followUps.standings(tenantId, leadIds);
-        List<Standing> missing = standings.stream()
-                .filter(one -> one.task() == null && one.plannedAt() != null)
-                .toList();
-        List<Standing> gone = standings.stream()
-                .filter(one -> one.task() != null && one.plannedAt() == null)
-                .toList();
-        List<Standing> moved = standings.stream()
-                .filter(one -> one.task() != null
-                        && one.plannedAt() != null
-                        && !one.plannedAt().equals(one.dueAt()))
-                .toList();
-        plan(tenantId, missing, by);
-        cancel(tenantId, gone, by);
-        move(tenantId, moved, by);
+        Map<Step, List<Standing>> steps =
+                followUps.standings(tenantId, leadIds).stream().collect(Collectors.groupingBy(Standing::step));
+        plan(tenantId, steps.getOrDefault(Step.PLAN, List.of()), by);
+        cancel(tenantId, steps.getOrDefault(Step.CANCEL, List.of()), by);
+        move(tenantId, steps.getOrDefault(Step.MOVE, List.of()), by);
     }
 
     private void plan(TenantId tenantId, List<Standing> missing, @Nullable UserId by) {

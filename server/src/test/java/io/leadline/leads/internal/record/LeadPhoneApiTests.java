@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** Phone numbers and the time zone a lead lives in. */
+/** Phone numbers and the time zone a lead lives in; {@link LeadNormalizerTests} has more of them. */
 @ApiTest
 class LeadPhoneApiTests {
     @LocalServerPort
@@ -29,15 +29,9 @@ class LeadPhoneApiTests {
 
     @ParameterizedTest
     @CsvSource({
-        "+1 (650) 253-0000,  , +16502530000, America/Los_Angeles, phone",
-        "030 901820,         , +4930901820, Europe/Berlin, phone",
-        "020 7946 0018,    GB, +442079460018, Europe/London, phone",
-        "098765 43210,     IN, +919876543210, Asia/Calcutta, phone",
-        "0 12 34,          AU, 0 12 34, Europe/Berlin, tenant",
-        "12,               JP, 12, Asia/Tokyo, country",
-        ",                 JP, , Asia/Tokyo, country",
-        ",                 US, , Europe/Berlin, tenant",
-        ",                   , , Europe/Berlin, tenant",
+        "030 901820,  , +4930901820, Europe/Berlin, phone",
+        "0 12 34,   AU, 0 12 34, Europe/Berlin, tenant",
+        ",          JP, , Asia/Tokyo, country",
     })
     void aNumberIsKeptAsGivenAndUnderstoodWherePossible(
             String given, String country, String understood, String zone, String foundBy) {
