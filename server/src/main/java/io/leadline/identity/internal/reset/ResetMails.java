@@ -82,8 +82,12 @@ class ResetMails implements WorkSource<Long> {
 
     @Override
     public WorkOutcome work(Long requestId) {
-        transaction.executeWithoutResult(status ->
-                repository.takeRequest(requestId).flatMap(users::findByEmail).ifPresent(this::send));
+        transaction.executeWithoutResult(status -> repository
+                .takeRequest(requestId)
+                .flatMap(users::findByEmail)
+                // Requests of one person are counted one after the other, wherever they are worked on.
+                .flatMap(user -> users.lock(user.id()))
+                .ifPresent(this::send));
         return WorkOutcome.DONE;
     }
 
