@@ -3,7 +3,6 @@ package io.leadline.platform.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.leadline.testing.MutableClock;
 import io.leadline.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -15,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Replicas that share a table of things to do; each worklist is a replica of its own. */
 abstract class Replicas {
@@ -26,24 +26,19 @@ abstract class Replicas {
     final MutableClock clock = new MutableClock();
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     final List<Worklist<?>> replicas = new ArrayList<>();
-    private HikariDataSource dataSource;
     Things things;
 
     @BeforeEach
     void aTable() {
         TestDatabase database = TestDatabase.create();
-        dataSource = new HikariDataSource();
-        dataSource.setJdbcUrl(database.url());
-        dataSource.setUsername(database.username());
-        dataSource.setPassword(database.password());
-        dataSource.setMaximumPoolSize(8);
+        DriverManagerDataSource dataSource =
+                new DriverManagerDataSource(database.url(), database.username(), database.password());
         things = Things.in(dataSource, clock);
     }
 
     @AfterEach
     void stopTheReplicas() {
         replicas.forEach(Worklist::stop);
-        dataSource.close();
     }
 
     Worklist<Long> replica(WorkSource<Long> source, Pace pace) {
