@@ -1,11 +1,11 @@
 package io.leadline.identity.internal;
 
+import io.leadline.identity.internal.attempts.AttemptLimit;
+import io.leadline.identity.internal.attempts.Attempts;
 import io.leadline.identity.internal.passwords.Lane;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.SignedIn;
-import io.leadline.identity.internal.attempts.AttemptLimit;
-import io.leadline.identity.internal.attempts.Attempts;
 import io.leadline.platform.email.EmailAddress;
 import io.leadline.platform.problem.ProblemType;
 import io.leadline.platform.problem.RetryLaterException;
