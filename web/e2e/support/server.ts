@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const TARGET = resolve(import.meta.dirname, '../../../server/target');
+const DEMO = resolve(import.meta.dirname, '../../../demo/target');
 const PATIENCE = 180_000;
 
 export const ADMIN = { email: 'admin@example.com', password: 'an admin of the journeys' };
@@ -48,8 +49,7 @@ export class Server {
         '-XX:Tier4BackEdgeThreshold=400000',
         '-XX:+UseSerialGC',
         '--enable-native-access=ALL-UNNAMED',
-        '-jar',
-        join(TARGET, jar),
+        ...this.program(join(TARGET, jar)),
         `--server.port=${this.port}`,
         '--server.address=127.0.0.1',
         // Unpacked once, by the first of all servers.
@@ -73,6 +73,18 @@ export class Server {
       },
     );
     await this.ready();
+  }
+
+  /** What makes the data up is no part of the application: it stands beside it. */
+  private program(jar: string): string[] {
+    return this.settings.includes('--leadline.demo=true')
+      ? [
+          `-Dloader.path=${join(DEMO, 'leadline-demo.jar')},${join(DEMO, 'lib')}`,
+          '-cp',
+          jar,
+          'org.springframework.boot.loader.launch.PropertiesLauncher',
+        ]
+      : ['-jar', jar];
   }
 
   /** As an operator does: asks it to end, and waits until it has. */

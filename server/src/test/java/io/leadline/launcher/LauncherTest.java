@@ -50,6 +50,7 @@ abstract class LauncherTest {
                 "scoring/src/main",
                 "platform/src/main",
                 "server/src/main",
+                "demo/src/main",
                 "web/src",
                 "web/scripts",
                 "web/public",
@@ -61,6 +62,7 @@ abstract class LauncherTest {
                 "scoring/pom.xml",
                 "platform/pom.xml",
                 "server/pom.xml",
+                "demo/pom.xml",
                 "docs/openapi.yaml",
                 "web/package-lock.json",
                 "web/next.config.ts")) {

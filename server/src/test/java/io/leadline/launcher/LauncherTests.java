@@ -177,8 +177,9 @@ class LauncherTests extends LauncherTest {
 
         Path target = root.resolve("server/target");
         assertThat(calls().getLast())
-                .contains(" -Xmx2g -Dx=y -XX:AOTCache=" + target.resolve("application.aot") + " -jar "
-                        + target.resolve("application/leadline-server-1-exec.jar")
+                .contains(" -Xmx2g -Dx=y -XX:AOTCache=" + target.resolve("application.aot") + " -cp "
+                        + target.resolve("application/leadline-server-1-exec.jar") + ":"
+                        + root.resolve("demo/target/leadline-demo.jar") + " io.leadline.LeadlineApplication"
                         + " --leadline.terminal=true --logging.threshold.console=ERROR --logging.file.name="
                         + root.resolve("data/logs/leadline.log") + " --leadline.demo=true --server.port=1 | data "
                         + root.resolve("data"))

@@ -83,6 +83,14 @@ final class DemoPeople {
         this.random = random;
     }
 
+    /**
+     * A lead that came in.
+     *
+     * @param lead as it came in: new
+     * @param becomes where it stands today
+     */
+    record Arrival(NewLead lead, LeadStatus becomes) {}
+
     /** Something that happened with a lead. */
     record Moment(
             ActivityType type,
@@ -91,21 +99,22 @@ final class DemoPeople {
             Instant at,
             @Nullable Instant nextFollowUp) {}
 
-    NewLead next() {
+    Arrival next() {
         made++;
         String first = pick(FIRST);
         String last = pick(LAST);
         String email = (first + "." + last + made + "@example.com").toLowerCase(Locale.ROOT);
-        return new NewLead(
+        NewLead lead = new NewLead(
                 first,
                 last,
                 random.nextInt(5) == 0 ? null : email,
                 random.nextInt(5) == 0 ? null : String.format(Locale.ROOT, "+1202555%04d", 100 + made % 100),
                 pick(COMPANIES),
                 pick(SOURCES),
-                pick(STATUSES),
+                LeadStatus.NEW,
                 pick(PRIORITIES),
                 Map.of("budget", 1000 * (1 + random.nextInt(50)), "made_up", true));
+        return new Arrival(lead, pick(STATUSES));
     }
 
     /** What happened between the lead's arrival and now, oldest first. */

@@ -40,9 +40,9 @@ final class DemoDay {
             } else if (random.nextInt(20) == 0) {
                 begin("in_meeting", null, minutes(15, 45));
             } else {
-                begin("available", null, minutes(4, 25));
-                begin("busy", null, minutes(3, 18));
-                begin("wrap_up", null, minutes(1, 4));
+                begin("available", null, minutes(8, 40));
+                begin("busy", null, minutes(6, 30));
+                begin("wrap_up", null, minutes(2, 7));
             }
         }
     }
