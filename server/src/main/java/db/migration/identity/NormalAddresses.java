@@ -1,6 +1,6 @@
 package db.migration.identity;
 
-import io.leadline.platform.email.AddressCollisions;
+import io.leadline.identity.internal.addresses.AddressCollisions;
 import io.leadline.platform.email.EmailAddress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -2,8 +2,10 @@
 @ApplicationModule(
         displayName = "Activities",
         allowedDependencies = {"platform", "tenancy", "agents", "leads", "leads::events"})
+@Publishes("logged_activities")
 @NullMarked
 package io.leadline.activities;
 
+import io.leadline.platform.database.Publishes;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

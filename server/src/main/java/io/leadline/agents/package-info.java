@@ -5,8 +5,10 @@
 @ApplicationModule(
         displayName = "Agents",
         allowedDependencies = {"platform", "tenancy", "tenancy::events", "identity", "identity::events"})
+@Publishes({"planned_shift_days", "team_members", "team_names"})
 @NullMarked
 package io.leadline.agents;
 
+import io.leadline.platform.database.Publishes;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

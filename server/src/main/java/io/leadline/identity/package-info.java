@@ -2,8 +2,10 @@
 @ApplicationModule(
         displayName = "Identity",
         allowedDependencies = {"platform", "tenancy", "tenancy::events", "mail"})
+@Publishes("tenant_members")
 @NullMarked
 package io.leadline.identity;
 
+import io.leadline.platform.database.Publishes;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -2,8 +2,10 @@
 @ApplicationModule(
         displayName = "Leads",
         allowedDependencies = {"platform", "tenancy", "identity", "identity::events", "jobs", "jobs::events"})
+@Publishes({"lead_cards", "lead_names", "lead_states"})
 @NullMarked
 package io.leadline.leads;
 
+import io.leadline.platform.database.Publishes;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

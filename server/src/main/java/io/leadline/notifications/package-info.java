@@ -9,6 +9,7 @@
             "mail",
             "leads",
             "leads::events",
+            "scoring",
             "scoring::events",
             "agents",
             "agents::events",

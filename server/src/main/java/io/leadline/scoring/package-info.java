@@ -15,8 +15,10 @@
             "jobs",
             "jobs::events"
         })
+@Publishes({"lead_score_categories", "lead_score_changes"})
 @NullMarked
 package io.leadline.scoring;
 
+import io.leadline.platform.database.Publishes;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -28,6 +28,9 @@ public interface Tenants {
      */
     Tenant get(TenantId tenantId);
 
+    /** Waits for the tenant's row and holds it until the transaction ends; whoever changes its members takes turns by it. */
+    void lock(TenantId tenantId);
+
     /** The next tenants in id order after {@code after}, for work that visits every tenant; start with an empty string. */
     List<Tenant> page(String after, int limit);
 }

@@ -3,8 +3,8 @@ package db.migration.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.leadline.identity.internal.AddressCheckAccess;
-import io.leadline.platform.email.AddressCollisionException;
+import io.leadline.identity.internal.addresses.AddressCheckAccess;
+import io.leadline.identity.internal.addresses.AddressCollisionException;
 import io.leadline.testing.TestDatabase;
 import java.util.List;
 import org.flywaydb.core.Flyway;

@@ -37,7 +37,8 @@ record Traces(JdbcClient jdbc, Path folder, List<String> words, List<String> dig
         jdbc
                 .sql("""
                         SELECT table_name, column_name, data_type FROM information_schema.columns
-                        WHERE table_schema = DATABASE() ORDER BY table_name, column_name""")
+                        JOIN information_schema.tables USING (table_schema, table_name)
+                        WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' ORDER BY table_name, column_name""")
                 .query((row, number) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
                 .list()
                 .stream()

@@ -14,9 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record TenantRows(Map<String, List<String>> byTable) {
     static TenantRows of(JdbcClient jdbc, String tenant) {
         Map<String, List<String>> rows = new TreeMap<>();
-        jdbc.sql("SELECT table_name FROM information_schema.columns "
-                        + "WHERE table_schema = DATABASE() AND column_name = 'tenant_id' "
-                        + "AND table_name NOT LIKE 'audit%' AND table_name <> 'session_tenants'")
+        jdbc.sql(
+                        "SELECT table_name FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name) "
+                                + "WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' AND column_name = 'tenant_id' "
+                                + "AND table_name NOT LIKE 'audit%' AND table_name <> 'session_tenants'")
                 .query(String.class)
                 .list()
                 .forEach(table -> rows.put(table, rows(jdbc, table, tenant)));

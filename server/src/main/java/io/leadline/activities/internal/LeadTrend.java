@@ -1,5 +1,6 @@
 package io.leadline.activities.internal;
 
+import io.leadline.leads.LeadArrivals;
 import io.leadline.leads.events.LeadsChanged;
 import io.leadline.leads.events.LeadsCreated;
 import io.leadline.leads.events.LeadsDeleted;
@@ -37,10 +38,12 @@ class LeadTrend {
     private final ReadCache<Span, LeadTrendResponse> counted = new ReadCache<>(
             10_000, Duration.ofSeconds(5), span -> span.tenantId().value());
     private final JdbcClient jdbc;
+    private final LeadArrivals arrivals;
     private final Broadcast broadcast;
 
-    LeadTrend(JdbcClient jdbc, Broadcast broadcast) {
+    LeadTrend(JdbcClient jdbc, LeadArrivals arrivals, Broadcast broadcast) {
         this.jdbc = jdbc;
+        this.arrivals = arrivals;
         this.broadcast = broadcast;
         broadcast.listen(TOPIC, counted::forget);
     }
@@ -82,13 +85,9 @@ class LeadTrend {
     }
 
     private LeadTrendResponse count(Span span) {
-        Map<LocalDate, Long> created = byDay(
-                span,
-                "SELECT TIMESTAMPDIFF(MINUTE, CAST(:begin AS DATETIME(6)), created_at) DIV 15 AS quarter, COUNT(*) AS number"
-                        + " FROM leads FORCE INDEX (ix_leads_created)"
-                        + " WHERE tenant_id = :tenant AND created_at >= :begin AND created_at < :end GROUP BY quarter");
-        Map<LocalDate, Long> converted = byDay(span, changesTo("converted"));
-        Map<LocalDate, Long> lost = byDay(span, changesTo("lost"));
+        Map<LocalDate, Long> created = byDay(span, arrivals.byQuarterHour(span.tenantId(), span.begin(), span.end()));
+        Map<LocalDate, Long> converted = byDay(span, changesTo(span, "converted"));
+        Map<LocalDate, Long> lost = byDay(span, changesTo(span, "lost"));
         List<LeadTrendResponse.Day> days = new ArrayList<>();
         span.first()
                 .datesUntil(span.last().plusDays(1))
@@ -100,23 +99,28 @@ class LeadTrend {
         return new LeadTrendResponse(span.zone().getId(), days);
     }
 
-    private static String changesTo(String status) {
-        return "SELECT TIMESTAMPDIFF(MINUTE, CAST(:begin AS DATETIME(6)), activity_date) DIV 15 AS quarter,"
-                + " COUNT(*) AS number FROM lead_activities FORCE INDEX (ix_lead_activities_type)"
-                + " WHERE tenant_id = :tenant AND activity_type = 'status_change' AND activity_date >= :begin"
-                + " AND activity_date < :end AND outcome = '" + status + "' AND noted GROUP BY quarter";
-    }
-
-    private Map<LocalDate, Long> byDay(Span span, String sql) {
-        Map<LocalDate, Long> days = new HashMap<>();
-        jdbc.sql(sql)
+    private Map<Instant, Long> changesTo(Span span, String status) {
+        Map<Instant, Long> changes = new HashMap<>();
+        jdbc.sql("""
+                        SELECT TIMESTAMPDIFF(MINUTE, CAST(:begin AS DATETIME(6)), activity_date) DIV 15 AS quarter,
+                            COUNT(*) AS number
+                        FROM lead_activities FORCE INDEX (ix_lead_activities_type)
+                        WHERE tenant_id = :tenant AND activity_type = 'status_change' AND activity_date >= :begin
+                          AND activity_date < :end AND outcome = :status AND noted GROUP BY quarter""")
                 .param("tenant", span.tenantId().value())
                 .param("begin", Instants.toColumn(span.begin()))
                 .param("end", Instants.toColumn(span.end()))
+                .param("status", status)
                 .query(row -> {
-                    Instant at = span.begin().plus(QUARTER.multipliedBy(row.getLong("quarter")));
-                    days.merge(at.atZone(span.zone()).toLocalDate(), row.getLong("number"), Long::sum);
+                    changes.put(span.begin().plus(QUARTER.multipliedBy(row.getLong("quarter"))), row.getLong("number"));
                 });
+        return changes;
+    }
+
+    private static Map<LocalDate, Long> byDay(Span span, Map<Instant, Long> quarters) {
+        Map<LocalDate, Long> days = new HashMap<>();
+        quarters.forEach(
+                (quarter, number) -> days.merge(quarter.atZone(span.zone()).toLocalDate(), number, Long::sum));
         return days;
     }
 }

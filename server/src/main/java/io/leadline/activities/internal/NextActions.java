@@ -33,10 +33,10 @@ class NextActions {
         String category = source == null
                 ? "NULL"
                 : "(SELECT s." + source.category() + " FROM " + source.table()
-                        + " s WHERE s.tenant_id = l.tenant_id AND s.lead_id = l.id)";
-        return "SELECT l.status, l.phone IS NOT NULL AS has_phone, l.email IS NOT NULL AS has_email, l.created_at,"
-                + " l.next_follow_up_at, " + category + " AS category FROM leads l"
-                + " WHERE l.tenant_id = :tenant AND l.id = :id";
+                        + " s WHERE s.tenant_id = l.tenant_id AND s.lead_id = l.lead_id)";
+        return "SELECT l.status, l.has_phone, l.has_email, l.created_at,"
+                + " l.next_follow_up_at, " + category + " AS category FROM lead_states l"
+                + " WHERE l.tenant_id = :tenant AND l.lead_id = :id";
     }
 
     NextAction of(TenantId tenantId, LeadId leadId) {

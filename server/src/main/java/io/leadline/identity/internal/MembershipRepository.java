@@ -5,6 +5,7 @@ import io.leadline.platform.UserId;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.database.Instants;
 import io.leadline.platform.email.EmailAddress;
+import io.leadline.tenancy.Tenants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,9 +27,11 @@ public class MembershipRepository {
     private static final int PORTION = 500;
 
     private final JdbcClient jdbc;
+    private final Tenants tenants;
 
-    MembershipRepository(JdbcClient jdbc) {
+    MembershipRepository(JdbcClient jdbc, Tenants tenants) {
         this.jdbc = jdbc;
+        this.tenants = tenants;
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when the person is a member already */
@@ -83,7 +86,7 @@ public class MembershipRepository {
     List<TenantAccess> tenantsOf(UserId userId, String afterName, String afterId, int limit) {
         return jdbc.sql("""
                         SELECT m.tenant_id, t.name, m.role
-                        FROM memberships m JOIN tenants t ON t.tenant_id = m.tenant_id
+                        FROM memberships m JOIN tenant_profiles t ON t.tenant_id = m.tenant_id
                         WHERE m.user_id = :user
                           AND (t.name > :name OR (t.name = :name AND m.tenant_id > :after))
                         ORDER BY t.name, m.tenant_id
@@ -131,7 +134,7 @@ public class MembershipRepository {
     public boolean isReliedOnElsewhere(TenantId tenantId, UserId userId) {
         return jdbc.sql("""
                         SELECT EXISTS (
-                            SELECT 1 FROM memberships m JOIN tenants t ON t.tenant_id = m.tenant_id
+                            SELECT 1 FROM memberships m JOIN tenant_profiles t ON t.tenant_id = m.tenant_id
                             WHERE m.user_id = :user AND m.tenant_id <> :tenant
                               AND (t.require_two_factor
                                 OR EXISTS (SELECT 1 FROM memberships other
@@ -183,7 +186,7 @@ public class MembershipRepository {
      * {@link #shareRole} looks, for whoever takes an index and its row in another order ends in a deadlock.
      */
     List<UserId> lockAdmins(TenantId tenantId, UserId changing) {
-        lockTenant(tenantId);
+        tenants.lock(tenantId);
         jdbc.sql("SELECT id FROM memberships WHERE tenant_id = :tenant AND user_id = :user FOR UPDATE")
                 .param("tenant", tenantId.value())
                 .param("user", changing.value())
@@ -193,13 +196,6 @@ public class MembershipRepository {
                 .param("tenant", tenantId.value())
                 .query((row, number) -> new UserId(row.getLong("user_id")))
                 .list();
-    }
-
-    public void lockTenant(TenantId tenantId) {
-        jdbc.sql("SELECT tenant_id FROM tenants WHERE tenant_id = :tenant FOR UPDATE")
-                .param("tenant", tenantId.value())
-                .query(String.class)
-                .optional();
     }
 
     void changeRole(TenantId tenantId, UserId userId, Role role, Instant now) {

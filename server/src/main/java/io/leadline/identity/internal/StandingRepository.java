@@ -59,7 +59,7 @@ class StandingRepository {
                         .sql("""
                         SELECT m.tenant_id, m.user_id, m.role, m.sessions_up_to
                         FROM memberships m
-                        JOIN tenants t ON t.tenant_id = m.tenant_id
+                        JOIN tenant_profiles t ON t.tenant_id = m.tenant_id
                         LEFT JOIN second_factors f ON f.user_id = m.user_id AND f.enabled_at IS NOT NULL
                         WHERE m.user_id IN (:users) AND (NOT t.require_two_factor OR f.user_id IS NOT NULL)""")
                         .param("users", userIds)

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 /** What a mail about notifications says, and where it says that one can have fewer. */
 @Component
 class MailTexts {
-    private final SubjectNames names;
+    private final DisplayNames names;
     private final String base;
 
-    MailTexts(SubjectNames names, @Value("${leadline.base-url}") URI base) {
+    MailTexts(DisplayNames names, @Value("${leadline.base-url}") URI base) {
         this.names = names;
         this.base = base.toString().replaceAll("/+$", "");
     }
@@ -30,7 +30,7 @@ class MailTexts {
      * @param all how many it is about
      */
     Mail of(TenantId tenantId, Recipient to, ZoneId zone, EmailChannel kind, List<Entry> shown, int all) {
-        SubjectNames.Found found = names.of(tenantId, shown);
+        DisplayNames.Found found = names.of(tenantId, shown);
         List<String> sentences =
                 shown.stream().map(entry -> Sentences.of(entry, found, zone)).toList();
         String lines = sentences.stream().map(line -> "- " + line).collect(Collectors.joining("\n"));

@@ -28,9 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 class NotificationController {
     private final NotificationList list;
     private final ReadState readState;
-    private final SubjectNames names;
+    private final DisplayNames names;
 
-    NotificationController(NotificationList list, ReadState readState, SubjectNames names) {
+    NotificationController(NotificationList list, ReadState readState, DisplayNames names) {
         this.list = list;
         this.readState = readState;
         this.names = names;
@@ -66,7 +66,7 @@ class NotificationController {
                 list.page(caller.tenantId(), caller.userId(), onlyUnread, after, size + 1),
                 size,
                 last -> Cursor.encode(scope, last.latestAt(), last.id()));
-        SubjectNames.Found found = names.of(caller.tenantId(), page.items());
+        DisplayNames.Found found = names.of(caller.tenantId(), page.items());
         return page.map(entry -> NotificationView.of(entry, found));
     }
 

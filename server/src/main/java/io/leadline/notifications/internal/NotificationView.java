@@ -37,8 +37,8 @@ record NotificationView(
     /** @param name null when the account is gone */
     record Actor(long id, @Nullable String name) {}
 
-    static NotificationView of(Entry entry, SubjectNames.Found names) {
-        UserId by = SubjectNames.userId(entry, "by");
+    static NotificationView of(Entry entry, DisplayNames.Found names) {
+        UserId by = DisplayNames.userId(entry, "by");
         return new NotificationView(
                 entry.id(),
                 entry.type(),

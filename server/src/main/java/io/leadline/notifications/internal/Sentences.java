@@ -6,14 +6,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Notifications in words, for mail. SubjectNames are anybody's text, so nothing in them may look like a link. */
+/** Notifications in words, for mail. Names are anybody's text, so nothing in them may look like a link. */
 final class Sentences {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM HH:mm", Locale.ENGLISH);
     private static final int LONGEST_NAME = 80;
 
     private Sentences() {}
 
-    static String of(Entry entry, SubjectNames.Found names, ZoneId zone) {
+    static String of(Entry entry, DisplayNames.Found names, ZoneId zone) {
         String subject = plain(names.subject(entry));
         int count = entry.things();
         boolean one = count == 1;

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class BatchHandler implements JobHandler {
     private static final int PLAN_LANE = 0;
 
-    private final FactsRepository facts;
+    private final ScoringInputs inputs;
     private final ModelRepository models;
     private final BatchPass passes;
     private final ScoreCache cache;
@@ -33,14 +33,14 @@ class BatchHandler implements JobHandler {
     private final int lanes;
 
     BatchHandler(
-            FactsRepository facts,
+            ScoringInputs inputs,
             ModelRepository models,
             BatchPass passes,
             ScoreCache cache,
             ScoringMetrics metrics,
             Clock clock,
             @Value("${leadline.scoring.batch-lanes:2}") int lanes) {
-        this.facts = facts;
+        this.inputs = inputs;
         this.models = models;
         this.passes = passes;
         this.cache = cache;
@@ -71,7 +71,7 @@ class BatchHandler implements JobHandler {
 
     private BatchPlan begin(JobExecution execution, BatchRequest request, int pass) {
         TenantId tenantId = execution.tenantId();
-        FactsRepository.Extent extent = facts.extent(tenantId, request.createdSince());
+        ScoringInputs.Extent extent = inputs.extent(tenantId, request.createdSince());
         Instant at = pass == 1 ? execution.job().createdAt() : clock.instant();
         int version = models.activeVersion(tenantId);
         BatchPlan plan = new BatchPlan(pass, at, version, request.isAll(), extent.first(), extent.last());

@@ -23,7 +23,7 @@ class BatchPass {
     /** Unchanged rows after which progress is committed all the same. */
     private static final int QUIET_PORTION = 20_000;
 
-    private final FactsRepository facts;
+    private final ScoringInputs inputs;
     private final CompiledModels models;
     private final Calculator calculator;
     private final ScoreWriter writer;
@@ -31,13 +31,13 @@ class BatchPass {
     private final StorageReserve storage;
 
     BatchPass(
-            FactsRepository facts,
+            ScoringInputs inputs,
             CompiledModels models,
             Calculator calculator,
             ScoreWriter writer,
             ScoringMetrics metrics,
             StorageReserve storage) {
-        this.facts = facts;
+        this.inputs = inputs;
         this.models = models;
         this.calculator = calculator;
         this.writer = writer;
@@ -53,9 +53,9 @@ class BatchPass {
         int quiet = 0;
         List<ScoredLead> leads;
         do {
-            leads = facts.openLeads(
+            leads = inputs.openLeads(
                     execution.tenantId(),
-                    new FactsRepository.Portion(after, lane.upTo(), since, plan.at(), plan.modelVersion(), PORTION));
+                    new ScoringInputs.Portion(after, lane.upTo(), since, plan.at(), plan.modelVersion(), PORTION));
             List<Calculation> changed = changed(execution.tenantId(), plan, leads);
             boolean atEnd = leads.size() < PORTION;
             after = atEnd ? lane.upTo() : leads.getLast().leadId();
@@ -75,7 +75,7 @@ class BatchPass {
         int next = (int) start(execution, plan, 1, 0);
         while (next < leadIds.size()) {
             List<Long> portion = leadIds.subList(next, Math.min(leadIds.size(), next + PORTION));
-            List<ScoredLead> leads = facts.forLeads(execution.tenantId(), portion);
+            List<ScoredLead> leads = inputs.forLeads(execution.tenantId(), portion);
             List<Calculation> changed = changed(execution.tenantId(), plan, leads);
             next += portion.size();
             commit(execution, plan, 1, new Work(portion.size(), changed, unchanged(plan, leads, changed), next));
@@ -127,7 +127,7 @@ class BatchPass {
     }
 
     private void write(TenantId tenantId, BatchPlan plan, List<Calculation> changed) {
-        Set<Long> unmoved = new HashSet<>(facts.lockUnchanged(
+        Set<Long> unmoved = new HashSet<>(inputs.lockUnchanged(
                 tenantId, changed.stream().map(Calculation::lead).toList()));
         List<Calculation> writable = new ArrayList<>(changed);
         writable.removeIf(calculation -> !unmoved.contains(calculation.lead().leadId()));
@@ -136,7 +136,7 @@ class BatchPass {
                 .filter(leadId -> !unmoved.contains(leadId))
                 .toList();
         if (!moved.isEmpty()) {
-            writable.addAll(changed(tenantId, plan, facts.outdated(tenantId, moved, plan.at(), plan.modelVersion())));
+            writable.addAll(changed(tenantId, plan, inputs.outdated(tenantId, moved, plan.at(), plan.modelVersion())));
         }
         writer.write(tenantId, writable, plan.at());
     }

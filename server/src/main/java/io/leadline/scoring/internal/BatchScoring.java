@@ -22,12 +22,12 @@ class BatchScoring {
     static final String JOB_TYPE = "score_batch";
 
     private final Jobs jobs;
-    private final FactsRepository facts;
+    private final ScoringInputs inputs;
     private final ModelRepository models;
 
-    BatchScoring(Jobs jobs, FactsRepository facts, ModelRepository models) {
+    BatchScoring(Jobs jobs, ScoringInputs inputs, ModelRepository models) {
         this.jobs = jobs;
-        this.facts = facts;
+        this.inputs = inputs;
         this.models = models;
     }
 
@@ -54,7 +54,7 @@ class BatchScoring {
 
     private void requireKnown(TenantId tenantId, List<Long> leadIds) {
         Set<Long> unknown = new HashSet<>(leadIds);
-        facts.forLeads(tenantId, List.copyOf(unknown)).forEach(lead -> unknown.remove(lead.leadId()));
+        inputs.forLeads(tenantId, List.copyOf(unknown)).forEach(lead -> unknown.remove(lead.leadId()));
         if (!unknown.isEmpty()) {
             String some =
                     unknown.stream().sorted().limit(10).map(String::valueOf).collect(Collectors.joining(", "));

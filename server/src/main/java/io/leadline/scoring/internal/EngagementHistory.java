@@ -25,9 +25,9 @@ class EngagementHistory {
     Map<Long, Engagement> rebuild(TenantId tenantId, List<Long> leadIds, Scorer scorer) {
         Map<Long, Engagement> engagements = new HashMap<>();
         jdbc.sql("""
-                        SELECT lead_id, activity_type, outcome, activity_date FROM lead_activities
+                        SELECT lead_id, activity_type, outcome, activity_date FROM logged_activities
                         WHERE tenant_id = :tenant AND lead_id IN (:ids)
-                        ORDER BY lead_id, activity_date, id""").param("tenant", tenantId.value()).param("ids", leadIds).query(row -> {
+                        ORDER BY lead_id, activity_date, activity_id""").param("tenant", tenantId.value()).param("ids", leadIds).query(row -> {
             ActivityKind kind =
                     ActivityKinds.of(ActivityType.ofWireName(row.getString("activity_type")), row.getString("outcome"));
             long leadId = row.getLong("lead_id");

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class LeadScoring {
-    private final FactsRepository facts;
+    private final LockedLeads locked;
     private final CompiledModels models;
     private final Calculator calculator;
     private final ScoreWriter writer;
@@ -36,13 +36,13 @@ class LeadScoring {
     private final EventScope.Collector<Due> due = new EventScope.Collector<>(this::score);
 
     LeadScoring(
-            FactsRepository facts,
+            LockedLeads locked,
             CompiledModels models,
             Calculator calculator,
             ScoreWriter writer,
             ScoreRepository scores,
             Clock clock) {
-        this.facts = facts;
+        this.locked = locked;
         this.models = models;
         this.calculator = calculator;
         this.writer = writer;
@@ -53,19 +53,21 @@ class LeadScoring {
     /** Scores one lead anew, on demand, and returns the new score. */
     @Transactional
     public ScoreView calculate(TenantId tenantId, long leadId) {
-        FactsRepository.LockedLead locked =
-                facts.lock(tenantId, leadId).orElseThrow(() -> new NotFoundException("lead", leadId));
+        LockedLeads.LockedLead lead = locked.lock(tenantId, List.of(new LeadId(leadId))).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("lead", leadId));
         Instant now = clock.instant();
         Calculation calculation =
-                calculated(tenantId, List.of(locked.lead()), now).getFirst();
+                calculated(tenantId, List.of(lead.lead()), now).getFirst();
         if (calculation.changesRow()) {
             writer.write(tenantId, List.of(calculation), now);
         } else {
             writer.confirmUnchanged(tenantId, calculation, now);
         }
-        return locked.scoredSince() == null
+        KeptScores.Kept kept = lead.kept();
+        return kept == null
                 ? scores.find(tenantId, leadId).orElseThrow()
-                : ScoreView.of(tenantId, locked.scoreId(), locked.scoredSince(), calculation, now);
+                : ScoreView.of(tenantId, kept.scoreId(), kept.scoredSince(), calculation, now);
     }
 
     @ScorePhase
@@ -107,13 +109,13 @@ class LeadScoring {
     }
 
     private void score(TenantId tenantId, List<Due> due) {
-        List<Long> ids =
-                due.stream().map(one -> one.leadId().value()).distinct().toList();
+        List<LeadId> ids = due.stream().map(Due::leadId).distinct().toList();
         Map<Long, List<ActivityLogged>> logged = due.stream()
                 .map(Due::activity)
                 .filter(Objects::nonNull)
                 .collect(Collectors.groupingBy(activity -> activity.leadId().value()));
-        List<ScoredLead> leads = facts.forWriting(tenantId, ids).stream()
+        List<ScoredLead> leads = locked.lock(tenantId, ids).stream()
+                .map(LockedLeads.LockedLead::lead)
                 .map(lead -> engaged(tenantId, lead, logged.getOrDefault(lead.leadId(), List.of())))
                 .toList();
         Instant now = clock.instant();

@@ -26,25 +26,25 @@ class ModelPreview {
     /** The version of a draft: no kept engagement was counted under it. */
     private static final int DRAFT = -1;
 
-    private final FactsRepository facts;
+    private final ScoringInputs inputs;
     private final ModelRepository models;
     private final CompiledModels compiled;
     private final Calculator calculator;
-    private final LeadContacts contacts;
+    private final LeadSummaries summaries;
     private final Clock clock;
 
     ModelPreview(
-            FactsRepository facts,
+            ScoringInputs inputs,
             ModelRepository models,
             CompiledModels compiled,
             Calculator calculator,
-            LeadContacts contacts,
+            LeadSummaries summaries,
             Clock clock) {
-        this.facts = facts;
+        this.inputs = inputs;
         this.models = models;
         this.compiled = compiled;
         this.calculator = calculator;
-        this.contacts = contacts;
+        this.summaries = summaries;
         this.clock = clock;
     }
 
@@ -83,7 +83,7 @@ class ModelPreview {
         ActiveModel drafted =
                 new ActiveModel(DRAFT, countsAlike ? active.engagementVersion() : DRAFT, Scorer.of(draft));
         Comparison comparison = new Comparison(tenantId, active, drafted, clock.instant());
-        FactsRepository.Extent extent = facts.extent(tenantId, null);
+        ScoringInputs.Extent extent = inputs.extent(tenantId, null);
         if (request.takesAll() || extent.open() <= request.sampleSizeOrDefault()) {
             comparison.range(extent.first() - 1, extent.last(), Long.MAX_VALUE);
         } else {
@@ -119,8 +119,8 @@ class ModelPreview {
             long left = most;
             while (left > 0) {
                 int limit = (int) Math.min(PORTION, left);
-                List<ScoredLead> portion = facts.openLeads(
-                        tenantId, new FactsRepository.Portion(position, upTo, null, at, active.version(), limit));
+                List<ScoredLead> portion = inputs.openLeads(
+                        tenantId, new ScoringInputs.Portion(position, upTo, null, at, active.version(), limit));
                 compare(portion);
                 left -= limit;
                 if (portion.size() < limit) {
@@ -168,7 +168,7 @@ class ModelPreview {
                             .thenComparingLong(Mover::leadId))
                     .toList();
             Map<Long, CategoryLead.Contact> named =
-                    contacts.of(tenantId, ordered.stream().map(Mover::leadId).toList());
+                    summaries.of(tenantId, ordered.stream().map(Mover::leadId).toList());
             return new Outcome(
                     leads,
                     before,

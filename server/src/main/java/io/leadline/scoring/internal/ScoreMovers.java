@@ -30,11 +30,11 @@ class ScoreMovers {
     private static final int MOVES_A_LEAD = 4;
 
     private final JdbcClient jdbc;
-    private final LeadContacts contacts;
+    private final LeadSummaries summaries;
 
-    ScoreMovers(JdbcClient jdbc, LeadContacts contacts) {
+    ScoreMovers(JdbcClient jdbc, LeadSummaries summaries) {
         this.jdbc = jdbc;
-        this.contacts = contacts;
+        this.summaries = summaries;
     }
 
     /** Which way a score moved. */
@@ -100,7 +100,7 @@ class ScoreMovers {
 
     private List<ScoreMover> shown(TenantId tenantId, Collection<Move> moves) {
         Map<Long, CategoryLead.Contact> leads =
-                contacts.of(tenantId, moves.stream().map(Move::leadId).toList());
+                summaries.of(tenantId, moves.stream().map(Move::leadId).toList());
         List<ScoreMover> movers = new ArrayList<>();
         for (Move move : moves) {
             CategoryLead.Contact lead = leads.get(move.leadId());

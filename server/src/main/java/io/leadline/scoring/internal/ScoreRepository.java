@@ -55,7 +55,7 @@ class ScoreRepository {
                         , l.first_name, l.last_name, l.company, l.email, l.phone, l.source AS lead_source, l.status, l.priority,
                         l.assigned_agent_id
                         FROM lead_scores s FORCE INDEX (ix_lead_scores_category)
-                        JOIN leads l ON l.tenant_id = s.tenant_id AND l.id = s.lead_id
+                        JOIN lead_cards l ON l.tenant_id = s.tenant_id AND l.lead_id = s.lead_id
                         JOIN scoring_states t ON t.tenant_id = s.tenant_id
                         WHERE s.tenant_id = :tenant AND s.score_category = :category""" + beyond
                         + " ORDER BY s.overall_score DESC, s.lead_id DESC LIMIT :limit")
@@ -66,7 +66,7 @@ class ScoreRepository {
             statement = statement.param("score", after.score()).param("last", after.leadId());
         }
         return statement
-                .query((row, number) -> CategoryLead.of(map(row, number), LeadContacts.read(row)))
+                .query((row, number) -> CategoryLead.of(map(row, number), LeadSummaries.read(row)))
                 .list();
     }
 

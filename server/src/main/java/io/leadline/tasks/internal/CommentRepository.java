@@ -70,7 +70,7 @@ class CommentRepository {
     List<Long> members(TenantId tenantId, List<Long> people) {
         return people.isEmpty()
                 ? List.of()
-                : jdbc.sql("SELECT user_id FROM memberships WHERE tenant_id = :tenant AND user_id IN (:people)")
+                : jdbc.sql("SELECT user_id FROM tenant_members WHERE tenant_id = :tenant AND user_id IN (:people)")
                         .param("tenant", tenantId.value())
                         .param("people", people)
                         .query((row, number) -> row.getLong("user_id"))

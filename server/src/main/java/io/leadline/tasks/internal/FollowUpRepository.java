@@ -27,12 +27,12 @@ class FollowUpRepository {
             return List.of();
         }
         return jdbc.sql("""
-                        SELECT l.id, CASE WHEN l.status NOT IN ('converted', 'lost') THEN l.next_follow_up_at END AS planned_at,
+                        SELECT l.lead_id, CASE WHEN l.status NOT IN ('converted', 'lost') THEN l.next_follow_up_at END AS planned_at,
                             l.assigned_agent_id, l.priority, t.id AS task_id, t.due_at
-                        FROM leads l LEFT JOIN tasks t ON t.tenant_id = l.tenant_id AND t.follow_up_of = l.id
-                        WHERE l.tenant_id = :tenant AND l.id IN (:leads)
+                        FROM lead_states l LEFT JOIN tasks t ON t.tenant_id = l.tenant_id AND t.follow_up_of = l.lead_id
+                        WHERE l.tenant_id = :tenant AND l.lead_id IN (:leads)
                           AND (l.next_follow_up_at IS NOT NULL OR t.id IS NOT NULL)
-                        ORDER BY l.id""")
+                        ORDER BY l.lead_id""")
                 .param("tenant", tenantId.value())
                 .param("leads", leadIds.stream().map(LeadId::value).toList())
                 .query(FollowUpRepository::standing)
@@ -43,7 +43,7 @@ class FollowUpRepository {
         Long agent = row.getObject("assigned_agent_id", Long.class);
         Long task = row.getObject("task_id", Long.class);
         return new FollowUps.Standing(
-                new LeadId(row.getLong("id")),
+                new LeadId(row.getLong("lead_id")),
                 Instants.fromNullableColumn(row, "planned_at"),
                 agent == null ? null : new UserId(agent),
                 LeadPriority.ofWireName(row.getString("priority")),

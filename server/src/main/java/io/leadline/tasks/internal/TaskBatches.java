@@ -68,10 +68,11 @@ class TaskBatches {
     /** Moves each of the leads' open follow-ups to when its lead, which is locked, is to be followed up. */
     void moveToTheirLeads(TenantId tenantId, List<LeadId> leadIds, Instant now) {
         if (!leadIds.isEmpty()) {
-            jdbc.sql("UPDATE tasks t JOIN leads l ON l.tenant_id = t.tenant_id AND l.id = t.follow_up_of SET "
-                            + DUE.replace("{due}", "l.next_follow_up_at")
-                            + ", t.version = t.version + 1, t.updated_at = :now"
-                            + " WHERE t.tenant_id = :tenant AND t.follow_up_of IN (:leads)")
+            jdbc.sql(
+                            "UPDATE tasks t JOIN lead_states l ON l.tenant_id = t.tenant_id AND l.lead_id = t.follow_up_of SET "
+                                    + DUE.replace("{due}", "l.next_follow_up_at")
+                                    + ", t.version = t.version + 1, t.updated_at = :now"
+                                    + " WHERE t.tenant_id = :tenant AND t.follow_up_of IN (:leads)")
                     .param("now", Instants.toColumn(now))
                     .param("tenant", tenantId.value())
                     .param("leads", leadIds.stream().map(LeadId::value).toList())

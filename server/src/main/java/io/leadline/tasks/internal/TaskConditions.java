@@ -13,8 +13,8 @@ final class TaskConditions {
     /** What tasks without a due date are ordered by; the column {@code due_order} has the same. */
     static final Instant NEVER = Instant.parse("2199-12-31T00:00:00Z");
 
-    static final String OF_TEAM = "t.assignee_id IN (SELECT a.holder_id FROM agents a"
-            + " WHERE a.tenant_id = :tenant AND a.team_id = :team AND a.holder_id IS NOT NULL)";
+    static final String OF_TEAM = "t.assignee_id IN (SELECT m.user_id FROM team_members m"
+            + " WHERE m.tenant_id = :tenant AND m.team_id = :team)";
     private static final int MAX_WORDS = 6;
 
     private final List<String> conditions = new ArrayList<>();

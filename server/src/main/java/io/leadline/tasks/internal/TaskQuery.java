@@ -22,15 +22,16 @@ import org.springframework.stereotype.Repository;
 /** Lists tasks by keyset; each order has an index that starts with tenant and status. */
 @Repository
 class TaskQuery {
+    /** Both counts of a checklist come in one number, so that each task looks into its checklist once; more items than one has. */
+    private static final int CHECKLIST_UNIT = 1_000_000;
+
     private static final String SELECT = """
-            SELECT t.*,
-                COALESCE(NULLIF(TRIM(CONCAT_WS(' ', l.first_name, l.last_name)), ''), l.company, l.email, l.phone) AS lead_name,
+            SELECT t.*, l.display_name AS lead_name,
                 (SELECT COUNT(*) FROM task_comments c WHERE c.tenant_id = t.tenant_id AND c.task_id = t.id) AS comments,
-                (SELECT COUNT(*) FROM task_checklist_items i WHERE i.tenant_id = t.tenant_id AND i.task_id = t.id) AS items,
-                (SELECT COUNT(*) FROM task_checklist_items i WHERE i.tenant_id = t.tenant_id AND i.task_id = t.id
-                    AND i.done) AS items_done
-            FROM tasks t LEFT JOIN leads l ON l.tenant_id = t.tenant_id AND l.id = t.lead_id
-            WHERE t.tenant_id = :tenant AND\s""";
+                (SELECT COUNT(*) * {unit} + SUM(i.done) FROM task_checklist_items i
+                    WHERE i.tenant_id = t.tenant_id AND i.task_id = t.id) AS checklist
+            FROM tasks t LEFT JOIN lead_names l ON l.tenant_id = t.tenant_id AND l.lead_id = t.lead_id
+            WHERE t.tenant_id = :tenant AND\s""".replace("{unit}", String.valueOf(TaskQuery.CHECKLIST_UNIT));
 
     private final JdbcClient jdbc;
     private final Today today;
@@ -83,11 +84,12 @@ class TaskQuery {
     }
 
     private static TaskView view(ResultSet row, int number) throws SQLException {
-        long items = row.getLong("items");
+        long checklist = row.getLong("checklist");
+        long items = checklist / CHECKLIST_UNIT;
         return TaskView.of(
                 TaskRow.map(row, number),
                 row.getString("lead_name"),
-                items == 0 ? null : new TaskView.Progress(row.getLong("items_done"), items),
+                items == 0 ? null : new TaskView.Progress(checklist % CHECKLIST_UNIT, items),
                 row.getLong("comments"));
     }
 

@@ -78,6 +78,11 @@ class TenantRegistry implements Tenants {
     }
 
     @Override
+    public void lock(TenantId tenantId) {
+        repository.lock(tenantId);
+    }
+
+    @Override
     public List<Tenant> page(String after, int limit) {
         return repository.page(after, limit);
     }

@@ -42,6 +42,13 @@ class TenantRepository {
                 .optional();
     }
 
+    void lock(TenantId tenantId) {
+        jdbc.sql("SELECT tenant_id FROM tenants WHERE tenant_id = :tenant FOR UPDATE")
+                .param("tenant", tenantId.value())
+                .query(String.class)
+                .optional();
+    }
+
     List<Tenant> page(String after, int limit) {
         return jdbc.sql("SELECT * FROM tenants WHERE tenant_id > :after ORDER BY tenant_id LIMIT :limit")
                 .param("after", after)

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Repository;
 class BoardRepository {
     private static final String FROM = """
             FROM leaderboard l
-            JOIN memberships m ON m.tenant_id = l.tenant_id AND m.user_id = l.user_id
+            JOIN tenant_members m ON m.tenant_id = l.tenant_id AND m.user_id = l.user_id
             JOIN player_level p ON p.tenant_id = l.tenant_id AND p.user_id = l.user_id AND p.visibility <> 'hidden'
             """;
     private static final String TEAM =
-            " JOIN agents a ON a.tenant_id = l.tenant_id AND a.holder_id = l.user_id AND a.team_id = :team ";
+            " JOIN team_members a ON a.tenant_id = l.tenant_id AND a.user_id = l.user_id AND a.team_id = :team ";
     private static final String WHERE =
             " WHERE l.tenant_id = :tenant AND l.metric = 'points' AND l.period = :period AND l.period_start = ";
     private static final String YESTERDAY = """

@@ -15,10 +15,9 @@ class ChallengeStandingRepository {
     private static final MultiRowInsert WIN =
             new MultiRowInsert("challenge_wins", "tenant_id, challenge_id, user_id, reached", "");
     private static final String DAYS = """
-            FROM leaderboard l JOIN memberships m ON m.tenant_id = l.tenant_id AND m.user_id = l.user_id
+            FROM leaderboard l JOIN tenant_members m ON m.tenant_id = l.tenant_id AND m.user_id = l.user_id
             """;
-    private static final String TEAMS =
-            " JOIN agents a ON a.tenant_id = l.tenant_id AND a.holder_id = l.user_id AND a.team_id IS NOT NULL ";
+    private static final String TEAMS = " JOIN team_members a ON a.tenant_id = l.tenant_id AND a.user_id = l.user_id ";
     private static final String IN_TIME = """
              WHERE l.tenant_id = :tenant AND l.metric = :metric AND l.period = 'day'
               AND l.period_start BETWEEN :start AND :end
@@ -57,7 +56,7 @@ class ChallengeStandingRepository {
                         tenantId,
                         challenge,
                         "SELECT a.team_id, MAX(t.name), SUM(l.points) AS reached " + DAYS + TEAMS
-                                + " JOIN teams t ON t.tenant_id = a.tenant_id AND t.id = a.team_id " + IN_TIME
+                                + " JOIN team_names t ON t.tenant_id = a.tenant_id AND t.team_id = a.team_id " + IN_TIME
                                 + " GROUP BY a.team_id HAVING reached > 0 ORDER BY reached DESC, a.team_id LIMIT :limit")
                 .param("limit", limit)
                 .query((row, number) -> new TeamSum(row.getLong(1), row.getString(2), row.getLong(3)))
@@ -69,7 +68,7 @@ class ChallengeStandingRepository {
         String whose = challenge.scope() == ChallengeScope.INDIVIDUAL
                 ? DAYS + IN_TIME + " AND l.user_id = :user"
                 : DAYS + TEAMS + IN_TIME
-                        + " AND a.team_id = (SELECT b.team_id FROM agents b WHERE b.tenant_id = :tenant AND b.holder_id = :user)";
+                        + " AND a.team_id = (SELECT b.team_id FROM team_members b WHERE b.tenant_id = :tenant AND b.user_id = :user)";
         return query(tenantId, challenge, "SELECT COALESCE(SUM(l.points), 0) " + whose)
                 .param("user", userId)
                 .query(Long.class)
@@ -81,11 +80,11 @@ class ChallengeStandingRepository {
         String reached = challenge.scope() == ChallengeScope.INDIVIDUAL
                 ? "SELECT l.user_id, SUM(l.points) AS reached " + DAYS + IN_TIME
                         + " GROUP BY l.user_id HAVING reached >= :goal ORDER BY l.user_id"
-                : "SELECT w.holder_id, s.reached FROM (SELECT a.team_id, SUM(l.points) AS reached " + DAYS + TEAMS
+                : "SELECT w.user_id, s.reached FROM (SELECT a.team_id, SUM(l.points) AS reached " + DAYS + TEAMS
                         + IN_TIME
                         + " GROUP BY a.team_id HAVING reached >= :goal) s"
-                        + " JOIN agents w ON w.tenant_id = :tenant AND w.team_id = s.team_id AND w.holder_id IS NOT NULL"
-                        + " ORDER BY w.holder_id";
+                        + " JOIN team_members w ON w.tenant_id = :tenant AND w.team_id = s.team_id"
+                        + " ORDER BY w.user_id";
         return query(tenantId, challenge, reached)
                 .param("goal", challenge.goal())
                 .query((row, number) -> new Winner(row.getLong(1), row.getLong(2)))

@@ -109,7 +109,8 @@ class FactRepository {
     Map<Long, String> categories(TenantId tenantId, Collection<Long> leadIds) {
         Map<Long, String> categories = new HashMap<>();
         if (!leadIds.isEmpty()) {
-            jdbc.sql("SELECT lead_id, score_category FROM lead_scores WHERE tenant_id = :tenant AND lead_id IN (:ids)")
+            jdbc.sql(
+                            "SELECT lead_id, score_category FROM lead_score_categories WHERE tenant_id = :tenant AND lead_id IN (:ids)")
                     .param("tenant", tenantId.value())
                     .param("ids", leadIds)
                     .query(row -> {

@@ -38,17 +38,15 @@ public class Workdays {
 
     private Set<LocalDate> shifts(TenantId tenantId, UserId userId, LocalDate first, LocalDate last) {
         return new HashSet<>(jdbc.sql("""
-                        SELECT DISTINCT DATE(s.local_start) FROM agents a
-                        JOIN agent_shifts s ON s.tenant_id = a.tenant_id AND s.agent_id = a.id
-                        WHERE a.tenant_id = :tenant AND a.holder_id = :user
-                          AND s.starts_at >= :from AND s.starts_at < :to
-                          AND s.local_start >= :first AND s.local_start < :afterLast""")
+                        SELECT DISTINCT day FROM planned_shift_days
+                        WHERE tenant_id = :tenant AND user_id = :user AND starts_at >= :from AND starts_at < :to
+                          AND day BETWEEN :first AND :last""")
                 .param("tenant", tenantId.value())
                 .param("user", userId.value())
                 .param("from", first.minusDays(1).atStartOfDay())
                 .param("to", last.plusDays(3).atStartOfDay())
-                .param("first", first.atStartOfDay())
-                .param("afterLast", last.plusDays(1).atStartOfDay())
+                .param("first", first)
+                .param("last", last)
                 .query((row, number) -> row.getObject(1, LocalDate.class))
                 .list());
     }

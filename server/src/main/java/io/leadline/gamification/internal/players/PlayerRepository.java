@@ -103,7 +103,7 @@ public class PlayerRepository {
 
     /** Whether the person is a member of the tenant. */
     public boolean isMember(TenantId tenantId, long userId) {
-        return jdbc.sql("SELECT 1 FROM memberships WHERE tenant_id = :tenant AND user_id = :user")
+        return jdbc.sql("SELECT 1 FROM tenant_members WHERE tenant_id = :tenant AND user_id = :user")
                 .param("tenant", tenantId.value())
                 .param("user", userId)
                 .query(Integer.class)

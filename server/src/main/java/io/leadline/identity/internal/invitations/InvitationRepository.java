@@ -23,7 +23,7 @@ class InvitationRepository {
     /** For the person invited: no tenant narrows it, their address does. */
     private static final String SELECT_OWN = """
             SELECT i.id, i.tenant_id, t.name, i.role, i.created_at, i.expires_at
-            FROM invitations i JOIN tenants t ON t.tenant_id = i.tenant_id
+            FROM invitations i JOIN tenant_profiles t ON t.tenant_id = i.tenant_id
             WHERE i.email_normal = :address AND i.expires_at > :now AND i.declined_at IS NULL
             """;
 

@@ -95,7 +95,7 @@ class Invitations {
 
     /** Whoever was removed or demoted a moment ago, while this request was on its way, invites nobody any more. */
     private void lockAsAdmin(Caller admin) {
-        memberships.lockTenant(admin.tenantId());
+        tenants.lock(admin.tenantId());
         if (!memberships.isAdmin(admin.tenantId(), admin.userId())) {
             throw new DomainException(ProblemType.FORBIDDEN, "Only admins of the tenant invite people.");
         }

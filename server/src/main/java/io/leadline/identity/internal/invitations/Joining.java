@@ -61,7 +61,7 @@ class Joining {
      * while the person joins, or the invitation is gone.
      */
     private TenantAccess join(TenantId tenant, Supplier<Optional<Invitation>> lock, Supplier<UserId> person) {
-        memberships.lockTenant(tenant);
+        tenants.lock(tenant);
         Invitation invitation = lock.get()
                 .filter(found -> memberships.isAdmin(tenant, found.invitedBy()))
                 .orElseThrow(Acceptances::invalid);

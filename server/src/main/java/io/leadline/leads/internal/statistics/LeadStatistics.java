@@ -69,7 +69,7 @@ public class LeadStatistics {
     }
 
     private LeadStats count(String tenant) {
-        Map<String, Long> byStatus = group(tenant, "status", "leads", "");
+        Map<String, Long> byStatus = group(tenant, "SELECT status AS word, COUNT(*) AS number FROM leads", "");
         long unassigned = jdbc.sql("SELECT COUNT(*) FROM leads WHERE tenant_id = :tenant AND assigned_agent_id IS NULL")
                 .param("tenant", tenant)
                 .query(Long.class)
@@ -78,15 +78,19 @@ public class LeadStatistics {
                 byStatus.values().stream().mapToLong(Long::longValue).sum(),
                 unassigned,
                 byStatus,
-                group(tenant, "priority", "leads", ""),
-                group(tenant, "COALESCE(source, 'unknown')", "leads", " LIMIT 50"),
-                scores == null ? Map.of() : group(tenant, scores.category(), scores.table(), ""));
+                group(tenant, "SELECT priority AS word, COUNT(*) AS number FROM leads", ""),
+                group(tenant, "SELECT COALESCE(source, 'unknown') AS word, COUNT(*) AS number FROM leads", " LIMIT 50"),
+                scores == null
+                        ? Map.of()
+                        : group(
+                                tenant,
+                                "SELECT " + scores.category() + " AS word, COUNT(*) AS number FROM " + scores.table(),
+                                ""));
     }
 
-    private Map<String, Long> group(String tenant, String expression, String table, String limit) {
+    private Map<String, Long> group(String tenant, String select, String limit) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        jdbc.sql("SELECT " + expression + " AS word, COUNT(*) AS number FROM " + table
-                        + " WHERE tenant_id = :tenant GROUP BY 1 ORDER BY number DESC, word" + limit)
+        jdbc.sql(select + " WHERE tenant_id = :tenant GROUP BY 1 ORDER BY number DESC, word" + limit)
                 .param("tenant", tenant)
                 .query(row -> {
                     counts.put(row.getString("word"), row.getLong("number"));

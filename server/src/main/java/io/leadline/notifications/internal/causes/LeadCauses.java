@@ -25,20 +25,21 @@ class LeadCauses {
 
     private static final String BECAME_HOT = """
             SELECT l.assigned_agent_id AS user_id, 'lead_became_hot' AS type,
-                CONCAT(l.id, ':', COALESCE((
-                    SELECT MAX(h.id) FROM lead_score_history h
-                    WHERE h.tenant_id = l.tenant_id AND h.lead_id = l.id AND h.score_category = 'hot'), 0)) AS cause_key,
-                'lead' AS entity_type, l.id AS entity_id, '{}' AS facts
-            FROM leads l JOIN lead_scores s ON s.tenant_id = l.tenant_id AND s.lead_id = l.id AND s.score_category = 'hot'
-            WHERE l.tenant_id = :tenant AND l.id IN (:ids) AND l.assigned_agent_id IS NOT NULL
+                CONCAT(l.lead_id, ':', COALESCE((
+                    SELECT MAX(h.change_id) FROM lead_score_changes h
+                    WHERE h.tenant_id = l.tenant_id AND h.lead_id = l.lead_id AND h.score_category = 'hot'), 0)) AS cause_key,
+                'lead' AS entity_type, l.lead_id AS entity_id, '{}' AS facts
+            FROM lead_states l
+            JOIN lead_score_categories s ON s.tenant_id = l.tenant_id AND s.lead_id = l.lead_id AND s.score_category = 'hot'
+            WHERE l.tenant_id = :tenant AND l.lead_id IN (:ids) AND l.assigned_agent_id IS NOT NULL
               AND l.assigned_agent_id <> :by""";
 
     private static final String CREATED_FOR = """
-            SELECT l.assigned_agent_id AS user_id, 'lead_assigned' AS type, CONCAT(l.id, ':', l.version) AS cause_key,
-                'lead' AS entity_type, l.id AS entity_id,
+            SELECT l.assigned_agent_id AS user_id, 'lead_assigned' AS type, CONCAT(l.lead_id, ':', l.version) AS cause_key,
+                'lead' AS entity_type, l.lead_id AS entity_id,
                 CASE WHEN :by < 0 THEN '{}' ELSE CONCAT('{"by":', :by, '}') END AS facts
-            FROM leads l
-            WHERE l.tenant_id = :tenant AND l.id IN (:ids) AND l.assigned_agent_id IS NOT NULL
+            FROM lead_states l
+            WHERE l.tenant_id = :tenant AND l.lead_id IN (:ids) AND l.assigned_agent_id IS NOT NULL
               AND l.assigned_agent_id <> :by""";
 
     private final Causes causes;

@@ -1,4 +1,4 @@
-package io.leadline.platform.email;
+package io.leadline.identity.internal.addresses;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,4 +1,4 @@
-package io.leadline.platform.email;
+package io.leadline.identity.internal.addresses;
 
 import java.util.List;
 

@@ -18,18 +18,18 @@ import org.springframework.stereotype.Component;
 
 /** What the things and people in notifications are called now; nothing of that is kept with them. */
 @Component
-class SubjectNames {
+class DisplayNames {
     private final JdbcClient jdbc;
     private final People people;
     private final TaskTitles tasks;
 
-    SubjectNames(JdbcClient jdbc, People people, TaskTitles tasks) {
+    DisplayNames(JdbcClient jdbc, People people, TaskTitles tasks) {
         this.jdbc = jdbc;
         this.people = people;
         this.tasks = tasks;
     }
 
-    /** SubjectNames of the newest thing of each entry, and of the people in its facts. */
+    /** The names of the newest thing of each entry, and of the people in its facts. */
     record Found(Map<Long, String> leads, Map<TaskId, String> tasks, Map<UserId, String> people) {
         /** What the newest thing is called; null when it is gone, or has no name. */
         @Nullable String subject(Entry entry) {
@@ -79,13 +79,9 @@ class SubjectNames {
         Map<Long, String> names = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
             jdbc.sql("""
-                            SELECT id, COALESCE(NULLIF(TRIM(CONCAT(COALESCE(first_name, ''), ' ', COALESCE(last_name, ''))), ''),
-                                company, email) AS name
-                            FROM leads WHERE tenant_id = :tenant AND id IN (:ids)""").param("tenant", tenantId.value()).param("ids", ids).query(row -> {
-                String name = row.getString("name");
-                if (name != null) {
-                    names.put(row.getLong("id"), name);
-                }
+                            SELECT lead_id, display_name FROM lead_names
+                            WHERE tenant_id = :tenant AND lead_id IN (:ids) AND display_name IS NOT NULL""").param("tenant", tenantId.value()).param("ids", ids).query(row -> {
+                names.put(row.getLong("lead_id"), row.getString("display_name"));
             });
         }
         return names;

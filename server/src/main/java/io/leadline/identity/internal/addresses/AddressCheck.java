@@ -1,6 +1,5 @@
-package io.leadline.identity.internal;
+package io.leadline.identity.internal.addresses;
 
-import io.leadline.platform.email.AddressCollisions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Repository;
 
 /** Leads in short, for lists of scores. */
 @Repository
-class LeadContacts {
+class LeadSummaries {
     private final JdbcClient jdbc;
 
-    LeadContacts(JdbcClient jdbc) {
+    LeadSummaries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -26,9 +26,9 @@ class LeadContacts {
         }
         return jdbc
                 .sql("""
-                        SELECT id AS lead_id, first_name, last_name, company, email, phone, source AS lead_source, status,
+                        SELECT lead_id, first_name, last_name, company, email, phone, source AS lead_source, status,
                                priority, assigned_agent_id
-                        FROM leads WHERE tenant_id = :tenant AND id IN (:ids)""")
+                        FROM lead_cards WHERE tenant_id = :tenant AND lead_id IN (:ids)""")
                 .param("tenant", tenantId.value())
                 .param("ids", leadIds)
                 .query((row, number) -> read(row))

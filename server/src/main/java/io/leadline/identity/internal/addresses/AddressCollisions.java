@@ -1,5 +1,6 @@
-package io.leadline.platform.email;
+package io.leadline.identity.internal.addresses;
 
+import io.leadline.platform.email.EmailAddress;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package io.leadline.identity.internal;
+package io.leadline.identity.internal.addresses;
 
 import org.flywaydb.core.api.callback.Callback;
 
