@@ -6,6 +6,6 @@ window.onload = () => {
     presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
     plugins: [SwaggerUIBundle.plugins.DownloadUrl],
     layout: "StandaloneLayout",
-    validatorUrl: "",
+    validatorUrl: null,
   });
 };
