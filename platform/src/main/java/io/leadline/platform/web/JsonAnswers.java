@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,10 +82,18 @@ final class JsonAnswers implements HandlerMethodReturnValueHandler {
 
     /** As a whole before the first byte is sent, so that a failure in the middle becomes a problem and not half an answer. */
     private void write(Object value, MethodParameter returnType, HttpServletResponse answer) throws IOException {
-        byte[] body = writers.computeIfAbsent(Objects.requireNonNull(returnType.getMethod()), this::writer)
-                .writeValueAsBytes(value);
+        byte[] body = bytes(value, Objects.requireNonNull(returnType.getMethod()));
         answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
         answer.getOutputStream().write(body);
+    }
+
+    /** @throws HttpMessageNotWritableException as the framework's own: it is our fault, not that of what the caller sent */
+    private byte[] bytes(Object value, Method operation) {
+        try {
+            return writers.computeIfAbsent(operation, this::writer).writeValueAsBytes(value);
+        } catch (JacksonException failure) {
+            throw new HttpMessageNotWritableException("The answer could not be written as JSON", failure);
+        }
     }
 
     private ObjectWriter writer(Method method) {
