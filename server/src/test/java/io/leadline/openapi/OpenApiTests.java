@@ -3,7 +3,7 @@ package io.leadline.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.openapi.document.OpenApiConfiguration;
-import io.leadline.scoring.internal.ModelInDocument;
+import io.leadline.scoring.internal.models.ModelInDocument;
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiTest;
 import io.leadline.testing.CommittedFile;

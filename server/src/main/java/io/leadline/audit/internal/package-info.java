@@ -1,4 +1,4 @@
-/** The trail's tables, its sealer and verifier, and its operations. */
+/** What is about the trail as a whole. */
 @NullMarked
 package io.leadline.audit.internal;
 

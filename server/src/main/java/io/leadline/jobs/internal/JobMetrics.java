@@ -2,6 +2,7 @@ package io.leadline.jobs.internal;
 
 import io.leadline.jobs.JobStatus;
 import io.leadline.jobs.events.JobEnded;
+import io.leadline.jobs.internal.running.JobHandlers;
 import io.leadline.platform.phase.CommittedPhase;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;

@@ -4,7 +4,10 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.leadline.jobs.JobId;
-import io.leadline.jobs.internal.JobRepository.JobKey;
+import io.leadline.jobs.internal.record.JobRepository;
+import io.leadline.jobs.internal.record.JobRepository.JobKey;
+import io.leadline.jobs.internal.record.JobsProperties;
+import io.leadline.jobs.internal.record.RowErrorRepository;
 import io.leadline.platform.TenantId;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Removes finished jobs and their errors when they are old, in small transactions. */
 @Component
-class JobRetention {
+public class JobRetention {
     private static final int JOBS = 100;
     private static final int ERRORS = 5000;
 
@@ -33,7 +36,7 @@ class JobRetention {
         this.clock = clock;
     }
 
-    void removeOldJobs() {
+    public void removeOldJobs() {
         Instant limit = clock.instant().minus(properties.keep());
         List<JobKey> old;
         do {

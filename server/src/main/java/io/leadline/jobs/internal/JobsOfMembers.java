@@ -2,6 +2,8 @@ package io.leadline.jobs.internal;
 
 import io.leadline.identity.events.MemberDemoted;
 import io.leadline.identity.events.MemberRemoved;
+import io.leadline.jobs.internal.record.JobRepository;
+import io.leadline.jobs.internal.submission.JobSubmissions;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.phase.ReactPhase;

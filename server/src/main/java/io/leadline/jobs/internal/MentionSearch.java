@@ -1,6 +1,8 @@
 package io.leadline.jobs.internal;
 
 import io.leadline.jobs.NewJob;
+import io.leadline.jobs.internal.erasure.ErasureHandler;
+import io.leadline.jobs.internal.submission.JobSubmissions;
 import io.leadline.platform.audit.PersonErased;
 import io.leadline.platform.erasure.Mentions;
 import io.leadline.platform.erasure.PersonalData;

@@ -1,4 +1,4 @@
-/** How jobs are stored, scheduled, run, shown and removed. */
+/** What the module does beside running jobs: it measures, tells, removes, and looks for whoever was erased. */
 @NullMarked
 package io.leadline.jobs.internal;
 

@@ -1,4 +1,4 @@
-/** A person's notifications: gathered from their causes, shown, told live and mailed. */
+/** What is about notifications as a whole. */
 @NullMarked
 package io.leadline.notifications.internal;
 

@@ -1,4 +1,4 @@
-/** How scores are calculated, kept and served. */
+/** What is about scoring as a whole. */
 @NullMarked
 package io.leadline.scoring.internal;
 

@@ -1,4 +1,4 @@
-/** How tasks are kept, listed, repeated and told of, and how a lead's follow-up and its task stay one. */
+/** What is about tasks as a whole: their HTTP interface, and what becomes of them when a lead or a member goes. */
 @NullMarked
 package io.leadline.tasks.internal;
 

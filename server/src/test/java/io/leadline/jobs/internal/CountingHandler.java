@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Writes the numbers 1 to n into a table, a chunk of a few at a time: a number twice or a number missing is a chunk that did
  * not happen exactly once. What else a job does in the middle is told by its script.
  */
-final class CountingHandler implements JobHandler {
-    static final String TYPE = "counting";
+public final class CountingHandler implements JobHandler {
+    public static final String TYPE = "counting";
 
     private final ConcurrentMap<String, Script> scripts = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
@@ -24,16 +24,16 @@ final class CountingHandler implements JobHandler {
     }
 
     /** @param script names what to do between a chunk's work and its commit; empty for nothing */
-    record Parameters(int numbers, int perChunk, String script) {}
+    public record Parameters(int numbers, int perChunk, String script) {}
 
     record Position(int next) {}
 
     /** Called inside the transaction, after the work of the chunk that begins with the number. */
-    interface Script {
+    public interface Script {
         void at(JobExecution execution, int number) throws Exception;
     }
 
-    void script(String name, Script script) {
+    public void script(String name, Script script) {
         scripts.put(name, script);
     }
 

@@ -26,4 +26,4 @@ import org.springframework.context.annotation.Import;
         })
 @DatabaseTest
 @Import(JobTestConfiguration.class)
-@interface JobsTest {}
+public @interface JobsTest {}

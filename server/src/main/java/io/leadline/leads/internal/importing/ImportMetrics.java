@@ -1,5 +1,6 @@
 package io.leadline.leads.internal.importing;
 
+import io.leadline.leads.internal.importing.rows.ParsedChunk;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,7 @@
 package io.leadline.leads.internal.importing;
 
+import io.leadline.leads.internal.importing.columns.ColumnTarget;
+import io.leadline.leads.internal.importing.rows.ImportPosition;
 import java.util.List;
 
 /**

@@ -2,6 +2,11 @@ package io.leadline.leads.internal.importing;
 
 import io.leadline.leads.internal.importing.ImportPreview.Column;
 import io.leadline.leads.internal.importing.ImportPreview.Row;
+import io.leadline.leads.internal.importing.columns.ColumnMapping;
+import io.leadline.leads.internal.importing.columns.ColumnTarget;
+import io.leadline.leads.internal.importing.csv.FileHead;
+import io.leadline.leads.internal.importing.csv.Frame;
+import io.leadline.leads.internal.importing.csv.RecordFramer;
 import io.leadline.platform.TenantId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,6 +1,18 @@
 package io.leadline.leads.internal.importing;
 
 import io.leadline.identity.Members;
+import io.leadline.leads.internal.importing.columns.ColumnTarget;
+import io.leadline.leads.internal.importing.csv.Cells;
+import io.leadline.leads.internal.importing.csv.Delimiter;
+import io.leadline.leads.internal.importing.csv.Frame;
+import io.leadline.leads.internal.importing.csv.RecordFramer;
+import io.leadline.leads.internal.importing.csv.RefusedRowException;
+import io.leadline.leads.internal.importing.files.ImportFileRepository;
+import io.leadline.leads.internal.importing.files.StoredFile;
+import io.leadline.leads.internal.importing.rows.ChunkReader;
+import io.leadline.leads.internal.importing.rows.ImportPosition;
+import io.leadline.leads.internal.importing.rows.RowCheck;
+import io.leadline.leads.internal.importing.rows.RowReader;
 import io.leadline.leads.internal.record.CellContext;
 import io.leadline.leads.internal.record.LeadFields;
 import io.leadline.leads.internal.record.LeadNormalizer;

@@ -1,6 +1,9 @@
 package io.leadline.leads.internal.importing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.leadline.leads.internal.importing.rows.ImportPosition;
+import io.leadline.leads.internal.importing.rows.PreviewError;
+import io.leadline.leads.internal.importing.rows.PreviewRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,70 @@
+package io.leadline.notifications.internal.mailing;
+
+import io.leadline.identity.Recipients.Recipient;
+import io.leadline.mail.Mailer;
+import io.leadline.notifications.internal.notification.Entry;
+import io.leadline.notifications.internal.notification.NotificationMetrics;
+import io.leadline.notifications.internal.preferences.EmailChannel;
+import io.leadline.notifications.internal.preferences.Moment;
+import io.leadline.notifications.internal.preferences.RecipientRepository;
+import io.leadline.platform.TenantId;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends a person what is due: the immediate ones not read meanwhile in one mail, and the digest once a day of theirs. The mail is
+ * kept in the transaction that marks what it tells, so it is sent exactly when that is so. What was due while the address was not
+ * verified is not sent later: it is on the page.
+ */
+@Component
+public class Mailing {
+    private static final int MOST_LINES = 50;
+
+    private final WaitingMails waiting;
+    private final RecipientRepository recipients;
+    private final MailTexts texts;
+    private final Mailer mailer;
+    private final NotificationMetrics metrics;
+
+    Mailing(
+            WaitingMails waiting,
+            RecipientRepository recipients,
+            MailTexts texts,
+            Mailer mailer,
+            NotificationMetrics metrics) {
+        this.waiting = waiting;
+        this.recipients = recipients;
+        this.texts = texts;
+        this.mailer = mailer;
+        this.metrics = metrics;
+    }
+
+    public void sendDue(TenantId tenantId, Recipient to, Moment moment) {
+        Instant quietUntil = moment.quietUntil();
+        if (quietUntil != null) {
+            waiting.postpone(tenantId, to.userId(), quietUntil);
+            return;
+        }
+        waiting.dropRead(tenantId, to.userId(), moment.now());
+        send(tenantId, to, moment, EmailChannel.IMMEDIATE);
+        if (!moment.mayDigest()) {
+            waiting.nextTime(tenantId, to.userId(), moment.now(), moment.nextDigest());
+        } else if (send(tenantId, to, moment, EmailChannel.DIGEST)) {
+            recipients.digested(tenantId, to.userId(), moment.today());
+        }
+    }
+
+    private boolean send(TenantId tenantId, Recipient to, Moment moment, EmailChannel kind) {
+        List<Entry> due = waiting.due(tenantId, to.userId(), kind, moment.now(), MOST_LINES);
+        if (due.isEmpty()) {
+            return false;
+        }
+        int all = waiting.mailed(tenantId, to.userId(), kind, moment.now());
+        if (to.emailVerified()) {
+            mailer.send(texts.of(tenantId, to, moment.zone(), kind, due, all));
+            metrics.mailed(kind);
+        }
+        return true;
+    }
+}

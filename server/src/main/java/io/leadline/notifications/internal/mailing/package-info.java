@@ -1,0 +1,5 @@
+/** Notifications by mail. */
+@NullMarked
+package io.leadline.notifications.internal.mailing;
+
+import org.jspecify.annotations.NullMarked;

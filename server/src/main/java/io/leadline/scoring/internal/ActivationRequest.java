@@ -1,7 +1,0 @@
-package io.leadline.scoring.internal;
-
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
-
-/** @param note why the version becomes the active one */
-record ActivationRequest(@Nullable @Size(max = 500) String note) {}

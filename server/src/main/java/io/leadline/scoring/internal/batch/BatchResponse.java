@@ -1,0 +1,3 @@
+package io.leadline.scoring.internal.batch;
+
+public record BatchResponse(String message, String status, long jobId) {}

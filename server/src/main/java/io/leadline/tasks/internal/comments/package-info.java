@@ -1,0 +1,5 @@
+/** What people say about a task. */
+@NullMarked
+package io.leadline.tasks.internal.comments;
+
+import org.jspecify.annotations.NullMarked;
