@@ -3,7 +3,7 @@ package io.leadline.jobs.internal;
 import io.leadline.identity.events.MemberDemoted;
 import io.leadline.identity.events.MemberRemoved;
 import io.leadline.jobs.internal.record.JobRepository;
-import io.leadline.jobs.internal.submission.JobSubmissions;
+import io.leadline.jobs.internal.submission.JobCancellation;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.phase.ReactPhase;
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class JobsOfMembers {
     private final JobRepository repository;
-    private final JobSubmissions jobs;
+    private final JobCancellation cancellation;
 
-    JobsOfMembers(JobRepository repository, JobSubmissions jobs) {
+    JobsOfMembers(JobRepository repository, JobCancellation cancellation) {
         this.repository = repository;
-        this.jobs = jobs;
+        this.cancellation = cancellation;
     }
 
     @ReactPhase
@@ -31,6 +31,6 @@ class JobsOfMembers {
     }
 
     private void cancel(TenantId tenantId, UserId member) {
-        repository.openOf(tenantId, member).forEach(job -> jobs.cancelIfOpen(tenantId, job));
+        repository.openOf(tenantId, member).forEach(job -> cancellation.cancelIfOpen(tenantId, job));
     }
 }

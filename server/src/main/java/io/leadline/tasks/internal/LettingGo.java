@@ -6,10 +6,9 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.audit.PersonErased;
 import io.leadline.platform.phase.ReactPhase;
 import io.leadline.tasks.TaskId;
-import io.leadline.tasks.events.TaskDeleted;
 import io.leadline.tasks.internal.task.Task;
+import io.leadline.tasks.internal.task.TaskAnnouncements;
 import io.leadline.tasks.internal.task.TaskBatches;
-import io.leadline.tasks.internal.task.TaskNews;
 import io.leadline.tasks.internal.task.TaskRepository;
 import java.time.Clock;
 import java.util.List;
@@ -26,19 +25,19 @@ class LettingGo {
 
     private final TaskRepository repository;
     private final TaskBatches batches;
-    private final TaskNews news;
+    private final TaskAnnouncements announcements;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     LettingGo(
             TaskRepository repository,
             TaskBatches batches,
-            TaskNews news,
+            TaskAnnouncements announcements,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.batches = batches;
-        this.news = news;
+        this.announcements = announcements;
         this.events = events;
         this.clock = clock;
     }
@@ -50,8 +49,7 @@ class LettingGo {
             List<Task> tasks = repository.lockAll(event.tenantId(), taskIds);
             batches.assign(event.tenantId(), taskIds, null, clock.instant());
             List<Task> open = tasks.stream().filter(Task::isOpen).toList();
-            news.changedMany(event.tenantId(), open, TaskNews.FieldChange.assignee(null), null);
-            news.tell(event.tenantId(), open);
+            announcements.handedOver(event.tenantId(), open, null, null);
             taskIds = repository.ofAssignee(event.tenantId(), event.userId(), PORTION);
         }
     }
@@ -76,7 +74,6 @@ class LettingGo {
     private void delete(TenantId tenantId, List<TaskId> taskIds) {
         List<Task> tasks = repository.lockAll(tenantId, taskIds);
         repository.deleteAll(tenantId, taskIds);
-        news.deleted(tenantId, tasks, null);
-        taskIds.forEach(taskId -> events.publishEvent(new TaskDeleted(tenantId, taskId)));
+        announcements.deleted(tenantId, tasks, null);
     }
 }

@@ -1,6 +1,5 @@
 package io.leadline.agents.internal.availability;
 
-import io.leadline.agents.AgentState;
 import io.leadline.agents.internal.availability.PresenceRepository.AgentKey;
 import io.leadline.platform.worklist.Pace;
 import io.leadline.platform.worklist.WorkOutcome;
@@ -10,10 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sets agents offline who have been silent for 90 seconds, as of the end of these seconds. A replica that has just started
@@ -24,27 +21,21 @@ class SilentAgents implements WorkSource<AgentKey> {
     private static final Duration SILENCE = Duration.ofSeconds(90);
     private static final Duration SWEEP = Duration.ofSeconds(10);
 
-    private final PresenceRepository presences;
     private final LastSeen lastSeen;
-    private final AvailabilityRepository availabilities;
-    private final Transitions transitions;
-    private final TransactionTemplate transaction;
+    private final PresenceRepository presences;
+    private final OfflineAfterSilence offline;
     private final Clock clock;
     private final Instant listeningSince;
 
     SilentAgents(
-            PresenceRepository presences,
             LastSeen lastSeen,
-            AvailabilityRepository availabilities,
-            Transitions transitions,
-            TransactionTemplate transaction,
+            PresenceRepository presences,
+            OfflineAfterSilence offline,
             Clock clock,
             Worklists worklists) {
-        this.presences = presences;
         this.lastSeen = lastSeen;
-        this.availabilities = availabilities;
-        this.transitions = transitions;
-        this.transaction = transaction;
+        this.presences = presences;
+        this.offline = offline;
         this.clock = clock;
         this.listeningSince = clock.instant();
         worklists.open(this, Pace.sweepingEvery(SWEEP));
@@ -70,26 +61,8 @@ class SilentAgents implements WorkSource<AgentKey> {
         Instant now = clock.instant();
         Instant heard = lastSeen.of(key.tenantId(), key.agentId()).orElse(Instant.EPOCH);
         if (!now.isBefore(heard.plus(SILENCE))) {
-            transaction.executeWithoutResult(status -> setOffline(key, heard, now));
+            offline.apply(key, heard, SILENCE, now);
         }
         return WorkOutcome.DONE;
-    }
-
-    /** Unless a heartbeat came first, or somebody else set the agent offline. */
-    private void setOffline(AgentKey key, Instant heard, Instant now) {
-        Optional<Availability> current = availabilities.lock(key.tenantId(), key.agentId());
-        Optional<Instant> written = presences.lock(key.tenantId(), key.agentId());
-        if (current.isEmpty() || written.isEmpty()) {
-            return;
-        }
-        Instant silentSince = (heard.isAfter(written.get()) ? heard : written.get()).plus(SILENCE);
-        if (now.isBefore(silentSince)) {
-            return;
-        }
-        if (current.get().state() == AgentState.OFFLINE) {
-            presences.delete(key.tenantId(), key.agentId());
-        } else {
-            transitions.move(key.tenantId(), current.get(), Move.silentSince(silentSince));
-        }
     }
 }

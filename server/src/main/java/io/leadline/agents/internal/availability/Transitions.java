@@ -2,18 +2,12 @@ package io.leadline.agents.internal.availability;
 
 import io.leadline.agents.AgentId;
 import io.leadline.agents.AgentState;
-import io.leadline.agents.events.AvailabilityChanged;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
-import io.leadline.platform.audit.Audit;
-import io.leadline.platform.audit.AuditEntry;
-import io.leadline.platform.live.Live;
-import io.leadline.platform.live.LiveEvent;
 import io.leadline.platform.problem.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,25 +23,19 @@ public class Transitions {
     private final AvailabilityRepository availabilities;
     private final IntervalRepository intervals;
     private final PresenceRepository presences;
-    private final Audit audit;
-    private final Live live;
-    private final ApplicationEventPublisher events;
+    private final TransitionAnnouncements announcements;
     private final Clock clock;
 
     Transitions(
             AvailabilityRepository availabilities,
             IntervalRepository intervals,
             PresenceRepository presences,
-            Audit audit,
-            Live live,
-            ApplicationEventPublisher events,
+            TransitionAnnouncements announcements,
             Clock clock) {
         this.availabilities = availabilities;
         this.intervals = intervals;
         this.presences = presences;
-        this.audit = audit;
-        this.live = live;
-        this.events = events;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -67,7 +55,7 @@ public class Transitions {
         Availability first = Availability.first(agentId, clock.instant());
         availabilities.insert(tenantId, first);
         intervals.open(tenantId, first, Move.offline(TransitionReason.CREATED, by));
-        show(tenantId, first);
+        announcements.shown(tenantId, first);
     }
 
     /**
@@ -89,7 +77,7 @@ public class Transitions {
         if (moved.state() == AgentState.OFFLINE) {
             presences.delete(tenantId, moved.agentId());
         }
-        tell(tenantId, locked, moved, move);
+        announcements.moved(tenantId, locked, moved, move);
         return moved;
     }
 
@@ -97,15 +85,7 @@ public class Transitions {
     @Transactional(propagation = Propagation.MANDATORY)
     public void save(TenantId tenantId, Availability locked) {
         availabilities.save(tenantId, locked);
-        show(tenantId, locked);
-    }
-
-    /** To whoever has the floor in view. */
-    private void show(TenantId tenantId, Availability shown) {
-        availabilities
-                .view(tenantId, shown.agentId(), shown.since())
-                .ifPresent(view ->
-                        live.publish(tenantId, LiveEvent.of("agent.availability", AvailabilityLiveUpdate.of(view))));
+        announcements.shown(tenantId, locked);
     }
 
     /** Ends the history of a locked agent whose profile goes: offline, and no interval open. */
@@ -116,18 +96,6 @@ public class Transitions {
         intervals.close(tenantId, last, at);
         availabilities.delete(tenantId, last.agentId());
         return at;
-    }
-
-    private void tell(TenantId tenantId, Availability from, Availability to, Move move) {
-        UserId userId = availabilities.facts(tenantId, to.agentId()).userId();
-        audit.record(
-                tenantId,
-                AuditEntry.of("agent.availability_changed", "agent", to.agentId())
-                        .change("status", from.state().wireName(), to.state().wireName())
-                        .change("break_reason_id", from.breakReasonId(), to.breakReasonId())
-                        .fact("reason", move.reason().wireName()));
-        events.publishEvent(
-                new AvailabilityChanged(tenantId, to.agentId(), userId, from.state(), to.state(), to.since()));
     }
 
     private static Instant notBefore(Instant earliest, Instant wanted) {

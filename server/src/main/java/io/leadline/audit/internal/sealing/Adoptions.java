@@ -1,25 +1,16 @@
 package io.leadline.audit.internal.sealing;
 
-import io.leadline.audit.internal.chain.Adoption;
 import io.leadline.audit.internal.chain.AuditKey;
-import io.leadline.audit.internal.chain.Chain;
 import io.leadline.audit.internal.chain.ChainRepository;
-import io.leadline.audit.internal.chain.Head;
 import io.leadline.audit.internal.heads.KeptHeads;
 import io.leadline.platform.TenantId;
-import io.leadline.platform.audit.Audit;
-import io.leadline.platform.audit.AuditEntry;
 import io.leadline.platform.worklist.Worklists;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Vouches for the chains that were made before chains were signed, once: at the first start of a version that signs. Later a
@@ -32,28 +23,17 @@ public class Adoptions implements SmartLifecycle {
     private static final int PORTION = 500;
 
     private final ChainRepository chains;
-    private final Chain chain;
+    private final ChainAdopter adopter;
     private final KeptHeads kept;
     private final AuditKey key;
-    private final Audit audit;
-    private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile boolean running;
 
-    Adoptions(
-            ChainRepository chains,
-            Chain chain,
-            KeptHeads kept,
-            AuditKey key,
-            Audit audit,
-            TransactionTemplate transaction,
-            Clock clock) {
+    Adoptions(ChainRepository chains, ChainAdopter adopter, KeptHeads kept, AuditKey key, Clock clock) {
         this.chains = chains;
-        this.chain = chain;
+        this.adopter = adopter;
         this.kept = kept;
         this.key = key;
-        this.audit = audit;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -87,7 +67,7 @@ public class Adoptions implements SmartLifecycle {
         int adopted = 0;
         List<TenantId> portion = chains.unsigned("", PORTION);
         while (!portion.isEmpty()) {
-            portion.forEach(this::adopt);
+            portion.forEach(adopter::adopt);
             adopted += portion.size();
             portion = chains.unsigned(portion.getLast().value(), PORTION);
         }
@@ -95,22 +75,6 @@ public class Adoptions implements SmartLifecycle {
         if (adopted > 0) {
             LOG.info("The audit trails of {} tenants are signed from now on", adopted);
         }
-    }
-
-    private void adopt(TenantId tenantId) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        transaction.executeWithoutResult(status -> {
-            Head head = chain.lock(tenantId);
-            if (head.signature().isMissing()) {
-                Adoption adoption = chain.adopt(tenantId, head, now);
-                audit.record(
-                        tenantId,
-                        AuditEntry.ofAll("audit_log.adopted", "audit_log")
-                                .fact("seal", adoption.seal())
-                                .fact("hash", HexFormat.of().formatHex(adoption.hash()))
-                                .fact("entries", adoption.entries()));
-            }
-        });
     }
 
     private void warnOfAnotherKey() {

@@ -1,15 +1,11 @@
 package io.leadline.gamification.internal.awards;
 
-import io.leadline.gamification.internal.ledger.Ledger;
-import io.leadline.gamification.internal.ledger.LedgerEntry;
 import io.leadline.gamification.internal.periods.TenantDays;
 import io.leadline.gamification.internal.players.PlayerRepository;
 import io.leadline.gamification.internal.rules.GameRules;
 import io.leadline.identity.events.AccountErased;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.access.Caller;
-import io.leadline.platform.audit.Audit;
-import io.leadline.platform.audit.AuditEntry;
 import io.leadline.platform.phase.ReactPhase;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.InvalidRequestException;
@@ -24,30 +20,25 @@ import org.springframework.transaction.annotation.Transactional;
 /** Points given by people: to others, with a reason, up to what the tenant lets one person give in a day. */
 @Service
 class Awards {
-    private static final String RULE = "award";
-
     private final AwardRepository repository;
     private final PlayerRepository players;
     private final GameRules rules;
-    private final Ledger ledger;
+    private final AwardBooking booking;
     private final TenantDays days;
-    private final Audit audit;
     private final Clock clock;
 
     Awards(
             AwardRepository repository,
             PlayerRepository players,
             GameRules rules,
-            Ledger ledger,
+            AwardBooking booking,
             TenantDays days,
-            Audit audit,
             Clock clock) {
         this.repository = repository;
         this.players = players;
         this.rules = rules;
-        this.ledger = ledger;
+        this.booking = booking;
         this.days = days;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -64,13 +55,7 @@ class Awards {
                     "You may award " + Math.max(0, limit - given) + " more points today.");
         }
         long id = repository.insert(tenantId, request, caller.userId().value(), today, clock.instant());
-        ledger.append(tenantId, List.of(entry(id, request.userId(), request.points(), today)));
-        audit.record(
-                tenantId,
-                AuditEntry.of("points.awarded", "member", request.userId())
-                        .fact("award_id", id)
-                        .fact("points", request.points())
-                        .fact("reason", request.reason()));
+        booking.given(tenantId, id, request, today);
         return get(tenantId, id);
     }
 
@@ -94,19 +79,8 @@ class Awards {
                     ProblemType.conflict("already_revoked", "It was taken back already"), "Nothing is left of it.");
         }
         repository.revoke(tenantId, id, caller.userId().value(), request.reason(), clock.instant());
-        LedgerEntry given = entry(id, award.userId(), award.points(), award.day());
-        ledger.append(tenantId, List.of(given.takenBack(award.day(), clock.instant())));
-        audit.record(
-                tenantId,
-                AuditEntry.of("points.revoked", "member", award.userId())
-                        .fact("award_id", id)
-                        .fact("points", award.points())
-                        .fact("reason", request.reason()));
+        booking.takenBack(tenantId, award, request.reason());
         return get(tenantId, id);
-    }
-
-    private LedgerEntry entry(long id, long userId, int points, LocalDate day) {
-        return LedgerEntry.given(userId, RULE, id, points, day, clock.instant());
     }
 
     List<AwardView> page(TenantId tenantId, long userId, long before, int limit) {

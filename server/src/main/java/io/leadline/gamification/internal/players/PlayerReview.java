@@ -1,6 +1,5 @@
 package io.leadline.gamification.internal.players;
 
-import io.leadline.gamification.events.LevelReached;
 import io.leadline.gamification.internal.badges.BadgeReview;
 import io.leadline.gamification.internal.ledger.TotalsRepository;
 import io.leadline.gamification.internal.periods.Streak;
@@ -8,13 +7,8 @@ import io.leadline.gamification.internal.rules.GameRules;
 import io.leadline.gamification.internal.rules.GameSettings;
 import io.leadline.gamification.internal.rules.Metric;
 import io.leadline.platform.TenantId;
-import io.leadline.platform.UserId;
-import io.leadline.platform.live.Audience;
-import io.leadline.platform.live.Live;
-import io.leadline.platform.live.LiveEvent;
 import java.util.Map;
 import java.util.SortedSet;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What follows from moved totals for a person: the longest streak, badges and the level. */
@@ -25,8 +19,7 @@ public class PlayerReview {
     private final Streaks streaks;
     private final BadgeReview badges;
     private final GameRules rules;
-    private final Live live;
-    private final ApplicationEventPublisher events;
+    private final LevelReview levels;
 
     PlayerReview(
             PlayerRepository players,
@@ -34,15 +27,13 @@ public class PlayerReview {
             Streaks streaks,
             BadgeReview badges,
             GameRules rules,
-            Live live,
-            ApplicationEventPublisher events) {
+            LevelReview levels) {
         this.players = players;
         this.totals = totals;
         this.streaks = streaks;
         this.badges = badges;
         this.rules = rules;
-        this.live = live;
-        this.events = events;
+        this.levels = levels;
     }
 
     /** Call it with the people locked. */
@@ -56,24 +47,7 @@ public class PlayerReview {
                 values.put(Metric.STREAK_DAYS, (long) streak.longest());
             }
             badges.review(tenantId, player.userId(), values);
-            level(tenantId, player, settings);
-        }
-    }
-
-    private void level(TenantId tenantId, Player player, GameSettings settings) {
-        int level = settings.levelOf(player.points());
-        if (level == player.level()) {
-            return;
-        }
-        players.setLevel(tenantId, player.userId(), level, Math.max(level, player.highestLevel()));
-        if (level > player.highestLevel()) {
-            UserId userId = new UserId(player.userId());
-            String name = settings.level(level).name();
-            events.publishEvent(new LevelReached(tenantId, userId, level, name));
-            live.publish(
-                    tenantId,
-                    LiveEvent.of("game.level", Map.of("level", level, "name", name))
-                            .to(Audience.of(userId)));
+            levels.review(tenantId, player, settings);
         }
     }
 }

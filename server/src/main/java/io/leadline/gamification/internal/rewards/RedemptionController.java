@@ -31,8 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "gamification")
 class RedemptionController {
     private final Redemptions redemptions;
+    private final RedemptionDecisions decisions;
 
-    RedemptionController(Redemptions redemptions) {
+    RedemptionController(Redemptions redemptions, RedemptionDecisions decisions) {
+        this.decisions = decisions;
         this.redemptions = redemptions;
     }
 
@@ -105,7 +107,7 @@ class RedemptionController {
             summary = "Grant or decline what somebody redeemed",
             description = "Declining gives the points and the stock back, once.")
     RedemptionView decide(Caller caller, @PathVariable long id, @RequestBody @Valid DecisionRequest body) {
-        return redemptions.decide(caller, id, body);
+        return decisions.decide(caller, id, body);
     }
 
     @PostMapping("/redemptions/{id}/cancel")
@@ -116,6 +118,6 @@ class RedemptionController {
             summary = "Take back what you redeemed, while it waits for a decision",
             description = "Gives the points and the stock back, once.")
     RedemptionView cancel(Caller caller, @PathVariable long id) {
-        return redemptions.cancel(caller, id);
+        return decisions.cancel(caller, id);
     }
 }

@@ -3,6 +3,7 @@ package io.leadline.gamification.internal.rewards;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.database.GeneratedId;
 import io.leadline.platform.database.Instants;
+import io.leadline.platform.problem.NotFoundException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -69,6 +70,11 @@ class RedemptionRepository {
                 .param("id", id)
                 .query((row, number) -> map(row))
                 .optional();
+    }
+
+    /** @throws NotFoundException when there is none */
+    RedemptionView get(TenantId tenantId, long id) {
+        return find(tenantId, id).orElseThrow(() -> new NotFoundException("redemption", id));
     }
 
     /** Whether it is there; its row is locked until the transaction ends. */

@@ -8,7 +8,6 @@ import io.leadline.jobs.internal.record.JobRepository;
 import io.leadline.jobs.internal.record.JobTransactions;
 import io.leadline.jobs.internal.record.JobsProperties;
 import io.leadline.jobs.internal.record.RowErrorRepository;
-import io.leadline.platform.web.JsonColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,7 +21,6 @@ class RunRecords {
     private final JobRepository jobs;
     private final RowErrorRepository errors;
     private final JobTransactions transactions;
-    private final JsonColumn json;
     private final JobsProperties properties;
     private final ApplicationEventPublisher events;
 
@@ -31,14 +29,12 @@ class RunRecords {
             JobRepository jobs,
             RowErrorRepository errors,
             JobTransactions transactions,
-            JsonColumn json,
             JobsProperties properties,
             ApplicationEventPublisher events) {
         this.runs = runs;
         this.jobs = jobs;
         this.errors = errors;
         this.transactions = transactions;
-        this.json = json;
         this.properties = properties;
         this.events = events;
     }
@@ -48,13 +44,12 @@ class RunRecords {
     }
 
     <T> T parameters(Run run, Class<T> type) {
-        String parameters =
-                runs.parameters(run).orElseThrow(() -> new JobStoppedException(JobStoppedException.Reason.NOT_OURS));
-        return json.read(parameters, type);
+        return runs.parameters(run, type)
+                .orElseThrow(() -> new JobStoppedException(JobStoppedException.Reason.NOT_OURS));
     }
 
     <T> Optional<T> checkpoint(Run run, int lane, Class<T> type) {
-        return runs.checkpoint(run, lane).map(position -> json.read(position, type));
+        return runs.checkpoint(run, lane, type);
     }
 
     boolean total(Run run, long total) {

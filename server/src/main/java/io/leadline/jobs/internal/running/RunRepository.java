@@ -55,8 +55,11 @@ public class RunRepository {
     }
 
     /** Empty when the run has lost its job: what has ended keeps no parameters. */
-    Optional<String> parameters(Run run) {
-        return fenced("SELECT parameters FROM jobs", run).query(String.class).optional();
+    <T> Optional<T> parameters(Run run, Class<T> type) {
+        return fenced("SELECT parameters FROM jobs", run)
+                .query(String.class)
+                .optional()
+                .map(parameters -> json.read(parameters, type));
     }
 
     /** @return whether the run still has its job */
@@ -129,14 +132,15 @@ public class RunRepository {
                 == 1;
     }
 
-    Optional<String> checkpoint(Run run, int lane) {
+    <T> Optional<T> checkpoint(Run run, int lane, Class<T> type) {
         return jdbc.sql(
                         "SELECT position FROM job_checkpoints WHERE tenant_id = :tenant AND job_id = :id AND lane = :lane")
                 .param("tenant", run.tenantId().value())
                 .param("id", run.jobId().value())
                 .param("lane", lane)
                 .query(String.class)
-                .optional();
+                .optional()
+                .map(position -> json.read(position, type));
     }
 
     void saveCheckpoint(Run run, int lane, Object position) {

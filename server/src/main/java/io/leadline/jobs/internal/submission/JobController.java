@@ -44,6 +44,7 @@ class JobController {
     private static final Pattern TYPE = Pattern.compile("[a-z_]{1,50}");
 
     private final JobSubmissions jobs;
+    private final JobCancellation cancellation;
     private final JobRepository repository;
     private final RowErrorRepository errors;
     private final Audit audit;
@@ -51,6 +52,7 @@ class JobController {
 
     JobController(
             JobSubmissions jobs,
+            JobCancellation cancellation,
             JobRepository repository,
             RowErrorRepository errors,
             Audit audit,
@@ -58,6 +60,7 @@ class JobController {
         this.audit = audit;
         this.downloads = downloads;
         this.jobs = jobs;
+        this.cancellation = cancellation;
         this.repository = repository;
         this.errors = errors;
     }
@@ -113,7 +116,7 @@ class JobController {
             description = "What it has done stays done. A job that has ended already answers 409 job_finished, "
                     + "the erasure of a person 409 not_cancellable.")
     void cancel(Caller caller, @PathVariable long id) {
-        jobs.cancel(caller.tenantId(), new JobId(id));
+        cancellation.cancel(caller.tenantId(), new JobId(id));
     }
 
     @GetMapping("/{id}/errors.csv")

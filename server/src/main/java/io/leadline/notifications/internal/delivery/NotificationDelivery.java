@@ -4,17 +4,9 @@ import io.leadline.identity.Recipients;
 import io.leadline.identity.Recipients.Recipient;
 import io.leadline.notifications.internal.causes.CauseRepository;
 import io.leadline.notifications.internal.mailing.Mailing;
-import io.leadline.notifications.internal.mailing.WaitingMails;
-import io.leadline.notifications.internal.preferences.EmailChannel;
 import io.leadline.notifications.internal.preferences.Moment;
-import io.leadline.notifications.internal.preferences.NotificationType;
-import io.leadline.notifications.internal.preferences.RecipientRepository;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
-import io.leadline.tenancy.Tenants;
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -28,34 +20,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class NotificationDelivery {
     private final Recipients members;
-    private final RecipientRepository recipients;
+    private final LockedRecipients recipients;
     private final CauseRepository causes;
     private final Gathering gathering;
     private final Attention attention;
     private final Mailing mailing;
-    private final WaitingMails mails;
-    private final Tenants tenants;
-    private final Clock clock;
 
     NotificationDelivery(
             Recipients members,
-            RecipientRepository recipients,
+            LockedRecipients recipients,
             CauseRepository causes,
             Gathering gathering,
             Attention attention,
-            Mailing mailing,
-            WaitingMails mails,
-            Tenants tenants,
-            Clock clock) {
+            Mailing mailing) {
         this.members = members;
         this.recipients = recipients;
         this.causes = causes;
         this.gathering = gathering;
         this.attention = attention;
         this.mailing = mailing;
-        this.mails = mails;
-        this.tenants = tenants;
-        this.clock = clock;
     }
 
     @Transactional
@@ -65,25 +48,20 @@ public class NotificationDelivery {
             causes.deleteOf(tenantId, userId);
             return;
         }
-        Moment moment = Moment.of(clock.instant(), tenants.get(tenantId).timeZone(), recipients.lock(tenantId, userId));
+        Moment moment = recipients.lock(tenantId, userId);
         Map<Long, Boolean> touched = gathering.gather(tenantId, userId, moment);
         attention.tell(tenantId, userId, touched);
         attention.release(tenantId, userId, moment);
         mailing.sendDue(tenantId, member.get(), moment);
-        recipients.dueAt(tenantId, userId, mails.nextDue(tenantId, userId).orElse(null));
+        recipients.lookAgainAt(
+                tenantId, userId, mailing.nextDue(tenantId, userId).orElse(null));
     }
 
     /** Makes what waits for its time follow changed preferences. */
     @Transactional
     public void follow(TenantId tenantId, UserId userId) {
-        Moment moment = Moment.of(clock.instant(), tenants.get(tenantId).timeZone(), recipients.lock(tenantId, userId));
-        List<String> unmailed = Arrays.stream(NotificationType.values())
-                .filter(type -> moment.recipient().preferences().of(type).email() == EmailChannel.OFF)
-                .map(NotificationType::wireName)
-                .toList();
-        mails.cancel(tenantId, userId, unmailed);
-        mails.reschedule(tenantId, userId, moment.nextDigest());
-        mails.hasten(tenantId, userId, moment.now());
+        Moment moment = recipients.lock(tenantId, userId);
+        mailing.follow(tenantId, userId, moment);
         deliver(tenantId, userId);
     }
 }

@@ -6,10 +6,14 @@ import io.leadline.notifications.internal.notification.Entry;
 import io.leadline.notifications.internal.notification.NotificationMetrics;
 import io.leadline.notifications.internal.preferences.EmailChannel;
 import io.leadline.notifications.internal.preferences.Moment;
+import io.leadline.notifications.internal.preferences.NotificationType;
 import io.leadline.notifications.internal.preferences.RecipientRepository;
 import io.leadline.platform.TenantId;
+import io.leadline.platform.UserId;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,6 +57,22 @@ public class Mailing {
         } else if (send(tenantId, to, moment, EmailChannel.DIGEST)) {
             recipients.digested(tenantId, to.userId(), moment.today());
         }
+    }
+
+    /** Makes mail that waits follow changed preferences. */
+    public void follow(TenantId tenantId, UserId userId, Moment moment) {
+        List<String> unmailed = Arrays.stream(NotificationType.values())
+                .filter(type -> moment.recipient().preferences().of(type).email() == EmailChannel.OFF)
+                .map(NotificationType::wireName)
+                .toList();
+        waiting.cancel(tenantId, userId, unmailed);
+        waiting.reschedule(tenantId, userId, moment.nextDigest());
+        waiting.hasten(tenantId, userId, moment.now());
+    }
+
+    /** When something of the person is due next: a mail, or what is held back. */
+    public Optional<Instant> nextDue(TenantId tenantId, UserId userId) {
+        return waiting.nextDue(tenantId, userId);
     }
 
     private boolean send(TenantId tenantId, Recipient to, Moment moment, EmailChannel kind) {

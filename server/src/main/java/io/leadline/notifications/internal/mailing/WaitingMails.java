@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Notifications of which mail is to tell; the recipient's lock is held. */
 @Repository
-public class WaitingMails {
+class WaitingMails {
     private static final String DUE = " WHERE tenant_id = :tenant AND user_id = :user AND mail_due_at <= :now";
 
     private final JdbcClient jdbc;
@@ -75,7 +75,7 @@ public class WaitingMails {
     }
 
     /** All that wait for a digest wait for this one. */
-    public void reschedule(TenantId tenantId, UserId userId, Instant next) {
+    void reschedule(TenantId tenantId, UserId userId, Instant next) {
         jdbc.sql("""
                         UPDATE notifications SET mail_due_at = :next
                         WHERE tenant_id = :tenant AND user_id = :user AND mail_due_at IS NOT NULL AND mail = 'digest'""")
@@ -86,7 +86,7 @@ public class WaitingMails {
     }
 
     /** Immediate mail that quiet hours have put off is due now; should these last, it is put off again. */
-    public void hasten(TenantId tenantId, UserId userId, Instant now) {
+    void hasten(TenantId tenantId, UserId userId, Instant now) {
         jdbc.sql("""
                         UPDATE notifications SET mail_due_at = LEAST(mail_due_at, :now)
                         WHERE tenant_id = :tenant AND user_id = :user AND mail_due_at IS NOT NULL AND mail = 'immediate'""")
@@ -97,7 +97,7 @@ public class WaitingMails {
     }
 
     /** No mail tells of these types any more. */
-    public void cancel(TenantId tenantId, UserId userId, List<String> types) {
+    void cancel(TenantId tenantId, UserId userId, List<String> types) {
         if (!types.isEmpty()) {
             jdbc.sql("""
                             UPDATE notifications SET mail_due_at = NULL
@@ -117,7 +117,7 @@ public class WaitingMails {
     }
 
     /** When something of the person is due next: a mail, or what is held back. */
-    public Optional<Instant> nextDue(TenantId tenantId, UserId userId) {
+    Optional<Instant> nextDue(TenantId tenantId, UserId userId) {
         return jdbc.sql("""
                         SELECT MIN(due_at) AS next_at FROM (
                             SELECT MIN(held_until) AS due_at FROM notifications

@@ -34,11 +34,18 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "scoring", description = "Scoring models and how the scores lie")
 class ModelController {
     private final ModelService models;
+    private final ModelActivation activation;
     private final ModelRepository repository;
     private final ModelDocuments documents;
     private final ModelPreview preview;
 
-    ModelController(ModelService models, ModelRepository repository, ModelDocuments documents, ModelPreview preview) {
+    ModelController(
+            ModelService models,
+            ModelActivation activation,
+            ModelRepository repository,
+            ModelDocuments documents,
+            ModelPreview preview) {
+        this.activation = activation;
         this.models = models;
         this.repository = repository;
         this.documents = documents;
@@ -88,7 +95,7 @@ class ModelController {
     @Requires(Role.VIEWER)
     @Operation(operationId = "getModel", summary = "A saved scoring model")
     ModelView get(Caller caller, @PathVariable int version) {
-        return view(models.get(caller.tenantId(), version));
+        return view(repository.get(caller.tenantId(), version));
     }
 
     @PostMapping("/models/{version}/activate")
@@ -103,8 +110,8 @@ class ModelController {
             Caller caller,
             @PathVariable int version,
             @RequestBody(required = false) @Valid @Nullable ActivationRequest body) {
-        ModelService.Activated activated =
-                models.activate(caller.tenantId(), version, caller.userId(), body == null ? null : body.note());
+        ModelActivation.Activated activated =
+                activation.activate(caller.tenantId(), version, caller.userId(), body == null ? null : body.note());
         long job = activated.recalculation().job().id().value();
         return ModelView.of(activated.model(), documents, job);
     }

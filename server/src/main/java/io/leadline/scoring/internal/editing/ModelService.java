@@ -1,17 +1,11 @@
 package io.leadline.scoring.internal.editing;
 
-import io.leadline.jobs.Submission;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.audit.Audit;
 import io.leadline.platform.audit.AuditEntry;
-import io.leadline.platform.live.Live;
-import io.leadline.platform.live.LiveEvent;
 import io.leadline.platform.phase.ReactPhase;
-import io.leadline.platform.problem.NotFoundException;
 import io.leadline.scoring.function.ScoringModel;
-import io.leadline.scoring.internal.batch.BatchRequest;
-import io.leadline.scoring.internal.batch.BatchScoring;
 import io.leadline.scoring.internal.models.ModelDocuments;
 import io.leadline.scoring.internal.models.ModelRepository;
 import io.leadline.scoring.internal.models.ModelRepository.SavedModel;
@@ -20,37 +14,25 @@ import io.leadline.tenancy.events.TenantCreated;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Saves and activates scoring models. A saved version never changes; exactly one is active. */
+/** Saves scoring models. A saved version never changes. */
 @Service
 class ModelService {
-    private static final String ENTITY = "scoring_model";
+    static final String ENTITY = "scoring_model";
 
     private final ModelRepository repository;
     private final ModelDocuments documents;
-    private final BatchScoring batches;
     private final Tenants tenants;
     private final Audit audit;
-    private final Live live;
     private final Clock clock;
 
-    ModelService(
-            ModelRepository repository,
-            ModelDocuments documents,
-            BatchScoring batches,
-            Tenants tenants,
-            Audit audit,
-            Live live,
-            Clock clock) {
+    ModelService(ModelRepository repository, ModelDocuments documents, Tenants tenants, Audit audit, Clock clock) {
         this.repository = repository;
         this.audit = audit;
-        this.live = live;
         this.documents = documents;
-        this.batches = batches;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -77,7 +59,7 @@ class ModelService {
                 AuditEntry.of("scoring_model.created", ENTITY, version)
                         .fact("name", model.name())
                         .by(by));
-        return get(tenantId, version);
+        return repository.get(tenantId, version);
     }
 
     private void save(TenantId tenantId, int version, ScoringModel model, @Nullable UserId by) {
@@ -109,33 +91,5 @@ class ModelService {
     static boolean countsAlike(ScoringModel one, ScoringModel other) {
         return one.engagement().points().equals(other.engagement().points())
                 && one.engagement().halfLifeDays().compareTo(other.engagement().halfLifeDays()) == 0;
-    }
-
-    /** What activation did: the model, and the recalculation it started. */
-    record Activated(SavedModel model, Submission recalculation) {}
-
-    /** Makes the version the active one and starts the recalculation of all open leads. */
-    @Transactional
-    public Activated activate(TenantId tenantId, int version, UserId by, @Nullable String note) {
-        repository.lockNewestVersion(tenantId);
-        get(tenantId, version);
-        int before = repository.activeVersion(tenantId);
-        Instant now = clock.instant();
-        repository.activate(tenantId, version, now);
-        repository.noteActivation(tenantId, version, now, by, note);
-        audit.record(
-                tenantId,
-                AuditEntry.of("scoring_model.activated", ENTITY, version)
-                        .change("active_version", before, version)
-                        .fact("note", note)
-                        .by(by));
-        live.publish(tenantId, LiveEvent.of("model.activated", Map.of("version", version)));
-        return new Activated(get(tenantId, version), batches.start(tenantId, BatchRequest.ALL, by));
-    }
-
-    SavedModel get(TenantId tenantId, int version) {
-        return repository
-                .find(tenantId, version)
-                .orElseThrow(() -> new NotFoundException("scoring model version", version));
     }
 }

@@ -3,6 +3,7 @@ package io.leadline.scoring.internal.models;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.database.Instants;
+import io.leadline.platform.problem.NotFoundException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -47,6 +48,11 @@ public class ModelRepository {
                 .param("version", version)
                 .query(ModelRepository::map)
                 .optional();
+    }
+
+    /** @throws NotFoundException when there is none of this version */
+    public SavedModel get(TenantId tenantId, int version) {
+        return find(tenantId, version).orElseThrow(() -> new NotFoundException("scoring model version", version));
     }
 
     public SavedModel active(TenantId tenantId) {

@@ -6,12 +6,11 @@ import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.problem.InvalidRequestException;
 import io.leadline.tasks.TaskId;
-import io.leadline.tasks.events.TaskAssigned;
-import io.leadline.tasks.events.TaskDeleted;
 import io.leadline.tasks.internal.bulk.TaskBulkOutcome.Refused;
+import io.leadline.tasks.internal.task.FieldChange;
 import io.leadline.tasks.internal.task.Task;
+import io.leadline.tasks.internal.task.TaskAnnouncements;
 import io.leadline.tasks.internal.task.TaskBatches;
-import io.leadline.tasks.internal.task.TaskNews;
 import io.leadline.tasks.internal.task.TaskRepository;
 import io.leadline.tasks.internal.task.TaskRules;
 import java.time.Clock;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,25 +33,22 @@ public class TaskBulk {
     private final TaskRepository repository;
     private final TaskBatches batches;
     private final TaskRules rules;
-    private final TaskNews news;
+    private final TaskAnnouncements announcements;
     private final Leads leads;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TaskBulk(
             TaskRepository repository,
             TaskBatches batches,
             TaskRules rules,
-            TaskNews news,
+            TaskAnnouncements announcements,
             Leads leads,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.batches = batches;
         this.rules = rules;
-        this.news = news;
+        this.announcements = announcements;
         this.leads = leads;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -106,7 +101,7 @@ public class TaskBulk {
     }
 
     private static List<Refused> missing(List<TaskId> wanted, List<Task> found) {
-        Set<TaskId> known = new HashSet<>(TaskNews.ids(found));
+        Set<TaskId> known = new HashSet<>(Task.ids(found));
         List<Refused> refused = new ArrayList<>();
         wanted.stream()
                 .filter(taskId -> !known.contains(taskId))
@@ -130,12 +125,11 @@ public class TaskBulk {
             case ASSIGN -> assign(caller, tasks, request.assignee(), now);
             case PRIORITY -> {
                 var priority = Objects.requireNonNull(request.priority());
-                batches.prioritise(caller.tenantId(), TaskNews.ids(tasks), priority, now);
-                told(
+                batches.prioritise(caller.tenantId(), Task.ids(tasks), priority, now);
+                changed(
                         caller,
                         tasks,
-                        new TaskNews.FieldChange(
-                                "priority", task -> task.priority().wireName(), priority.wireName()));
+                        FieldChange.to("priority", task -> task.priority().wireName(), priority.wireName()));
             }
             case DUE ->
                 move(caller, tasks, Objects.requireNonNull(request.dueAt()).truncatedTo(ChronoUnit.MICROS), now);
@@ -145,30 +139,24 @@ public class TaskBulk {
 
     private void assign(Caller caller, List<Task> tasks, @Nullable UserId to, Instant now) {
         TenantId tenantId = caller.tenantId();
-        batches.assign(tenantId, TaskNews.ids(tasks), to, now);
-        news.changedMany(tenantId, tasks, TaskNews.FieldChange.assignee(to), caller.userId());
-        news.tell(tenantId, tasks, to);
+        batches.assign(tenantId, Task.ids(tasks), to, now);
+        announcements.handedOver(tenantId, tasks, to, caller.userId());
         if (to != null) {
-            tasks.forEach(task -> events.publishEvent(
-                    new TaskAssigned(tenantId, task.id(), task.version() + 1, to, caller.userId())));
+            tasks.forEach(task -> announcements.assigned(tenantId, task.id(), task.version() + 1, to, caller.userId()));
         }
     }
 
     private void move(Caller caller, List<Task> tasks, Instant due, Instant now) {
-        batches.moveTo(caller.tenantId(), TaskNews.ids(tasks), due, now);
+        batches.moveTo(caller.tenantId(), Task.ids(tasks), due, now);
         planFollowUps(caller, tasks, due);
-        told(
-                caller,
-                tasks,
-                new TaskNews.FieldChange("due_at", task -> task.due().at(), due));
+        changed(caller, tasks, FieldChange.to("due_at", task -> task.due().at(), due));
     }
 
     private void delete(Caller caller, List<Task> tasks) {
         TenantId tenantId = caller.tenantId();
-        repository.deleteAll(tenantId, TaskNews.ids(tasks));
+        repository.deleteAll(tenantId, Task.ids(tasks));
         planFollowUps(caller, tasks.stream().filter(Task::isOpen).toList(), null);
-        news.deleted(tenantId, tasks, caller.userId());
-        tasks.forEach(task -> events.publishEvent(new TaskDeleted(tenantId, task.id())));
+        announcements.deleted(tenantId, tasks, caller.userId());
     }
 
     private void planFollowUps(Caller caller, List<Task> tasks, @Nullable Instant at) {
@@ -182,8 +170,7 @@ public class TaskBulk {
                 caller.userId());
     }
 
-    private void told(Caller caller, List<Task> tasks, TaskNews.FieldChange change) {
-        news.changedMany(caller.tenantId(), tasks, change, caller.userId());
-        news.tell(caller.tenantId(), tasks);
+    private void changed(Caller caller, List<Task> tasks, FieldChange change) {
+        announcements.changedMany(caller.tenantId(), tasks, change, caller.userId());
     }
 }

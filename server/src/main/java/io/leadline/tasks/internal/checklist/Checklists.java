@@ -7,7 +7,7 @@ import io.leadline.platform.problem.NotFoundException;
 import io.leadline.platform.problem.ProblemType;
 import io.leadline.tasks.TaskId;
 import io.leadline.tasks.internal.task.Task;
-import io.leadline.tasks.internal.task.TaskNews;
+import io.leadline.tasks.internal.task.TaskAnnouncements;
 import io.leadline.tasks.internal.task.TaskRepository;
 import io.leadline.tasks.internal.task.TaskService;
 import java.time.Clock;
@@ -25,14 +25,19 @@ class Checklists {
     private final TaskService tasks;
     private final TaskRepository repository;
     private final ChecklistRepository items;
-    private final TaskNews news;
+    private final TaskAnnouncements announcements;
     private final Clock clock;
 
-    Checklists(TaskService tasks, TaskRepository repository, ChecklistRepository items, TaskNews news, Clock clock) {
+    Checklists(
+            TaskService tasks,
+            TaskRepository repository,
+            ChecklistRepository items,
+            TaskAnnouncements announcements,
+            Clock clock) {
         this.tasks = tasks;
         this.repository = repository;
         this.items = items;
-        this.news = news;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -82,7 +87,7 @@ class Checklists {
 
     private void changed(TenantId tenantId, Task task, String action, long itemId) {
         repository.touch(tenantId, task.id(), clock.instant());
-        news.tell(tenantId, TaskNews.entry(action, task).fact("item_id", itemId), task);
+        announcements.detailChanged(tenantId, task, action, "item_id", itemId);
     }
 
     List<ChecklistItem> all(TenantId tenantId, TaskId taskId) {

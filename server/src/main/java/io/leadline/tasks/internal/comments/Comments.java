@@ -11,7 +11,7 @@ import io.leadline.platform.problem.ProblemType;
 import io.leadline.tasks.TaskId;
 import io.leadline.tasks.events.PersonMentioned;
 import io.leadline.tasks.internal.task.Task;
-import io.leadline.tasks.internal.task.TaskNews;
+import io.leadline.tasks.internal.task.TaskAnnouncements;
 import io.leadline.tasks.internal.task.TaskService;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,19 +23,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Comments {
     private final TaskService tasks;
     private final CommentRepository repository;
-    private final TaskNews news;
+    private final TaskAnnouncements announcements;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Comments(
             TaskService tasks,
             CommentRepository repository,
-            TaskNews news,
+            TaskAnnouncements announcements,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tasks = tasks;
         this.repository = repository;
-        this.news = news;
+        this.announcements = announcements;
         this.events = events;
         this.clock = clock;
     }
@@ -54,7 +54,7 @@ public class Comments {
                 .filter(person -> !person.equals(caller.userId()))
                 .forEach(person ->
                         events.publishEvent(new PersonMentioned(tenantId, taskId, commentId, person, caller.userId())));
-        news.tell(tenantId, TaskNews.entry("task.commented", task).fact("comment_id", commentId), task);
+        announcements.detailChanged(tenantId, task, "task.commented", "comment_id", commentId);
         return find(tenantId, taskId, commentId);
     }
 
@@ -68,7 +68,7 @@ public class Comments {
                     ProblemType.FORBIDDEN, "Removing the comments of others needs the role supervisor.");
         }
         repository.delete(tenantId, commentId);
-        news.tell(tenantId, TaskNews.entry("task.comment_removed", task).fact("comment_id", commentId), task);
+        announcements.detailChanged(tenantId, task, "task.comment_removed", "comment_id", commentId);
     }
 
     private CommentView find(TenantId tenantId, TaskId taskId, long commentId) {

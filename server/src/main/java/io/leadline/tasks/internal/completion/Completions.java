@@ -1,13 +1,7 @@
 package io.leadline.tasks.internal.completion;
 
-import io.leadline.activities.Activities;
-import io.leadline.activities.ActivityRequest;
-import io.leadline.leads.LeadId;
-import io.leadline.leads.Leads;
 import io.leadline.platform.TenantId;
-import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
-import io.leadline.platform.phase.EventScope;
 import io.leadline.platform.problem.InvalidRequestException;
 import io.leadline.tasks.TaskId;
 import io.leadline.tasks.internal.checklist.ChecklistRepository;
@@ -15,6 +9,7 @@ import io.leadline.tasks.internal.series.Recurrence;
 import io.leadline.tasks.internal.series.Series;
 import io.leadline.tasks.internal.task.NewTask;
 import io.leadline.tasks.internal.task.Task;
+import io.leadline.tasks.internal.task.TaskAnnouncements;
 import io.leadline.tasks.internal.task.TaskRepository;
 import io.leadline.tasks.internal.task.TaskRules;
 import io.leadline.tasks.internal.task.TaskService;
@@ -23,7 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -39,25 +33,22 @@ public class Completions {
     private final TaskService tasks;
     private final TaskRepository repository;
     private final ChecklistRepository checklists;
-    private final Activities activities;
-    private final Leads leads;
-    private final TaskOutcomes outcomes;
+    private final LeadTimeline timeline;
+    private final TaskAnnouncements announcements;
     private final Clock clock;
 
     Completions(
             TaskService tasks,
             TaskRepository repository,
             ChecklistRepository checklists,
-            Activities activities,
-            Leads leads,
-            TaskOutcomes outcomes,
+            LeadTimeline timeline,
+            TaskAnnouncements announcements,
             Clock clock) {
         this.tasks = tasks;
         this.repository = repository;
         this.checklists = checklists;
-        this.activities = activities;
-        this.leads = leads;
-        this.outcomes = outcomes;
+        this.timeline = timeline;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -78,9 +69,10 @@ public class Completions {
                 new Task.Completion(request.outcome().strip(), request.notes(), now, caller.userId()));
         repository.update(tenantId, after, now);
         TaskId next = repeat(tenantId, before, now).orElse(null);
-        Long activityId =
-                before.leadId() == null ? null : follow(tenantId, before, before.leadId(), caller.userId(), request);
-        outcomes.completed(tenantId, after, activityId);
+        Long activityId = before.leadId() == null
+                ? null
+                : timeline.add(tenantId, before, before.leadId(), caller.userId(), request);
+        announcements.completed(tenantId, after, activityId);
         return new Completed(next, activityId);
     }
 
@@ -94,7 +86,7 @@ public class Completions {
                     .insertAll(tenantId, List.of(successor(done, series, local)), now)
                     .getFirst();
             checklists.copy(tenantId, done.id(), next);
-            outcomes.repeated(tenantId, tasks.get(tenantId, next));
+            announcements.created(tenantId, tasks.get(tenantId, next), null);
             return next;
         });
     }
@@ -111,22 +103,5 @@ public class Completions {
                 new Series(series.rule(), series.start(), local),
                 done.id(),
                 done.createdBy());
-    }
-
-    private long follow(TenantId tenantId, Task done, LeadId leadId, UserId by, CompletionRequest request) {
-        ActivityRequest activity = new ActivityRequest(
-                done.type().activity(),
-                request.outcome().strip(),
-                Objects.requireNonNullElse(request.notes(), done.title()),
-                null,
-                request.durationMinutes(),
-                null,
-                request.nextFollowUpAt());
-        return EventScope.call(() -> {
-            if (done.isLeadFollowUp() && request.nextFollowUpAt() == null) {
-                leads.planFollowUp(tenantId, leadId, null, by);
-            }
-            return activities.log(tenantId, leadId, by, activity);
-        });
     }
 }

@@ -6,15 +6,14 @@ import io.leadline.leads.events.LeadsChanged;
 import io.leadline.leads.events.LeadsCreated;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
-import io.leadline.platform.audit.Audit;
-import io.leadline.platform.audit.AuditEntry;
 import io.leadline.platform.phase.ReactPhase;
 import io.leadline.tasks.TaskId;
 import io.leadline.tasks.internal.due.Due;
+import io.leadline.tasks.internal.task.FieldChange;
 import io.leadline.tasks.internal.task.NewTask;
 import io.leadline.tasks.internal.task.Task;
+import io.leadline.tasks.internal.task.TaskAnnouncements;
 import io.leadline.tasks.internal.task.TaskBatches;
-import io.leadline.tasks.internal.task.TaskNews;
 import io.leadline.tasks.internal.task.TaskRepository;
 import io.leadline.tasks.internal.task.TaskStatus;
 import io.leadline.tasks.internal.task.TaskType;
@@ -49,8 +48,7 @@ class FollowUps {
     private final FollowUpRepository followUps;
     private final TaskRepository tasks;
     private final TaskBatches batches;
-    private final TaskNews news;
-    private final Audit audit;
+    private final TaskAnnouncements announcements;
     private final Tenants tenants;
     private final Clock clock;
 
@@ -58,15 +56,13 @@ class FollowUps {
             FollowUpRepository followUps,
             TaskRepository tasks,
             TaskBatches batches,
-            TaskNews news,
-            Audit audit,
+            TaskAnnouncements announcements,
             Tenants tenants,
             Clock clock) {
         this.followUps = followUps;
         this.tasks = tasks;
         this.batches = batches;
-        this.news = news;
-        this.audit = audit;
+        this.announcements = announcements;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -138,17 +134,11 @@ class FollowUps {
                 missing.stream().map(lead -> draft(lead, zone, by)).toList();
         List<TaskId> taskIds = tasks.insertAll(tenantId, drafts, clock.instant());
         if (taskIds.size() == 1) {
-            news.created(tenantId, tasks.find(tenantId, taskIds.getFirst()).orElseThrow(), by);
-            return;
+            announcements.created(
+                    tenantId, tasks.find(tenantId, taskIds.getFirst()).orElseThrow(), by);
+        } else {
+            announcements.createdMany(tenantId, followUps.all(tenantId, taskIds), by);
         }
-        audit.record(
-                tenantId,
-                AuditEntry.ofAll("tasks.created", "task")
-                        .fact("count", taskIds.size())
-                        .fact("first_id", taskIds.getFirst().value())
-                        .fact("last_id", taskIds.getLast().value())
-                        .by(by));
-        news.tell(tenantId, followUps.all(tenantId, taskIds));
     }
 
     private static NewTask draft(Standing lead, ZoneId zone, @Nullable UserId by) {
@@ -167,13 +157,12 @@ class FollowUps {
 
     private void cancel(TenantId tenantId, List<Standing> gone, @Nullable UserId by) {
         List<Task> before = followUps.all(tenantId, ids(gone));
-        batches.cancel(tenantId, TaskNews.ids(before), clock.instant());
-        news.changedMany(
+        batches.cancel(tenantId, Task.ids(before), clock.instant());
+        announcements.changedMany(
                 tenantId,
                 before,
-                new TaskNews.FieldChange("status", task -> task.status().wireName(), TaskStatus.CANCELLED.wireName()),
+                FieldChange.to("status", task -> task.status().wireName(), TaskStatus.CANCELLED.wireName()),
                 by);
-        news.tell(tenantId, before);
     }
 
     private void move(TenantId tenantId, List<Standing> moved, @Nullable UserId by) {
@@ -182,14 +171,8 @@ class FollowUps {
         Map<TaskId, Instant> due = moved.stream()
                 .collect(Collectors.toMap(
                         one -> Objects.requireNonNull(one.task()), one -> Objects.requireNonNull(one.plannedAt())));
-        audit.record(
-                tenantId,
-                before.stream()
-                        .map(task -> TaskNews.entry("task.updated", task)
-                                .change("due_at", task.due().at(), due.get(task.id()))
-                                .by(by))
-                        .toList());
-        news.tell(tenantId, before);
+        announcements.changedMany(
+                tenantId, before, new FieldChange("due_at", task -> task.due().at(), task -> due.get(task.id())), by);
     }
 
     private static List<TaskId> ids(List<Standing> standings) {
@@ -220,8 +203,7 @@ class FollowUps {
     }
 
     private void assign(TenantId tenantId, List<Task> theirs, @Nullable UserId agent, @Nullable UserId by) {
-        batches.assign(tenantId, TaskNews.ids(theirs), agent, clock.instant());
-        news.changedMany(tenantId, theirs, TaskNews.FieldChange.assignee(agent), by);
-        news.tell(tenantId, theirs, agent);
+        batches.assign(tenantId, Task.ids(theirs), agent, clock.instant());
+        announcements.handedOver(tenantId, theirs, agent, by);
     }
 }

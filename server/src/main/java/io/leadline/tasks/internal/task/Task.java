@@ -7,6 +7,7 @@ import io.leadline.tasks.TaskId;
 import io.leadline.tasks.internal.due.Due;
 import io.leadline.tasks.internal.series.Series;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,5 +63,9 @@ public record Task(
                 version + 1,
                 createdAt,
                 updatedAt);
+    }
+
+    public static List<TaskId> ids(List<Task> tasks) {
+        return tasks.stream().map(Task::id).toList();
     }
 }

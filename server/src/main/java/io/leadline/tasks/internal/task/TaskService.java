@@ -11,15 +11,11 @@ import io.leadline.platform.problem.InvalidRequestException;
 import io.leadline.platform.problem.NotFoundException;
 import io.leadline.platform.web.EntityTags;
 import io.leadline.tasks.TaskId;
-import io.leadline.tasks.events.TaskAssigned;
-import io.leadline.tasks.events.TaskDeleted;
-import io.leadline.tasks.events.TaskReopened;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,25 +29,22 @@ public class TaskService {
     private final TaskRepository repository;
     private final TaskDrafts drafts;
     private final TaskRules rules;
-    private final TaskNews news;
+    private final TaskAnnouncements announcements;
     private final Leads leads;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TaskService(
             TaskRepository repository,
             TaskDrafts drafts,
             TaskRules rules,
-            TaskNews news,
+            TaskAnnouncements announcements,
             Leads leads,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.drafts = drafts;
         this.rules = rules;
-        this.news = news;
+        this.announcements = announcements;
         this.leads = leads;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -75,8 +68,9 @@ public class TaskService {
                     draft.due().at(),
                     caller.userId());
         }
-        news.created(tenantId, get(tenantId, taskId), caller.userId());
-        assigned(tenantId, taskId, null, draft.assignee(), caller.userId());
+        Task created = get(tenantId, taskId);
+        announcements.created(tenantId, created, caller.userId());
+        assigned(tenantId, null, created, caller.userId());
         return taskId;
     }
 
@@ -120,8 +114,8 @@ public class TaskService {
                     after.due().at(),
                     caller.userId());
         }
-        news.changed(tenantId, before, after, caller.userId());
-        assigned(tenantId, taskId, before.assignee(), after.assignee(), caller.userId());
+        announcements.changed(tenantId, before, after, caller.userId());
+        assigned(tenantId, before.assignee(), after, caller.userId());
     }
 
     @Transactional
@@ -148,10 +142,7 @@ public class TaskService {
                     after.due().at(),
                     caller.userId());
         }
-        news.reopened(tenantId, before, after, caller.userId());
-        if (before.status() == TaskStatus.COMPLETED) {
-            events.publishEvent(new TaskReopened(tenantId, taskId, after.version()));
-        }
+        announcements.reopened(tenantId, before, after, caller.userId());
     }
 
     @Transactional
@@ -162,8 +153,7 @@ public class TaskService {
         if (task.isOpen() && task.isLeadFollowUp()) {
             leads.planFollowUp(tenantId, Objects.requireNonNull(task.leadId()), null, caller.userId());
         }
-        news.deleted(tenantId, List.of(task), caller.userId());
-        events.publishEvent(new TaskDeleted(tenantId, taskId));
+        announcements.deleted(tenantId, List.of(task), caller.userId());
     }
 
     /**
@@ -185,10 +175,10 @@ public class TaskService {
         return repository.find(tenantId, taskId).orElseThrow(() -> new NotFoundException("task", taskId));
     }
 
-    private void assigned(TenantId tenantId, TaskId taskId, @Nullable UserId from, @Nullable UserId to, UserId by) {
+    private void assigned(TenantId tenantId, @Nullable UserId from, Task task, UserId by) {
+        UserId to = task.assignee();
         if (to != null && !to.equals(from)) {
-            events.publishEvent(
-                    new TaskAssigned(tenantId, taskId, get(tenantId, taskId).version(), to, by));
+            announcements.assigned(tenantId, task.id(), task.version(), to, by);
         }
     }
 }

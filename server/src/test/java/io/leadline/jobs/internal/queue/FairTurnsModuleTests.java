@@ -10,6 +10,7 @@ import io.leadline.jobs.NewJob;
 import io.leadline.jobs.internal.CountingHandler;
 import io.leadline.jobs.internal.JobsTest;
 import io.leadline.jobs.internal.running.RunOutcome;
+import io.leadline.jobs.internal.submission.JobCancellation;
 import io.leadline.jobs.internal.submission.JobSubmissions;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.problem.DomainException;
@@ -37,6 +38,9 @@ class FairTurnsModuleTests {
 
     @Autowired
     private JobSubmissions jobs;
+
+    @Autowired
+    private JobCancellation cancellation;
 
     @Autowired
     private JobDispatch dispatch;
@@ -230,7 +234,7 @@ class FairTurnsModuleTests {
                         .param("tenant", tenantId.value())
                         .query(Long.class)
                         .single());
-        jobs.cancel(tenantId, last);
+        cancellation.cancel(tenantId, last);
         assertThat(queuedOf(tenantId)).isEqualTo(50);
     }
 
@@ -293,7 +297,7 @@ class FairTurnsModuleTests {
 
     private void cancel(Claim open) {
         try {
-            jobs.cancel(open.tenantId(), open.jobId());
+            cancellation.cancel(open.tenantId(), open.jobId());
         } catch (DomainException ended) {
             assertThat(ended.type().code()).isEqualTo("job_finished");
         }

@@ -14,6 +14,7 @@ import io.leadline.jobs.internal.CountingHandler;
 import io.leadline.jobs.internal.JobRetention;
 import io.leadline.jobs.internal.JobsTest;
 import io.leadline.jobs.internal.record.RowErrorRepository;
+import io.leadline.jobs.internal.submission.JobCancellation;
 import io.leadline.jobs.internal.submission.JobSubmissions;
 import io.leadline.platform.TenantId;
 import io.leadline.tenancy.Tenants;
@@ -40,6 +41,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JobsModuleTests {
     @Autowired
     private JobSubmissions jobs;
+
+    @Autowired
+    private JobCancellation cancellation;
 
     @Autowired
     private JobRunner runner;
@@ -232,7 +236,7 @@ class JobsModuleTests {
         });
         JobId jobId = submit(30, "cancel " + tenantId);
         reached.await();
-        jobs.cancel(tenantId, jobId);
+        cancellation.cancel(tenantId, jobId);
         cancelled.countDown();
 
         await().until(() -> count("SELECT COUNT(*) FROM job_queue WHERE tenant_id = :tenant"), left -> left == 0);
@@ -243,7 +247,7 @@ class JobsModuleTests {
     @Test
     void aStoppingReplicaLeavesTheJobOpenAndTheNextRunGoesOnBehindIt() {
         AtomicInteger chunks = new AtomicInteger();
-        jobs.cancel(tenantId, jobs.submit(tenantId, exclusive("")).job().id());
+        cancellation.cancel(tenantId, jobs.submit(tenantId, exclusive("")).job().id());
         jdbc.sql("""
                         INSERT INTO jobs (tenant_id, type, status, parameters, created_at)
                         VALUES (:tenant, 'counting', 'queued', '{"numbers": 30, "per_chunk": 10, "script": ""}', NOW(6))""").param("tenant", tenantId.value()).update();
