@@ -1,6 +1,6 @@
 package io.leadline.notifications.internal.delivery;
 
-import io.leadline.notifications.internal.preferences.Moment;
+import io.leadline.notifications.internal.preferences.RecipientClock;
 import io.leadline.notifications.internal.preferences.RecipientRepository;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
@@ -23,8 +23,8 @@ class LockedRecipients {
         this.clock = clock;
     }
 
-    Moment lock(TenantId tenantId, UserId userId) {
-        return Moment.of(clock.instant(), tenants.get(tenantId).timeZone(), recipients.lock(tenantId, userId));
+    RecipientClock lock(TenantId tenantId, UserId userId) {
+        return RecipientClock.of(clock.instant(), tenants.get(tenantId).timeZone(), recipients.lock(tenantId, userId));
     }
 
     /** @param next when to look again; null when nothing waits for its time */

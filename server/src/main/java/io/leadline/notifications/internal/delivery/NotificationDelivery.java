@@ -2,9 +2,9 @@ package io.leadline.notifications.internal.delivery;
 
 import io.leadline.identity.Recipients;
 import io.leadline.identity.Recipients.Recipient;
-import io.leadline.notifications.internal.causes.CauseRepository;
 import io.leadline.notifications.internal.mailing.Mailing;
-import io.leadline.notifications.internal.preferences.Moment;
+import io.leadline.notifications.internal.preferences.RecipientClock;
+import io.leadline.notifications.internal.triggers.TriggerRepository;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import java.util.Map;
@@ -21,23 +21,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class NotificationDelivery {
     private final Recipients members;
     private final LockedRecipients recipients;
-    private final CauseRepository causes;
-    private final Gathering gathering;
-    private final Attention attention;
+    private final TriggerRepository triggers;
+    private final NotificationGrouping grouping;
+    private final InAppDelivery inApp;
     private final Mailing mailing;
 
     NotificationDelivery(
             Recipients members,
             LockedRecipients recipients,
-            CauseRepository causes,
-            Gathering gathering,
-            Attention attention,
+            TriggerRepository triggers,
+            NotificationGrouping grouping,
+            InAppDelivery inApp,
             Mailing mailing) {
         this.members = members;
         this.recipients = recipients;
-        this.causes = causes;
-        this.gathering = gathering;
-        this.attention = attention;
+        this.triggers = triggers;
+        this.grouping = grouping;
+        this.inApp = inApp;
         this.mailing = mailing;
     }
 
@@ -45,14 +45,14 @@ public class NotificationDelivery {
     public void deliver(TenantId tenantId, UserId userId) {
         Optional<Recipient> member = members.share(tenantId, userId);
         if (member.isEmpty()) {
-            causes.deleteOf(tenantId, userId);
+            triggers.deleteOf(tenantId, userId);
             return;
         }
-        Moment moment = recipients.lock(tenantId, userId);
-        Map<Long, Boolean> touched = gathering.gather(tenantId, userId, moment);
-        attention.tell(tenantId, userId, touched);
-        attention.release(tenantId, userId, moment);
-        mailing.sendDue(tenantId, member.get(), moment);
+        RecipientClock clock = recipients.lock(tenantId, userId);
+        Map<Long, Boolean> touched = grouping.group(tenantId, userId, clock);
+        inApp.publish(tenantId, userId, touched);
+        inApp.release(tenantId, userId, clock);
+        mailing.sendDue(tenantId, member.get(), clock);
         recipients.lookAgainAt(
                 tenantId, userId, mailing.nextDue(tenantId, userId).orElse(null));
     }
@@ -60,8 +60,8 @@ public class NotificationDelivery {
     /** Makes what waits for its time follow changed preferences. */
     @Transactional
     public void follow(TenantId tenantId, UserId userId) {
-        Moment moment = recipients.lock(tenantId, userId);
-        mailing.follow(tenantId, userId, moment);
+        RecipientClock clock = recipients.lock(tenantId, userId);
+        mailing.follow(tenantId, userId, clock);
         deliver(tenantId, userId);
     }
 }

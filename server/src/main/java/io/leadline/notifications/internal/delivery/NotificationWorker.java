@@ -1,9 +1,9 @@
 package io.leadline.notifications.internal.delivery;
 
-import io.leadline.notifications.internal.causes.CausesNoted;
 import io.leadline.notifications.internal.delivery.WaitingRecipients.RecipientKey;
 import io.leadline.notifications.internal.notification.NotificationProperties;
 import io.leadline.notifications.internal.preferences.PreferencesChanged;
+import io.leadline.notifications.internal.triggers.TriggersNoted;
 import io.leadline.platform.phase.NotifyPhase;
 import io.leadline.platform.phase.ReactPhase;
 import io.leadline.platform.worklist.Pace;
@@ -40,9 +40,9 @@ class NotificationWorker implements WorkSource<RecipientKey> {
     @EnableConfigurationProperties(NotificationProperties.class)
     static class Settings {}
 
-    /** Whom it is about the causes alone know. */
+    /** Whom it is about the triggers alone know. */
     @NotifyPhase
-    void on(CausesNoted event) {
+    void on(TriggersNoted event) {
         worklist.look();
     }
 

@@ -1,7 +1,7 @@
 package io.leadline.notifications.internal.inbox;
 
 import io.leadline.notifications.internal.notification.DisplayNames;
-import io.leadline.notifications.internal.notification.Entry;
+import io.leadline.notifications.internal.notification.Notification;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
@@ -64,12 +64,12 @@ class NotificationController {
                         scope,
                         cursor,
                         key -> new NotificationList.Position(Cursor.instant(key.get(0)), Long.parseLong(key.get(1))));
-        Page<Entry> page = Page.of(
+        Page<Notification> page = Page.of(
                 list.page(caller.tenantId(), caller.userId(), onlyUnread, after, size + 1),
                 size,
                 last -> Cursor.encode(scope, last.latestAt(), last.id()));
         DisplayNames.Found found = names.of(caller.tenantId(), page.items());
-        return page.map(entry -> NotificationView.of(entry, found));
+        return page.map(notification -> NotificationView.of(notification, found));
     }
 
     @GetMapping("/unread-count")

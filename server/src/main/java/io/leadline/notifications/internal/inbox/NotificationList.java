@@ -1,7 +1,7 @@
 package io.leadline.notifications.internal.inbox;
 
-import io.leadline.notifications.internal.notification.Entry;
-import io.leadline.notifications.internal.notification.EntryRows;
+import io.leadline.notifications.internal.notification.Notification;
+import io.leadline.notifications.internal.notification.NotificationRows;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.database.Instants;
@@ -18,9 +18,9 @@ class NotificationList {
     private static final String OWN = " WHERE tenant_id = :tenant AND user_id = :user AND in_app = TRUE";
 
     private final JdbcClient jdbc;
-    private final EntryRows rows;
+    private final NotificationRows rows;
 
-    NotificationList(JdbcClient jdbc, EntryRows rows) {
+    NotificationList(JdbcClient jdbc, NotificationRows rows) {
         this.jdbc = jdbc;
         this.rows = rows;
     }
@@ -29,7 +29,7 @@ class NotificationList {
     record Position(Instant at, long id) {}
 
     /** Newest first. */
-    List<Entry> page(TenantId tenantId, UserId userId, boolean unread, @Nullable Position after, int limit) {
+    List<Notification> page(TenantId tenantId, UserId userId, boolean unread, @Nullable Position after, int limit) {
         String sql = "SELECT * FROM notifications" + OWN + (unread ? " AND unread = 1" : "")
                 + (after == null ? "" : " AND (latest_at < :at OR (latest_at = :at AND id < :id))")
                 + " ORDER BY latest_at DESC, id DESC LIMIT :limit";

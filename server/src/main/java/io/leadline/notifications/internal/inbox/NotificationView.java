@@ -1,7 +1,7 @@
 package io.leadline.notifications.internal.inbox;
 
 import io.leadline.notifications.internal.notification.DisplayNames;
-import io.leadline.notifications.internal.notification.Entry;
+import io.leadline.notifications.internal.notification.Notification;
 import io.leadline.notifications.internal.preferences.NotificationType;
 import io.leadline.platform.UserId;
 import java.time.Instant;
@@ -39,21 +39,21 @@ record NotificationView(
     /** @param name null when the account is gone */
     record Actor(long id, @Nullable String name) {}
 
-    static NotificationView of(Entry entry, DisplayNames.Found names) {
-        UserId by = DisplayNames.userId(entry, "by");
+    static NotificationView of(Notification notification, DisplayNames.Found names) {
+        UserId by = DisplayNames.userId(notification, "by");
         return new NotificationView(
-                entry.id(),
-                entry.type(),
-                entry.things(),
-                entry.entityType(),
-                entry.entityIds(),
-                names.subject(entry),
-                by == null ? null : new Actor(by.value(), names.by(entry)),
-                entry.facts(),
-                entry.readAt() != null,
-                entry.readAt(),
-                entry.heldUntil(),
-                entry.startedAt(),
-                entry.latestAt());
+                notification.id(),
+                notification.type(),
+                notification.things(),
+                notification.entityType(),
+                notification.entityIds(),
+                names.subject(notification),
+                by == null ? null : new Actor(by.value(), names.by(notification)),
+                notification.facts(),
+                notification.readAt() != null,
+                notification.readAt(),
+                notification.heldUntil(),
+                notification.startedAt(),
+                notification.latestAt());
     }
 }

@@ -26,7 +26,7 @@ class ReadState {
     }
 
     /** @param notificationId null where it was all of them */
-    private record News(@Nullable Long notificationId, boolean read) {}
+    private record LiveUpdate(@Nullable Long notificationId, boolean read) {}
 
     @Transactional
     public void mark(Caller caller, long id, boolean read) {
@@ -34,7 +34,7 @@ class ReadState {
                 .orElseThrow(() -> new NotFoundException("notification", id));
         if (before != read) {
             list.read(caller.tenantId(), caller.userId(), id, read ? clock.instant() : null);
-            tell(caller.tenantId(), caller.userId(), new News(id, read));
+            publish(caller.tenantId(), caller.userId(), new LiveUpdate(id, read));
         }
     }
 
@@ -42,12 +42,12 @@ class ReadState {
     public int markAll(Caller caller, long upToId) {
         int marked = list.readAll(caller.tenantId(), caller.userId(), upToId, clock.instant());
         if (marked > 0) {
-            tell(caller.tenantId(), caller.userId(), new News(null, true));
+            publish(caller.tenantId(), caller.userId(), new LiveUpdate(null, true));
         }
         return marked;
     }
 
-    private void tell(TenantId tenantId, UserId userId, News news) {
-        live.publish(tenantId, LiveEvent.of("notification.read", news).to(Audience.of(userId)));
+    private void publish(TenantId tenantId, UserId userId, LiveUpdate update) {
+        live.publish(tenantId, LiveEvent.of("notification.read", update).to(Audience.of(userId)));
     }
 }

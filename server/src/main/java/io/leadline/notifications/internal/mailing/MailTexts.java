@@ -3,8 +3,8 @@ package io.leadline.notifications.internal.mailing;
 import io.leadline.identity.Recipients.Recipient;
 import io.leadline.mail.Mail;
 import io.leadline.notifications.internal.notification.DisplayNames;
-import io.leadline.notifications.internal.notification.Entry;
-import io.leadline.notifications.internal.notification.Sentences;
+import io.leadline.notifications.internal.notification.Notification;
+import io.leadline.notifications.internal.notification.NotificationText;
 import io.leadline.notifications.internal.preferences.EmailChannel;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.email.EmailAddress;
@@ -32,10 +32,11 @@ class MailTexts {
      * @param shown the newest
      * @param all how many it is about
      */
-    Mail of(TenantId tenantId, Recipient to, ZoneId zone, EmailChannel kind, List<Entry> shown, int all) {
+    Mail of(TenantId tenantId, Recipient to, ZoneId zone, EmailChannel kind, List<Notification> shown, int all) {
         DisplayNames.Found found = names.of(tenantId, shown);
-        List<String> sentences =
-                shown.stream().map(entry -> Sentences.of(entry, found, zone)).toList();
+        List<String> sentences = shown.stream()
+                .map(notification -> NotificationText.of(notification, found, zone))
+                .toList();
         String lines = sentences.stream().map(line -> "- " + line).collect(Collectors.joining("\n"));
         String more = all > shown.size() ? "\n- and " + (all - shown.size()) + " more" : "";
         String text = """

@@ -2,11 +2,11 @@ package io.leadline.notifications.internal.mailing;
 
 import io.leadline.identity.Recipients.Recipient;
 import io.leadline.mail.Mailer;
-import io.leadline.notifications.internal.notification.Entry;
+import io.leadline.notifications.internal.notification.Notification;
 import io.leadline.notifications.internal.notification.NotificationMetrics;
 import io.leadline.notifications.internal.preferences.EmailChannel;
-import io.leadline.notifications.internal.preferences.Moment;
 import io.leadline.notifications.internal.preferences.NotificationType;
+import io.leadline.notifications.internal.preferences.RecipientClock;
 import io.leadline.notifications.internal.preferences.RecipientRepository;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
@@ -44,30 +44,30 @@ public class Mailing {
         this.metrics = metrics;
     }
 
-    public void sendDue(TenantId tenantId, Recipient to, Moment moment) {
-        Instant quietUntil = moment.quietUntil();
+    public void sendDue(TenantId tenantId, Recipient to, RecipientClock clock) {
+        Instant quietUntil = clock.quietUntil();
         if (quietUntil != null) {
             waiting.postpone(tenantId, to.userId(), quietUntil);
             return;
         }
-        waiting.dropRead(tenantId, to.userId(), moment.now());
-        send(tenantId, to, moment, EmailChannel.IMMEDIATE);
-        if (!moment.mayDigest()) {
-            waiting.nextTime(tenantId, to.userId(), moment.now(), moment.nextDigest());
-        } else if (send(tenantId, to, moment, EmailChannel.DIGEST)) {
-            recipients.digested(tenantId, to.userId(), moment.today());
+        waiting.dropRead(tenantId, to.userId(), clock.now());
+        send(tenantId, to, clock, EmailChannel.IMMEDIATE);
+        if (!clock.mayDigest()) {
+            waiting.nextTime(tenantId, to.userId(), clock.now(), clock.nextDigest());
+        } else if (send(tenantId, to, clock, EmailChannel.DIGEST)) {
+            recipients.digested(tenantId, to.userId(), clock.today());
         }
     }
 
     /** Makes mail that waits follow changed preferences. */
-    public void follow(TenantId tenantId, UserId userId, Moment moment) {
+    public void follow(TenantId tenantId, UserId userId, RecipientClock clock) {
         List<String> unmailed = Arrays.stream(NotificationType.values())
-                .filter(type -> moment.recipient().preferences().of(type).email() == EmailChannel.OFF)
+                .filter(type -> clock.recipient().preferences().of(type).email() == EmailChannel.OFF)
                 .map(NotificationType::wireName)
                 .toList();
         waiting.cancel(tenantId, userId, unmailed);
-        waiting.reschedule(tenantId, userId, moment.nextDigest());
-        waiting.hasten(tenantId, userId, moment.now());
+        waiting.reschedule(tenantId, userId, clock.nextDigest());
+        waiting.hasten(tenantId, userId, clock.now());
     }
 
     /** When something of the person is due next: a mail, or what is held back. */
@@ -75,14 +75,14 @@ public class Mailing {
         return waiting.nextDue(tenantId, userId);
     }
 
-    private boolean send(TenantId tenantId, Recipient to, Moment moment, EmailChannel kind) {
-        List<Entry> due = waiting.due(tenantId, to.userId(), kind, moment.now(), MOST_LINES);
+    private boolean send(TenantId tenantId, Recipient to, RecipientClock clock, EmailChannel kind) {
+        List<Notification> due = waiting.due(tenantId, to.userId(), kind, clock.now(), MOST_LINES);
         if (due.isEmpty()) {
             return false;
         }
-        int all = waiting.mailed(tenantId, to.userId(), kind, moment.now());
+        int all = waiting.mailed(tenantId, to.userId(), kind, clock.now());
         if (to.emailVerified()) {
-            mailer.send(texts.of(tenantId, to, moment.zone(), kind, due, all));
+            mailer.send(texts.of(tenantId, to, clock.zone(), kind, due, all));
             metrics.mailed(kind);
         }
         return true;

@@ -1,7 +1,7 @@
 package io.leadline.notifications.internal.mailing;
 
-import io.leadline.notifications.internal.notification.Entry;
-import io.leadline.notifications.internal.notification.EntryRows;
+import io.leadline.notifications.internal.notification.Notification;
+import io.leadline.notifications.internal.notification.NotificationRows;
 import io.leadline.notifications.internal.preferences.EmailChannel;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
@@ -18,9 +18,9 @@ class WaitingMails {
     private static final String DUE = " WHERE tenant_id = :tenant AND user_id = :user AND mail_due_at <= :now";
 
     private final JdbcClient jdbc;
-    private final EntryRows rows;
+    private final NotificationRows rows;
 
-    WaitingMails(JdbcClient jdbc, EntryRows rows) {
+    WaitingMails(JdbcClient jdbc, NotificationRows rows) {
         this.jdbc = jdbc;
         this.rows = rows;
     }
@@ -43,7 +43,7 @@ class WaitingMails {
     }
 
     /** Newest first. */
-    List<Entry> due(TenantId tenantId, UserId userId, EmailChannel kind, Instant now, int limit) {
+    List<Notification> due(TenantId tenantId, UserId userId, EmailChannel kind, Instant now, int limit) {
         return jdbc.sql("SELECT * FROM notifications" + DUE
                         + " AND mail = :kind AND read_at IS NULL ORDER BY latest_at DESC, id DESC LIMIT :limit")
                 .param("tenant", tenantId.value())

@@ -29,49 +29,50 @@ public class DisplayNames {
         this.tasks = tasks;
     }
 
-    /** The names of the newest thing of each entry, and of the people in its facts. */
+    /** The names of the newest thing of each notification, and of the people in its facts. */
     public record Found(Map<Long, String> leads, Map<TaskId, String> tasks, Map<UserId, String> people) {
         /** What the newest thing is called; null when it is gone, or has no name. */
-        public @Nullable String subject(Entry entry) {
-            return switch (entry.entityType()) {
-                case "lead" -> leads.get(entry.entityIds().getFirst());
-                case "task" -> tasks.get(new TaskId(entry.entityIds().getFirst()));
-                case "agent" -> person(entry, "user_id");
-                default -> entry.facts().get("name") instanceof String name ? name : null;
+        public @Nullable String subject(Notification notification) {
+            return switch (notification.entityType()) {
+                case "lead" -> leads.get(notification.entityIds().getFirst());
+                case "task" -> tasks.get(new TaskId(notification.entityIds().getFirst()));
+                case "agent" -> person(notification, "user_id");
+                default -> notification.facts().get("name") instanceof String name ? name : null;
             };
         }
 
         /** Whoever did it; null for nobody, or somebody whose account is gone. */
-        public @Nullable String by(Entry entry) {
-            return person(entry, "by");
+        public @Nullable String by(Notification notification) {
+            return person(notification, "by");
         }
 
-        private @Nullable String person(Entry entry, String fact) {
-            UserId userId = userId(entry, fact);
+        private @Nullable String person(Notification notification, String fact) {
+            UserId userId = userId(notification, fact);
             return userId == null ? null : people.get(userId);
         }
     }
 
-    public static @Nullable UserId userId(Entry entry, String fact) {
-        return entry.facts().get(fact) instanceof Number number ? new UserId(number.longValue()) : null;
+    public static @Nullable UserId userId(Notification notification, String fact) {
+        return notification.facts().get(fact) instanceof Number number ? new UserId(number.longValue()) : null;
     }
 
-    public Found of(TenantId tenantId, Collection<Entry> entries) {
-        Set<UserId> users = entries.stream()
-                .flatMap(entry -> Stream.of("by", "user_id").map(fact -> userId(entry, fact)))
+    public Found of(TenantId tenantId, Collection<Notification> notifications) {
+        Set<UserId> users = notifications.stream()
+                .flatMap(notification -> Stream.of("by", "user_id").map(fact -> userId(notification, fact)))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Set<TaskId> taskIds = newest(entries, "task").stream().map(TaskId::new).collect(Collectors.toSet());
+        Set<TaskId> taskIds =
+                newest(notifications, "task").stream().map(TaskId::new).collect(Collectors.toSet());
         return new Found(
-                leads(tenantId, newest(entries, "lead")),
+                leads(tenantId, newest(notifications, "lead")),
                 tasks.titles(tenantId, taskIds),
                 users.isEmpty() ? Map.of() : people.names(users));
     }
 
-    private static Set<Long> newest(Collection<Entry> entries, String entityType) {
-        return entries.stream()
-                .filter(entry -> entry.entityType().equals(entityType))
-                .map(entry -> entry.entityIds().getFirst())
+    private static Set<Long> newest(Collection<Notification> notifications, String entityType) {
+        return notifications.stream()
+                .filter(notification -> notification.entityType().equals(entityType))
+                .map(notification -> notification.entityIds().getFirst())
                 .collect(Collectors.toSet());
     }
 

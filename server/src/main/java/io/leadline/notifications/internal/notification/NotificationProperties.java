@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of notifications.
  *
- * @param groupWithin an entry takes further causes of its type for so long
+ * @param groupWithin a notification takes further triggers of its type for so long
  * @param mailDelay an immediate mail waits for so long whether the notification is read
  * @param keep how long notifications stay
  */

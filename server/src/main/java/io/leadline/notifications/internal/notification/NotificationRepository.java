@@ -1,7 +1,7 @@
 package io.leadline.notifications.internal.notification;
 
-import io.leadline.notifications.internal.causes.WaitingCause;
 import io.leadline.notifications.internal.preferences.NotificationType;
+import io.leadline.notifications.internal.triggers.WaitingTrigger;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.database.GeneratedId;
@@ -15,15 +15,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class NotificationRepository {
     private final JdbcClient jdbc;
-    private final EntryRows rows;
+    private final NotificationRows rows;
 
-    NotificationRepository(JdbcClient jdbc, EntryRows rows) {
+    NotificationRepository(JdbcClient jdbc, NotificationRows rows) {
         this.jdbc = jdbc;
         this.rows = rows;
     }
 
     /** The one that takes further causes of its type: not read, not mailed, begun since then. It stays so until the end. */
-    public Optional<Entry> lockOpen(
+    public Optional<Notification> lockOpen(
             TenantId tenantId, UserId userId, NotificationType type, boolean inApp, Instant since) {
         return jdbc.sql("""
                         SELECT * FROM notifications
@@ -40,7 +40,7 @@ public class NotificationRepository {
     }
 
     /** An entry about nothing yet. */
-    public long begin(TenantId tenantId, UserId userId, WaitingCause first, NewEntry entry) {
+    public long begin(TenantId tenantId, UserId userId, WaitingTrigger first, NewNotification entry) {
         return GeneratedId.of(jdbc.sql("""
                         INSERT INTO notifications (tenant_id, user_id, type, things, entity_type, entity_ids, facts, in_app,
                             mail, started_at, latest_at, held_until, mail_due_at)
@@ -56,7 +56,7 @@ public class NotificationRepository {
                 .param("mailDue", Instants.toNullableColumn(entry.mailDueAt())));
     }
 
-    public void grow(TenantId tenantId, long id, int things, String entityIds, WaitingCause latest) {
+    public void grow(TenantId tenantId, long id, int things, String entityIds, WaitingTrigger latest) {
         jdbc.sql("""
                         UPDATE notifications
                         SET things = :things, entity_ids = :ids, facts = :facts, latest_at = GREATEST(latest_at, :at)
@@ -70,7 +70,7 @@ public class NotificationRepository {
                 .update();
     }
 
-    public Optional<Entry> find(TenantId tenantId, long id) {
+    public Optional<Notification> find(TenantId tenantId, long id) {
         return jdbc.sql("SELECT * FROM notifications WHERE tenant_id = :tenant AND id = :id")
                 .param("tenant", tenantId.value())
                 .param("id", id)

@@ -3,7 +3,7 @@ package io.leadline.notifications.internal.notification;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import io.leadline.notifications.internal.causes.CauseRepository;
+import io.leadline.notifications.internal.triggers.TriggerRepository;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -13,20 +13,23 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** Removes what is old, by portions: the causes first, so that none is left whose notification is gone for long. */
+/** Removes what is old, by portions: the triggers first, so that none is left whose notification is gone for long. */
 @Component
 class NotificationRetention {
     private static final int ROWS = 1_000;
 
-    private final NotificationRepository entries;
-    private final CauseRepository causes;
+    private final NotificationRepository notifications;
+    private final TriggerRepository triggers;
     private final NotificationProperties properties;
     private final Clock clock;
 
     NotificationRetention(
-            NotificationRepository entries, CauseRepository causes, NotificationProperties properties, Clock clock) {
-        this.entries = entries;
-        this.causes = causes;
+            NotificationRepository notifications,
+            TriggerRepository triggers,
+            NotificationProperties properties,
+            Clock clock) {
+        this.notifications = notifications;
+        this.triggers = triggers;
         this.properties = properties;
         this.clock = clock;
     }
@@ -44,8 +47,8 @@ class NotificationRetention {
 
     void removeOld() {
         Instant before = clock.instant().minus(properties.keep());
-        byPortions(limit -> causes.deleteOld(before, limit));
-        byPortions(limit -> entries.deleteOld(before, limit));
+        byPortions(limit -> triggers.deleteOld(before, limit));
+        byPortions(limit -> notifications.deleteOld(before, limit));
     }
 
     private static void byPortions(IntUnaryOperator delete) {

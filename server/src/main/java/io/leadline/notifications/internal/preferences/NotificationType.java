@@ -3,7 +3,7 @@ package io.leadline.notifications.internal.preferences;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** What people are told of, whether many of it become one entry, and how they are told unless they wish otherwise. */
+/** What people are told of, whether many of it become one notification, and how they are told unless they wish otherwise. */
 public enum NotificationType {
     /** A lead of theirs became hot. */
     @JsonProperty("lead_became_hot")

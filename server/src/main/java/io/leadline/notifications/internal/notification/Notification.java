@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param things how many leads, tasks and so on it is about
  * @param entityIds of those things, newest first; at most ten
- * @param facts of the newest cause
- * @param startedAt its first cause
- * @param latestAt its newest cause
+ * @param facts of the newest trigger
+ * @param startedAt its first trigger
+ * @param latestAt its newest trigger
  * @param heldUntil when it may call for attention, while that is not yet so
  */
-public record Entry(
+public record Notification(
         long id,
         NotificationType type,
         int things,

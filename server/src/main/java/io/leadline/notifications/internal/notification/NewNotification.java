@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** How a notification begins. */
-public record NewEntry(
+public record NewNotification(
         Channels channels,
         @Nullable Instant heldUntil,
         @Nullable Instant mailDueAt) {}

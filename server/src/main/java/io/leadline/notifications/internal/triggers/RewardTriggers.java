@@ -1,4 +1,4 @@
-package io.leadline.notifications.internal.causes;
+package io.leadline.notifications.internal.triggers;
 
 import io.leadline.gamification.events.BadgeEarned;
 import io.leadline.gamification.events.ChallengeWon;
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 /** What comes of points. */
 @Component
-class RewardCauses {
-    private final Causes causes;
+class RewardTriggers {
+    private final NotificationTriggers triggers;
 
-    RewardCauses(Causes causes) {
-        this.causes = causes;
+    RewardTriggers(NotificationTriggers triggers) {
+        this.triggers = triggers;
     }
 
     @NotifyPhase
@@ -23,7 +23,8 @@ class RewardCauses {
         long id = event.achievementId();
         note(
                 event.tenantId(),
-                Cause.of(event.userId(), NotificationType.BADGE_EARNED, Long.toString(id), "achievement", id)
+                NotificationTrigger.of(
+                                event.userId(), NotificationType.BADGE_EARNED, Long.toString(id), "achievement", id)
                         .fact("name", event.badgeName()));
     }
 
@@ -32,7 +33,8 @@ class RewardCauses {
         int level = event.level();
         note(
                 event.tenantId(),
-                Cause.of(event.userId(), NotificationType.LEVEL_REACHED, Integer.toString(level), "level", level)
+                NotificationTrigger.of(
+                                event.userId(), NotificationType.LEVEL_REACHED, Integer.toString(level), "level", level)
                         .fact("name", event.levelName()));
     }
 
@@ -41,7 +43,8 @@ class RewardCauses {
         long id = event.challengeId();
         note(
                 event.tenantId(),
-                Cause.of(event.userId(), NotificationType.CHALLENGE_WON, Long.toString(id), "challenge", id)
+                NotificationTrigger.of(
+                                event.userId(), NotificationType.CHALLENGE_WON, Long.toString(id), "challenge", id)
                         .fact("name", event.challengeName()));
     }
 
@@ -50,12 +53,13 @@ class RewardCauses {
         long id = event.redemptionId();
         note(
                 event.tenantId(),
-                Cause.of(event.userId(), NotificationType.REWARD_DECIDED, Long.toString(id), "redemption", id)
+                NotificationTrigger.of(
+                                event.userId(), NotificationType.REWARD_DECIDED, Long.toString(id), "redemption", id)
                         .fact("name", event.rewardName())
                         .fact("granted", event.granted()));
     }
 
-    private void note(TenantId tenantId, Cause cause) {
-        causes.note(tenantId, cause);
+    private void note(TenantId tenantId, NotificationTrigger trigger) {
+        triggers.note(tenantId, trigger);
     }
 }

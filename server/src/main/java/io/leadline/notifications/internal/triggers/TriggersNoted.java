@@ -1,6 +1,6 @@
-package io.leadline.notifications.internal.causes;
+package io.leadline.notifications.internal.triggers;
 
 import io.leadline.platform.TenantId;
 
 /** Causes of the tenant wait for being gathered; published in the transaction that notes them. */
-public record CausesNoted(TenantId tenantId) {}
+public record TriggersNoted(TenantId tenantId) {}

@@ -1,8 +1,8 @@
 package io.leadline.notifications.internal;
 
 import io.leadline.identity.events.MemberRemoved;
-import io.leadline.notifications.internal.causes.CauseRepository;
 import io.leadline.notifications.internal.preferences.RecipientRepository;
+import io.leadline.notifications.internal.triggers.TriggerRepository;
 import io.leadline.platform.phase.ReactPhase;
 import org.springframework.stereotype.Component;
 
@@ -11,18 +11,18 @@ import org.springframework.stereotype.Component;
  * erased leaves all tenants first.
  */
 @Component
-class LeavingRecipients {
+class NotificationsMemberOffboarding {
     private final RecipientRepository recipients;
-    private final CauseRepository causes;
+    private final TriggerRepository triggers;
 
-    LeavingRecipients(RecipientRepository recipients, CauseRepository causes) {
+    NotificationsMemberOffboarding(RecipientRepository recipients, TriggerRepository triggers) {
         this.recipients = recipients;
-        this.causes = causes;
+        this.triggers = triggers;
     }
 
     @ReactPhase
     void on(MemberRemoved event) {
         recipients.delete(event.tenantId(), event.userId());
-        causes.deleteOf(event.tenantId(), event.userId());
+        triggers.deleteOf(event.tenantId(), event.userId());
     }
 }

@@ -1,4 +1,4 @@
-package io.leadline.notifications.internal.causes;
+package io.leadline.notifications.internal.triggers;
 
 import io.leadline.notifications.internal.preferences.NotificationType;
 import io.leadline.platform.UserId;
@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** Tasks that were given, are due or overdue, and people named in comments. */
 @Component
-class TaskCauses {
+class TaskTriggers {
     private static final String TASK = "task";
 
-    private final Causes causes;
+    private final NotificationTriggers triggers;
 
-    TaskCauses(Causes causes) {
-        this.causes = causes;
+    TaskTriggers(NotificationTriggers triggers) {
+        this.triggers = triggers;
     }
 
     @NotifyPhase
@@ -28,19 +28,20 @@ class TaskCauses {
         if (event.assignee().equals(by)) {
             return;
         }
-        Cause given = cause(event.assignee(), NotificationType.TASK_ASSIGNED, event.taskId(), event.version());
-        causes.note(event.tenantId(), given.fact("by", by == null ? null : by.value()));
+        NotificationTrigger given =
+                trigger(event.assignee(), NotificationType.TASK_ASSIGNED, event.taskId(), event.version());
+        triggers.note(event.tenantId(), given.fact("by", by == null ? null : by.value()));
     }
 
     @NotifyPhase
     void on(TaskReminded event) {
-        causes.note(
+        triggers.note(
                 event.tenantId(), due(event.assignee(), NotificationType.TASK_REMINDER, event.taskId(), event.dueAt()));
     }
 
     @NotifyPhase
     void on(TaskBecameOverdue event) {
-        causes.note(
+        triggers.note(
                 event.tenantId(), due(event.assignee(), NotificationType.TASK_OVERDUE, event.taskId(), event.dueAt()));
     }
 
@@ -49,7 +50,7 @@ class TaskCauses {
         if (event.mentioned().equals(event.by())) {
             return;
         }
-        Cause named = Cause.of(
+        NotificationTrigger named = NotificationTrigger.of(
                         event.mentioned(),
                         NotificationType.MENTION,
                         Long.toString(event.commentId()),
@@ -57,14 +58,14 @@ class TaskCauses {
                         event.taskId().value())
                 .fact("comment_id", event.commentId())
                 .fact("by", event.by().value());
-        causes.note(event.tenantId(), named);
+        triggers.note(event.tenantId(), named);
     }
 
-    private static Cause due(UserId assignee, NotificationType type, TaskId taskId, Instant dueAt) {
-        return cause(assignee, type, taskId, dueAt).fact("due_at", dueAt.toString());
+    private static NotificationTrigger due(UserId assignee, NotificationType type, TaskId taskId, Instant dueAt) {
+        return trigger(assignee, type, taskId, dueAt).fact("due_at", dueAt.toString());
     }
 
-    private static Cause cause(UserId assignee, NotificationType type, TaskId taskId, Object occasion) {
-        return Cause.of(assignee, type, taskId.value() + ":" + occasion, TASK, taskId.value());
+    private static NotificationTrigger trigger(UserId assignee, NotificationType type, TaskId taskId, Object occasion) {
+        return NotificationTrigger.of(assignee, type, taskId.value() + ":" + occasion, TASK, taskId.value());
     }
 }

@@ -1,4 +1,4 @@
-package io.leadline.notifications.internal.causes;
+package io.leadline.notifications.internal.triggers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -33,10 +33,10 @@ class OneStatementModuleTests {
     private int port;
 
     @Autowired
-    private LeadCauses leads;
+    private LeadTriggers leads;
 
     @Autowired
-    private TaskCauses tasks;
+    private TaskTriggers tasks;
 
     @Autowired
     private TransactionTemplate transaction;

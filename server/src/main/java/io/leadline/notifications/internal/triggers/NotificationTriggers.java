@@ -1,4 +1,4 @@
-package io.leadline.notifications.internal.causes;
+package io.leadline.notifications.internal.triggers;
 
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Notes causes in the transaction in which they happen, each portion with one statement, and has them gathered after its
+ * Notes triggers in the transaction in which they happen, each portion with one statement, and has them gathered after its
  * commit. One that is known already stays as it is.
  */
 @Component
-class Causes {
+class NotificationTriggers {
     private static final String COLUMNS =
             "tenant_id, user_id, type, cause_key, entity_type, entity_id, facts, happened_at, waiting";
     private static final String UNLESS_KNOWN =
@@ -36,7 +36,7 @@ class Causes {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Causes(JdbcTemplate jdbc, JsonColumn json, ApplicationEventPublisher events, Clock clock) {
+    NotificationTriggers(JdbcTemplate jdbc, JsonColumn json, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.named = new NamedParameterJdbcTemplate(jdbc);
         this.json = json;
@@ -45,48 +45,48 @@ class Causes {
     }
 
     /** Of an event that is about many. */
-    void note(TenantId tenantId, Collection<Cause> causes) {
-        if (!causes.isEmpty()) {
-            insert(tenantId, causes);
-            events.publishEvent(new CausesNoted(tenantId));
+    void note(TenantId tenantId, Collection<NotificationTrigger> triggers) {
+        if (!triggers.isEmpty()) {
+            insert(tenantId, triggers);
+            events.publishEvent(new TriggersNoted(tenantId));
         }
     }
 
     /** Of an event that may be one of many in its transaction: they are written together before its commit. */
-    void note(TenantId tenantId, Cause cause) {
+    void note(TenantId tenantId, NotificationTrigger trigger) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            note(tenantId, List.of(cause));
+            note(tenantId, List.of(trigger));
             return;
         }
         if (TransactionSynchronizationManager.getResource(this) == null) {
-            CausesAtCommit fresh = new CausesAtCommit(this);
+            TriggerBatch fresh = new TriggerBatch(this);
             TransactionSynchronizationManager.bindResource(this, fresh);
             TransactionSynchronizationManager.registerSynchronization(fresh);
         }
-        if (TransactionSynchronizationManager.getResource(this) instanceof CausesAtCommit waiting) {
-            waiting.add(tenantId, cause);
+        if (TransactionSynchronizationManager.getResource(this) instanceof TriggerBatch waiting) {
+            waiting.add(tenantId, trigger);
         }
-        events.publishEvent(new CausesNoted(tenantId));
+        events.publishEvent(new TriggersNoted(tenantId));
     }
 
-    void insert(TenantId tenantId, Collection<Cause> causes) {
+    void insert(TenantId tenantId, Collection<NotificationTrigger> triggers) {
         LocalDateTime now = Instants.toColumn(clock.instant());
-        List<@Nullable Object[]> rows = new ArrayList<>(causes.size());
-        for (Cause cause : causes) {
-            rows.add(row(tenantId, cause, now));
+        List<@Nullable Object[]> rows = new ArrayList<>(triggers.size());
+        for (NotificationTrigger trigger : triggers) {
+            rows.add(row(tenantId, trigger, now));
         }
         INSERT.insert(jdbc, rows);
     }
 
-    private @Nullable Object[] row(TenantId tenantId, Cause cause, LocalDateTime now) {
+    private @Nullable Object[] row(TenantId tenantId, NotificationTrigger trigger, LocalDateTime now) {
         return new @Nullable Object[] {
             tenantId.value(),
-            cause.userId().value(),
-            cause.type().wireName(),
-            cause.key(),
-            cause.entityType(),
-            cause.entityId(),
-            cause.facts().isEmpty() ? "{}" : json.write(cause.facts()),
+            trigger.userId().value(),
+            trigger.type().wireName(),
+            trigger.key(),
+            trigger.entityType(),
+            trigger.entityId(),
+            trigger.facts().isEmpty() ? "{}" : json.write(trigger.facts()),
             now,
             1
         };
@@ -95,7 +95,7 @@ class Causes {
     /**
      * Notes what a query finds.
      *
-     * @param select {@code user_id, type, cause_key, entity_type, entity_id, facts} for each cause
+     * @param select {@code user_id, type, cause_key, entity_type, entity_id, facts} for each trigger
      * @param by whose own act it is, and who is therefore not told; null for nobody
      */
     boolean noteSelected(TenantId tenantId, String select, Collection<Long> ids, @Nullable UserId by) {
@@ -112,7 +112,7 @@ class Causes {
                         "now",
                         Instants.toColumn(clock.instant())));
         if (noted > 0) {
-            events.publishEvent(new CausesNoted(tenantId));
+            events.publishEvent(new TriggersNoted(tenantId));
         }
         return noted > 0;
     }

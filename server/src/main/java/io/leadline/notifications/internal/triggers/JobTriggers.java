@@ -1,4 +1,4 @@
-package io.leadline.notifications.internal.causes;
+package io.leadline.notifications.internal.triggers;
 
 import io.leadline.jobs.Job;
 import io.leadline.jobs.JobStatus;
@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** Jobs that ended, told to whoever started them, unless they cancelled it themselves. */
 @Component
-class JobCauses {
-    private final Causes causes;
+class JobTriggers {
+    private final NotificationTriggers triggers;
     private final Jobs jobs;
 
-    JobCauses(Causes causes, Jobs jobs) {
-        this.causes = causes;
+    JobTriggers(NotificationTriggers triggers, Jobs jobs) {
+        this.triggers = triggers;
         this.jobs = jobs;
     }
 
@@ -26,7 +26,7 @@ class JobCauses {
         jobs.find(event.tenantId(), event.jobId()).ifPresent(job -> {
             UserId starter = job.createdBy();
             if (starter != null && !isOwnAct(event, starter)) {
-                causes.note(event.tenantId(), cause(job, event.status(), starter));
+                triggers.note(event.tenantId(), trigger(job, event.status(), starter));
             }
         });
     }
@@ -36,9 +36,9 @@ class JobCauses {
                 && starter.equals(AuditOrigin.current().userId());
     }
 
-    private static Cause cause(Job job, JobStatus status, UserId starter) {
+    private static NotificationTrigger trigger(Job job, JobStatus status, UserId starter) {
         long id = job.id().value();
-        return Cause.of(starter, NotificationType.JOB_FINISHED, Long.toString(id), "job", id)
+        return NotificationTrigger.of(starter, NotificationType.JOB_FINISHED, Long.toString(id), "job", id)
                 .fact("job_type", job.type())
                 .fact("status", status.wireName())
                 .fact("processed", job.processed())

@@ -1,4 +1,4 @@
-package io.leadline.notifications.internal.causes;
+package io.leadline.notifications.internal.triggers;
 
 import io.leadline.agents.events.BreakRanOver;
 import io.leadline.identity.Recipients;
@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** Breaks that take too long: told to the agent and to those who oversee the floor. */
 @Component
-class FloorCauses {
-    private final Causes causes;
+class FloorTriggers {
+    private final NotificationTriggers triggers;
     private final Recipients recipients;
 
-    FloorCauses(Causes causes, Recipients recipients) {
-        this.causes = causes;
+    FloorTriggers(NotificationTriggers triggers, Recipients recipients) {
+        this.triggers = triggers;
         this.recipients = recipients;
     }
 
@@ -25,14 +25,15 @@ class FloorCauses {
         Set<UserId> told = new LinkedHashSet<>();
         told.add(event.userId());
         told.addAll(recipients.supervisors(event.tenantId()));
-        causes.note(
+        triggers.note(
                 event.tenantId(),
-                told.stream().map(userId -> cause(event, userId)).toList());
+                told.stream().map(userId -> trigger(event, userId)).toList());
     }
 
-    private static Cause cause(BreakRanOver event, UserId told) {
+    private static NotificationTrigger trigger(BreakRanOver event, UserId told) {
         long agent = event.agentId().value();
-        return Cause.of(told, NotificationType.BREAK_OVER_LIMIT, agent + ":" + event.breakStartedAt(), "agent", agent)
+        return NotificationTrigger.of(
+                        told, NotificationType.BREAK_OVER_LIMIT, agent + ":" + event.breakStartedAt(), "agent", agent)
                 .fact("user_id", event.userId().value())
                 .fact("since", event.breakStartedAt().toString())
                 .fact("limit_minutes", event.limitMinutes());

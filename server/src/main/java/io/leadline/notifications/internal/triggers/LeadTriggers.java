@@ -1,4 +1,4 @@
-package io.leadline.notifications.internal.causes;
+package io.leadline.notifications.internal.triggers;
 
 import io.leadline.leads.LeadId;
 import io.leadline.leads.events.LeadsChanged;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * after it, a lead's becoming hot by the entry of its score's history.
  */
 @Component
-class LeadCauses {
+class LeadTriggers {
     private static final String HOT = "hot";
 
     private static final String BECAME_HOT = """
@@ -42,24 +42,24 @@ class LeadCauses {
             WHERE l.tenant_id = :tenant AND l.lead_id IN (:ids) AND l.assigned_agent_id IS NOT NULL
               AND l.assigned_agent_id <> :by""";
 
-    private final Causes causes;
+    private final NotificationTriggers triggers;
 
-    LeadCauses(Causes causes) {
-        this.causes = causes;
+    LeadTriggers(NotificationTriggers triggers) {
+        this.triggers = triggers;
     }
 
     /** After the leads were scored, which is done by those who hear of it before. */
     @NotifyPhase
     void on(LeadsCreated event) {
         UserId by = event.by();
-        if (causes.noteSelected(event.tenantId(), CREATED_FOR, values(event.leadIds()), by)) {
+        if (triggers.noteSelected(event.tenantId(), CREATED_FOR, values(event.leadIds()), by)) {
             becameHot(event.tenantId(), event.leadIds(), by);
         }
     }
 
     @NotifyPhase
     void on(LeadsChanged event) {
-        causes.note(
+        triggers.note(
                 event.tenantId(),
                 event.changes().stream()
                         .filter(LeadsChanged.Change::movedOwner)
@@ -68,13 +68,14 @@ class LeadCauses {
                         .toList());
     }
 
-    private static @Nullable Cause given(LeadsChanged.Change change, @Nullable UserId by) {
+    private static @Nullable NotificationTrigger given(LeadsChanged.Change change, @Nullable UserId by) {
         UserId owner = change.ownerAfter();
         if (owner == null || owner.equals(by)) {
             return null;
         }
         long lead = change.leadId().value();
-        return Cause.of(owner, NotificationType.LEAD_ASSIGNED, lead + ":" + change.version(), "lead", lead)
+        return NotificationTrigger.of(
+                        owner, NotificationType.LEAD_ASSIGNED, lead + ":" + change.version(), "lead", lead)
                 .fact("by", by == null ? null : by.value());
     }
 
@@ -92,7 +93,7 @@ class LeadCauses {
 
     private void becameHot(TenantId tenantId, Collection<LeadId> leads, @Nullable UserId by) {
         if (!leads.isEmpty()) {
-            causes.noteSelected(tenantId, BECAME_HOT, values(leads), by);
+            triggers.noteSelected(tenantId, BECAME_HOT, values(leads), by);
         }
     }
 

@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 
 /** Reads notifications out of their rows. */
 @Component
-public class EntryRows {
+public class NotificationRows {
     private final JsonColumn json;
 
-    EntryRows(JsonColumn json) {
+    NotificationRows(JsonColumn json) {
         this.json = json;
     }
 
-    public Entry map(ResultSet row, int number) throws SQLException {
-        return new Entry(
+    public Notification map(ResultSet row, int number) throws SQLException {
+        return new Notification(
                 row.getLong("id"),
                 NotificationType.ofWireName(row.getString("type")),
                 row.getInt("things"),

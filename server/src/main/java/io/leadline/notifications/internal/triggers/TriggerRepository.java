@@ -1,4 +1,4 @@
-package io.leadline.notifications.internal.causes;
+package io.leadline.notifications.internal.triggers;
 
 import io.leadline.notifications.internal.preferences.NotificationType;
 import io.leadline.platform.TenantId;
@@ -11,29 +11,29 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Causes on their way into notifications; {@link Causes} writes them. */
+/** Triggers on their way into notifications; {@link NotificationTriggers} writes them. */
 @Repository
-public class CauseRepository {
+public class TriggerRepository {
     private final JdbcClient jdbc;
 
-    CauseRepository(JdbcClient jdbc) {
+    TriggerRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** The oldest that wait. */
-    public List<WaitingCause> waiting(TenantId tenantId, UserId userId, int limit) {
+    public List<WaitingTrigger> waiting(TenantId tenantId, UserId userId, int limit) {
         return jdbc.sql("""
                         SELECT id, type, entity_type, entity_id, facts, happened_at FROM notification_causes
                         WHERE tenant_id = :tenant AND waiting = 1 AND user_id = :user ORDER BY id LIMIT :limit""")
                 .param("tenant", tenantId.value())
                 .param("user", userId.value())
                 .param("limit", limit)
-                .query(CauseRepository::map)
+                .query(TriggerRepository::map)
                 .list();
     }
 
-    private static WaitingCause map(ResultSet row, int number) throws SQLException {
-        return new WaitingCause(
+    private static WaitingTrigger map(ResultSet row, int number) throws SQLException {
+        return new WaitingTrigger(
                 row.getLong("id"),
                 NotificationType.ofWireName(row.getString("type")),
                 row.getString("entity_type"),
@@ -43,25 +43,25 @@ public class CauseRepository {
     }
 
     /** They have their place, and wait no more. */
-    public void place(TenantId tenantId, List<WaitingCause> causes, long notificationId) {
+    public void place(TenantId tenantId, List<WaitingTrigger> triggers, long notificationId) {
         jdbc.sql("""
                         UPDATE notification_causes SET waiting = NULL, notification_id = :notification
                         WHERE tenant_id = :tenant AND id IN (:ids)""")
                 .param("notification", notificationId)
                 .param("tenant", tenantId.value())
-                .param("ids", causes.stream().map(WaitingCause::id).toList())
+                .param("ids", triggers.stream().map(WaitingTrigger::id).toList())
                 .update();
     }
 
-    /** Nobody wants to know; kept, so that the same cause heard again is known. */
-    public void drop(TenantId tenantId, List<WaitingCause> causes) {
+    /** Nobody wants to know; kept, so that the same trigger heard again is known. */
+    public void drop(TenantId tenantId, List<WaitingTrigger> triggers) {
         jdbc.sql("UPDATE notification_causes SET waiting = NULL WHERE tenant_id = :tenant AND id IN (:ids)")
                 .param("tenant", tenantId.value())
-                .param("ids", causes.stream().map(WaitingCause::id).toList())
+                .param("ids", triggers.stream().map(WaitingTrigger::id).toList())
                 .update();
     }
 
-    /** How many things the causes of a notification are about. */
+    /** How many things the triggers of a notification are about. */
     public int things(TenantId tenantId, long notificationId) {
         return jdbc.sql("""
                         SELECT COUNT(DISTINCT entity_id) FROM notification_causes

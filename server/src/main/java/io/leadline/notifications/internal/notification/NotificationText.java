@@ -7,40 +7,43 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Notifications in words, for mail. Names are anybody's text, so nothing in them may look like a link. */
-public final class Sentences {
+public final class NotificationText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM HH:mm", Locale.ENGLISH);
     private static final int LONGEST_NAME = 80;
 
-    private Sentences() {}
+    private NotificationText() {}
 
-    public static String of(Entry entry, DisplayNames.Found names, ZoneId zone) {
-        String subject = plain(names.subject(entry));
-        int count = entry.things();
+    public static String of(Notification notification, DisplayNames.Found names, ZoneId zone) {
+        String subject = plain(names.subject(notification));
+        int count = notification.things();
         boolean one = count == 1;
-        return switch (entry.type()) {
+        return switch (notification.type()) {
             case LEAD_BECAME_HOT ->
                 one ? or(subject, "A lead of yours") + " became hot" : count + " of your leads became hot";
             case LEAD_ASSIGNED ->
                 one ? or(subject, "A lead") + " was assigned to you" : count + " leads were assigned to you";
             case TASK_ASSIGNED -> one ? task(subject) + " was assigned to you" : count + " tasks were assigned to you";
-            case TASK_REMINDER -> one ? task(subject) + " is due" + dueAt(entry, zone) : count + " tasks are due soon";
+            case TASK_REMINDER ->
+                one ? task(subject) + " is due" + dueAt(notification, zone) : count + " tasks are due soon";
             case TASK_OVERDUE -> one ? task(subject) + " is overdue" : count + " of your tasks are overdue";
             case BREAK_OVER_LIMIT ->
                 one
-                        ? or(subject, "An agent") + " has been on a break longer than " + fact(entry, "limit_minutes")
-                                + " minutes"
+                        ? or(subject, "An agent") + " has been on a break longer than "
+                                + fact(notification, "limit_minutes") + " minutes"
                         : count + " agents have been on a break longer than allowed";
-            case JOB_FINISHED -> job(entry);
+            case JOB_FINISHED -> job(notification);
             case MENTION ->
                 one
-                        ? or(plain(names.by(entry)), "Somebody") + " mentioned you in the comments of " + task(subject)
+                        ? or(plain(names.by(notification)), "Somebody") + " mentioned you in the comments of "
+                                + task(subject)
                         : "You were mentioned in the comments of " + count + " tasks";
             case BADGE_EARNED -> one ? "You earned the badge " + or(subject, "") : "You earned " + count + " badges";
-            case LEVEL_REACHED -> "You reached level " + entry.entityIds().getFirst() + ", " + or(subject, "");
+            case LEVEL_REACHED ->
+                "You reached level " + notification.entityIds().getFirst() + ", " + or(subject, "");
             case CHALLENGE_WON -> "You won the challenge " + or(subject, "");
             case REWARD_DECIDED ->
                 "The reward " + or(subject, "")
-                        + (Boolean.TRUE.equals(entry.facts().get("granted")) ? " was granted" : " was declined");
+                        + (Boolean.TRUE.equals(notification.facts().get("granted")) ? " was granted" : " was declined");
         };
     }
 
@@ -48,23 +51,23 @@ public final class Sentences {
         return title == null ? "A task" : "The task \"" + title + "\"";
     }
 
-    private static String dueAt(Entry entry, ZoneId zone) {
-        return entry.facts().get("due_at") instanceof String due
+    private static String dueAt(Notification notification, ZoneId zone) {
+        return notification.facts().get("due_at") instanceof String due
                 ? " on " + TIME.format(Instant.parse(due).atZone(zone))
                 : " soon";
     }
 
-    private static String job(Entry entry) {
-        String what = "The job " + fact(entry, "job_type").replace('_', ' ');
-        return switch (fact(entry, "status")) {
-            case "succeeded" -> what + " has finished: " + fact(entry, "processed") + " done";
+    private static String job(Notification notification) {
+        String what = "The job " + fact(notification, "job_type").replace('_', ' ');
+        return switch (fact(notification, "status")) {
+            case "succeeded" -> what + " has finished: " + fact(notification, "processed") + " done";
             case "cancelled" -> what + " was cancelled";
             default -> what + " has failed";
         };
     }
 
-    private static String fact(Entry entry, String name) {
-        return String.valueOf(entry.facts().get(name));
+    private static String fact(Notification notification, String name) {
+        return String.valueOf(notification.facts().get(name));
     }
 
     private static String or(@Nullable String name, String otherwise) {

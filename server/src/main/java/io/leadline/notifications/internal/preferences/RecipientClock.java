@@ -6,14 +6,15 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A moment as one person has it.
+ * The present moment as one person has it.
  *
  * @param quietUntil when their quiet hours end; null when there are none now
  */
-public record Moment(Instant now, ZoneId zone, @Nullable Instant quietUntil, RecipientRow recipient) {
-    public static Moment of(Instant now, ZoneId ofTenant, RecipientRow recipient) {
+public record RecipientClock(
+        Instant now, ZoneId zone, @Nullable Instant quietUntil, RecipientRow recipient) {
+    public static RecipientClock of(Instant now, ZoneId ofTenant, RecipientRow recipient) {
         ZoneId zone = recipient.preferences().zoneOr(ofTenant);
-        return new Moment(
+        return new RecipientClock(
                 now, zone, recipient.preferences().quietUntil(now, zone).orElse(null), recipient);
     }
 
