@@ -1,7 +1,7 @@
 package io.leadline.gamification.internal.badges;
 
-import io.leadline.gamification.internal.rules.GameBegun;
 import io.leadline.gamification.internal.rules.GameRules;
+import io.leadline.gamification.internal.rules.GamificationEnabled;
 import io.leadline.gamification.internal.rules.Metric;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.catalogue.Catalogue;
@@ -48,7 +48,7 @@ class BadgeService {
     }
 
     @ReactPhase
-    void on(GameBegun event) {
+    void on(GamificationEnabled event) {
         COMMON.forEach(fields -> repository.insertIfAbsent(event.tenantId(), fields, clock.instant()));
     }
 

@@ -73,7 +73,7 @@ class ChallengeWorker implements WorkSource<ChallengeKey> {
 
     private void endOrPutOff(TenantId tenantId, Challenge open, Instant now) {
         if (open.endsOn().isBefore(days.today(tenantId))) {
-            points.fold(tenantId);
+            points.reconcileAll(tenantId);
             ending.end(tenantId, open.id());
         } else {
             repository.lookAt(tenantId, open, now, days.endOf(tenantId, open.endsOn()));

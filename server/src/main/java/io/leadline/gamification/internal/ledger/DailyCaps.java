@@ -13,32 +13,35 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the claims of a person's day get. They are taken in the order in which things happened, not in which they were heard:
+ * What the entitlements of a person's day get. They are taken in the order in which things happened, not in which they were heard:
  * {@code points = max(0, min(raw, rule cap - rule's points so far, daily cap - all points so far))}, with the caps of the
  * settings' version at that time. So a claim that goes makes room for those after it.
  */
 final class DailyCaps {
-    private static final Comparator<Claim> ORDER =
-            Comparator.comparing(Claim::happenedAt).thenComparing(Claim::key);
+    private static final Comparator<PointEntitlement> ORDER =
+            Comparator.comparing(PointEntitlement::happenedAt).thenComparing(PointEntitlement::key);
 
     private DailyCaps() {}
 
-    /** @param claims all of one person's day; those without a base get nothing and are left out */
-    static Map<Claim, Integer> allow(Collection<Claim> claims, GameVersions versions) {
-        List<Claim> ordered =
-                claims.stream().filter(claim -> claim.base() > 0).sorted(ORDER).toList();
+    /** @param entitlements all of one person's day; those without a base get nothing and are left out */
+    static Map<PointEntitlement, Integer> allow(Collection<PointEntitlement> entitlements, GameVersions versions) {
+        List<PointEntitlement> ordered = entitlements.stream()
+                .filter(entitlement -> entitlement.base() > 0)
+                .sorted(ORDER)
+                .toList();
         Map<Rule, Integer> byRule = new EnumMap<>(Rule.class);
-        Map<Claim, Integer> allowed = new LinkedHashMap<>();
+        Map<PointEntitlement, Integer> allowed = new LinkedHashMap<>();
         int all = 0;
-        for (Claim claim : ordered) {
-            GameSettings settings = versions.number(claim.settingsVersion()).settings();
-            Rule rule = claim.key().rule();
+        for (PointEntitlement entitlement : ordered) {
+            GameSettings settings =
+                    versions.number(entitlement.settingsVersion()).settings();
+            Rule rule = entitlement.key().rule();
             Integer ruleCap = settings.rule(rule).map(PointRule::dailyCap).orElse(null);
-            int points = within(claim.raw(), ruleCap, byRule.getOrDefault(rule, 0));
+            int points = within(entitlement.raw(), ruleCap, byRule.getOrDefault(rule, 0));
             points = within(points, settings.dailyCap(), all);
             byRule.merge(rule, points, Integer::sum);
             all += points;
-            allowed.put(claim, points);
+            allowed.put(entitlement, points);
         }
         return allowed;
     }

@@ -49,29 +49,34 @@ public record LedgerEntry(
                 userId, rule, subject, subjectId, part, revision + 1, -points, spent, true, originalDay, at, null);
     }
 
-    static LedgerEntry credit(Claim claim, int points, int revision) {
+    static LedgerEntry credit(PointEntitlement entitlement, int points, int revision) {
         return new LedgerEntry(
-                claim.userId(),
-                claim.key().rule().wireName(),
-                claim.key().subject().kind(),
-                claim.key().subject().id(),
-                claim.key().part(),
+                entitlement.userId(),
+                entitlement.key().rule().wireName(),
+                entitlement.key().subject().kind(),
+                entitlement.key().subject().id(),
+                entitlement.key().part(),
                 revision,
                 points,
                 false,
                 false,
-                claim.day(),
-                claim.happenedAt(),
-                new Factors(claim.base(), claim.difficulty(), claim.category(), claim.settingsVersion()));
+                entitlement.day(),
+                entitlement.happenedAt(),
+                new Factors(
+                        entitlement.base(),
+                        entitlement.difficulty(),
+                        entitlement.category(),
+                        entitlement.settingsVersion()));
     }
 
-    static LedgerEntry correction(Claim claim, Claim.Credit credit, int revision, Instant now) {
+    static LedgerEntry correction(
+            PointEntitlement entitlement, PointEntitlement.Credit credit, int revision, Instant now) {
         return new LedgerEntry(
                 credit.userId(),
-                claim.key().rule().wireName(),
-                claim.key().subject().kind(),
-                claim.key().subject().id(),
-                claim.key().part(),
+                entitlement.key().rule().wireName(),
+                entitlement.key().subject().kind(),
+                entitlement.key().subject().id(),
+                entitlement.key().part(),
                 revision,
                 -credit.points(),
                 false,

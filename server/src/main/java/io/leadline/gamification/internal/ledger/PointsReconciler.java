@@ -20,113 +20,123 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes ledger entries of facts. Whatever is not yet folded is taken with everything known of its subjects; what follows is
- * compared with what the ledger holds, and the difference is added. So the result depends on the facts alone.
+ * Makes ledger entries of earning events. Whatever is not yet reconciled is taken with everything known of its subjects; what follows is
+ * compared with what the ledger holds, and the difference is added. So the result depends on the events alone.
  */
 @Service
 public class PointsReconciler {
     private static final int PORTION = 500;
 
-    private final FactRepository facts;
-    private final ClaimRepository claims;
+    private final EarningEventRepository events;
+    private final EntitlementRepository entitlements;
     private final Ledger ledger;
     private final GameRules rules;
     private final TenantDays days;
     private final Clock clock;
 
     PointsReconciler(
-            FactRepository facts,
-            ClaimRepository claims,
+            EarningEventRepository events,
+            EntitlementRepository entitlements,
             Ledger ledger,
             GameRules rules,
             TenantDays days,
             Clock clock) {
-        this.facts = facts;
-        this.claims = claims;
+        this.events = events;
+        this.entitlements = entitlements;
         this.ledger = ledger;
         this.rules = rules;
         this.days = days;
         this.clock = clock;
     }
 
-    /** Folds a portion; one at a time in a tenant. Returns whether there was any. */
+    /** Reconciles a portion; one at a time in a tenant. Returns whether there was any. */
     @Transactional
-    public boolean foldSome(TenantId tenantId) {
-        if (!facts.isAnyWaiting(tenantId)) {
+    public boolean reconcileSome(TenantId tenantId) {
+        if (!events.isAnyWaiting(tenantId)) {
             return false;
         }
         GameVersions versions = rules.lock(tenantId);
-        List<FactRepository.Waiting> waiting = facts.waiting(tenantId, PORTION);
+        List<EarningEventRepository.Waiting> waiting = events.waiting(tenantId, PORTION);
         if (!waiting.isEmpty()) {
-            List<ClaimChanges.Change> changes = changes(
+            List<EntitlementChanges.Change> changes = changes(
                     tenantId,
-                    waiting.stream().map(FactRepository.Waiting::fact).toList(),
-                    new ClaimChanges(versions, days.zone(tenantId)));
+                    waiting.stream().map(EarningEventRepository.Waiting::event).toList(),
+                    new EntitlementChanges(versions, days.zone(tenantId)));
             apply(tenantId, changes, versions);
-            facts.fold(
-                    tenantId, waiting.stream().map(FactRepository.Waiting::id).toList());
+            events.markReconciled(
+                    tenantId,
+                    waiting.stream().map(EarningEventRepository.Waiting::id).toList());
         }
         return !waiting.isEmpty();
     }
 
-    private List<ClaimChanges.Change> changes(TenantId tenantId, List<Fact> fresh, ClaimChanges into) {
-        List<ClaimChanges.Change> changes = new ArrayList<>();
-        for (String kind : List.of(Fact.LEAD, Fact.TASK)) {
-            List<Fact> ofKind = fresh.stream()
-                    .filter(fact -> fact.subject().kind().equals(kind))
+    private List<EntitlementChanges.Change> changes(
+            TenantId tenantId, List<EarningEvent> fresh, EntitlementChanges into) {
+        List<EntitlementChanges.Change> changes = new ArrayList<>();
+        for (String kind : List.of(EarningEvent.LEAD, EarningEvent.TASK)) {
+            List<EarningEvent> ofKind = fresh.stream()
+                    .filter(event -> event.subject().kind().equals(kind))
                     .toList();
-            Set<Long> ids = ofKind.stream().map(fact -> fact.subject().id()).collect(Collectors.toSet());
-            List<Fact> logged = ofKind.stream()
-                    .filter(fact -> fact.kind() == Fact.Kind.LOGGED)
+            Set<Long> ids = ofKind.stream().map(event -> event.subject().id()).collect(Collectors.toSet());
+            List<EarningEvent> logged = ofKind.stream()
+                    .filter(event -> event.kind() == EarningEvent.Kind.LOGGED)
                     .toList();
-            List<Fact> known = Stream.concat(facts.steps(tenantId, kind, ids).stream(), logged.stream())
+            List<EarningEvent> known = Stream.concat(events.steps(tenantId, kind, ids).stream(), logged.stream())
                     .toList();
-            changes.addAll(into.between(existing(tenantId, kind, ids, logged, known), wanted(known)));
+            changes.addAll(into.between(existing(tenantId, kind, ids, logged, known), expected(known)));
         }
         return changes;
     }
 
-    private static List<Wanted> wanted(List<Fact> known) {
-        return known.stream().collect(Collectors.groupingBy(Fact::subject)).values().stream()
-                .flatMap(ofOne -> CauseFold.fold(ofOne).stream())
+    private static List<ExpectedEntitlement> expected(List<EarningEvent> known) {
+        return known.stream().collect(Collectors.groupingBy(EarningEvent::subject)).values().stream()
+                .flatMap(ofOne -> PointsPolicy.entitlements(ofOne).stream())
                 .toList();
     }
 
-    private Collection<Claim> existing(
-            TenantId tenantId, String kind, Set<Long> ids, List<Fact> logged, List<Fact> known) {
+    private Collection<PointEntitlement> existing(
+            TenantId tenantId, String kind, Set<Long> ids, List<EarningEvent> logged, List<EarningEvent> known) {
         Set<Long> deleted = known.stream()
-                .filter(fact -> fact.kind() == Fact.Kind.DELETED)
-                .map(fact -> fact.subject().id())
+                .filter(event -> event.kind() == EarningEvent.Kind.DELETED)
+                .map(event -> event.subject().id())
                 .collect(Collectors.toSet());
-        Map<ClaimKey, Claim> existing = new LinkedHashMap<>();
-        claims.of(tenantId, kind, ids, logged.stream().map(Fact::version).toList())
-                .forEach(claim -> existing.put(claim.key(), claim));
-        claims.ofDeleted(tenantId, kind, deleted).forEach(claim -> existing.put(claim.key(), claim));
+        Map<EntitlementKey, PointEntitlement> existing = new LinkedHashMap<>();
+        entitlements
+                .of(
+                        tenantId,
+                        kind,
+                        ids,
+                        logged.stream().map(EarningEvent::version).toList())
+                .forEach(entitlement -> existing.put(entitlement.key(), entitlement));
+        entitlements
+                .ofDeleted(tenantId, kind, deleted)
+                .forEach(entitlement -> existing.put(entitlement.key(), entitlement));
         return existing.values();
     }
 
-    private void apply(TenantId tenantId, List<ClaimChanges.Change> changes, GameVersions versions) {
+    private void apply(TenantId tenantId, List<EntitlementChanges.Change> changes, GameVersions versions) {
         Totals totals = new Totals();
         changes.forEach(totals::count);
-        claims.save(tenantId, changes.stream().map(ClaimChanges.Change::after).toList());
+        entitlements.save(
+                tenantId, changes.stream().map(EntitlementChanges.Change::after).toList());
         Reconciliation reconciliation = new Reconciliation(clock.instant());
         changes.stream()
-                .map(ClaimChanges.Change::after)
-                .filter(claim -> !claim.active())
-                .forEach(claim -> reconciliation.settle(claim, null));
+                .map(EntitlementChanges.Change::after)
+                .filter(entitlement -> !entitlement.active())
+                .forEach(entitlement -> reconciliation.settle(entitlement, null));
         for (PersonDay personDay : touched(changes)) {
-            List<Claim> ofDay = claims.ofDay(tenantId, personDay);
-            Map<Claim, Integer> allowed = DailyCaps.allow(ofDay, versions);
-            ofDay.forEach(claim -> reconciliation.settle(claim, allowed.get(claim)));
+            List<PointEntitlement> ofDay = entitlements.ofDay(tenantId, personDay);
+            Map<PointEntitlement, Integer> allowed = DailyCaps.allow(ofDay, versions);
+            ofDay.forEach(entitlement -> reconciliation.settle(entitlement, allowed.get(entitlement)));
         }
         ledger.append(tenantId, reconciliation.entries(), totals);
-        claims.save(tenantId, reconciliation.settled());
+        entitlements.save(tenantId, reconciliation.settled());
     }
 
-    private static Set<PersonDay> touched(List<ClaimChanges.Change> changes) {
+    private static Set<PersonDay> touched(List<EntitlementChanges.Change> changes) {
         Set<PersonDay> touched = new LinkedHashSet<>();
-        for (ClaimChanges.Change change : changes) {
-            Claim before = change.before();
+        for (EntitlementChanges.Change change : changes) {
+            PointEntitlement before = change.before();
             if (before != null && before.active()) {
                 touched.add(before.personDay());
             }
@@ -137,37 +147,39 @@ public class PointsReconciler {
         return touched;
     }
 
-    /** What has to be added to the ledger so that it holds what the claims get. */
+    /** What has to be added to the ledger so that it holds what the entitlements get. */
     private static final class Reconciliation {
         private final Instant now;
         private final List<LedgerEntry> entries = new ArrayList<>();
-        private final List<Claim> settled = new ArrayList<>();
+        private final List<PointEntitlement> settled = new ArrayList<>();
 
         Reconciliation(Instant now) {
             this.now = now;
         }
 
-        void settle(Claim claim, @Nullable Integer points) {
-            Claim.Credit held = claim.credit();
-            Claim.Credit due = points == null ? null : new Claim.Credit(points, claim.userId(), claim.day());
+        void settle(PointEntitlement entitlement, @Nullable Integer points) {
+            PointEntitlement.Credit held = entitlement.credit();
+            PointEntitlement.Credit due = points == null
+                    ? null
+                    : new PointEntitlement.Credit(points, entitlement.userId(), entitlement.day());
             if (java.util.Objects.equals(held, due)) {
                 return;
             }
-            int revision = claim.revision();
+            int revision = entitlement.revision();
             if (held != null && held.points() != 0) {
-                entries.add(LedgerEntry.correction(claim, held, ++revision, now));
+                entries.add(LedgerEntry.correction(entitlement, held, ++revision, now));
             }
             if (due != null) {
-                entries.add(LedgerEntry.credit(claim, due.points(), ++revision));
+                entries.add(LedgerEntry.credit(entitlement, due.points(), ++revision));
             }
-            settled.add(claim.credited(due, revision));
+            settled.add(entitlement.credited(due, revision));
         }
 
         List<LedgerEntry> entries() {
             return entries;
         }
 
-        List<Claim> settled() {
+        List<PointEntitlement> settled() {
             return settled;
         }
     }

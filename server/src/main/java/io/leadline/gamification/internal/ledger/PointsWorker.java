@@ -11,18 +11,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Folds what was heard soon after its commit, a portion of a tenant at a time. */
+/** Makes points of what was heard, soon after its commit, a portion of a tenant at a time. */
 @Component
 public class PointsWorker implements WorkSource<TenantId> {
     private static final Duration SWEEP = Duration.ofSeconds(30);
 
     private final PointsReconciler reconciler;
-    private final FactRepository facts;
+    private final EarningEventRepository events;
     private final Worklist<TenantId> worklist;
 
-    PointsWorker(PointsReconciler reconciler, FactRepository facts, Worklists worklists) {
+    PointsWorker(PointsReconciler reconciler, EarningEventRepository events, Worklists worklists) {
         this.reconciler = reconciler;
-        this.facts = facts;
+        this.events = events;
         this.worklist = worklists.open(this, Pace.sweepingEvery(SWEEP));
     }
 
@@ -37,19 +37,19 @@ public class PointsWorker implements WorkSource<TenantId> {
 
     @Override
     public List<TenantId> waiting(@Nullable TenantId after, int limit) {
-        return facts.tenantsWaiting(after, limit);
+        return events.tenantsWaiting(after, limit);
     }
 
     @Override
     public WorkOutcome work(TenantId tenantId) {
-        return reconciler.foldSome(tenantId) ? WorkOutcome.MORE : WorkOutcome.DONE;
+        return reconciler.reconcileSome(tenantId) ? WorkOutcome.MORE : WorkOutcome.DONE;
     }
 
-    /** Folds all that waits in the tenant. */
-    public void fold(TenantId tenantId) {
+    /** Reconciles all that waits in the tenant. */
+    public void reconcileAll(TenantId tenantId) {
         boolean more = true;
         while (more) {
-            more = reconciler.foldSome(tenantId);
+            more = reconciler.reconcileSome(tenantId);
         }
     }
 }

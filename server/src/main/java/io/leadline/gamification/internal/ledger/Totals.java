@@ -18,8 +18,8 @@ final class Totals {
     }
 
     /** Counts what began to be claimed, and what no longer is. */
-    void count(ClaimChanges.Change change) {
-        Claim before = change.before();
+    void count(EntitlementChanges.Change change) {
+        PointEntitlement before = change.before();
         if (before != null && before.active()) {
             count(before, -1);
         }
@@ -28,10 +28,10 @@ final class Totals {
         }
     }
 
-    private void count(Claim claim, long delta) {
-        add(claim.key().rule().metric(), claim.userId(), claim.day(), delta);
-        if (claim.early()) {
-            add(Metric.EARLY_BIRD, claim.userId(), claim.day(), delta);
+    private void count(PointEntitlement entitlement, long delta) {
+        add(entitlement.key().rule().metric(), entitlement.userId(), entitlement.day(), delta);
+        if (entitlement.early()) {
+            add(Metric.EARLY_BIRD, entitlement.userId(), entitlement.day(), delta);
         }
     }
 

@@ -1,4 +1,4 @@
-/** Facts out of events, what follows from them, and the ledger that only grows. */
+/** Earning events, what follows from them, and the ledger that only grows. */
 @NullMarked
 package io.leadline.gamification.internal.ledger;
 

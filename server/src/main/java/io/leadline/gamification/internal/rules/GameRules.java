@@ -49,7 +49,7 @@ public class GameRules {
             repository.begin(tenantId);
             GameVersion first = new GameVersion(1, Instant.EPOCH, GameSettings.COMMON);
             repository.insert(tenantId, first, null, clock.instant());
-            events.publishEvent(new GameBegun(tenantId));
+            events.publishEvent(new GamificationEnabled(tenantId));
         }
     }
 

@@ -37,9 +37,9 @@ class DailyCapsTests {
         return new GameVersions(List.of(new GameVersion(1, Instant.EPOCH, settings)));
     }
 
-    private static Claim claim(Rule rule, long id, int second, int base) {
-        return new Claim(
-                new ClaimKey(new Fact.Subject(Fact.LEAD, 1), rule, id),
+    private static PointEntitlement entitlement(Rule rule, long id, int second, int base) {
+        return new PointEntitlement(
+                new EntitlementKey(new EarningEvent.Subject(EarningEvent.LEAD, 1), rule, id),
                 true,
                 7,
                 LocalDate.of(2026, 3, 2),
@@ -55,26 +55,27 @@ class DailyCapsTests {
 
     @Test
     void theRulesCapCutsTheLastOnesInTimeAndLeavesOtherRulesAlone() {
-        List<Claim> claims = List.of(
-                claim(Rule.CALL_LOGGED, 3, 30, 10),
-                claim(Rule.CALL_LOGGED, 1, 10, 10),
-                claim(Rule.CALL_LOGGED, 2, 20, 10),
-                claim(Rule.MEETING_LOGGED, 4, 40, 30));
+        List<PointEntitlement> entitlements = List.of(
+                entitlement(Rule.CALL_LOGGED, 3, 30, 10),
+                entitlement(Rule.CALL_LOGGED, 1, 10, 10),
+                entitlement(Rule.CALL_LOGGED, 2, 20, 10),
+                entitlement(Rule.MEETING_LOGGED, 4, 40, 30));
 
-        assertThat(DailyCaps.allow(claims, rules(15, null)).values()).containsExactly(10, 5, 0, 30);
+        assertThat(DailyCaps.allow(entitlements, rules(15, null)).values()).containsExactly(10, 5, 0, 30);
     }
 
     @Test
     void theDailyCapCutsAllRulesTogether() {
-        List<Claim> claims = List.of(claim(Rule.MEETING_LOGGED, 1, 1, 30), claim(Rule.CALL_LOGGED, 2, 2, 10));
+        List<PointEntitlement> entitlements =
+                List.of(entitlement(Rule.MEETING_LOGGED, 1, 1, 30), entitlement(Rule.CALL_LOGGED, 2, 2, 10));
 
-        assertThat(DailyCaps.allow(claims, rules(null, 35)).values()).containsExactly(30, 5);
+        assertThat(DailyCaps.allow(entitlements, rules(null, 35)).values()).containsExactly(30, 5);
     }
 
     @Test
     void whatGoesMakesRoomForWhatCameLater() {
-        Claim first = claim(Rule.CALL_LOGGED, 1, 1, 10);
-        Claim second = claim(Rule.CALL_LOGGED, 2, 2, 10);
+        PointEntitlement first = entitlement(Rule.CALL_LOGGED, 1, 1, 10);
+        PointEntitlement second = entitlement(Rule.CALL_LOGGED, 2, 2, 10);
 
         assertThat(DailyCaps.allow(List.of(first, second), rules(10, null)).get(second))
                 .isZero();
@@ -84,21 +85,21 @@ class DailyCapsTests {
 
     @Test
     void theOrderOfTheClaimsDoesNotMatterAlsoAtTheSameInstant() {
-        List<Claim> claims = new ArrayList<>();
+        List<PointEntitlement> entitlements = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            claims.add(claim(Rule.CALL_LOGGED, i, i / 3, 7));
+            entitlements.add(entitlement(Rule.CALL_LOGGED, i, i / 3, 7));
         }
-        Map<Claim, Integer> expected = DailyCaps.allow(claims, rules(50, 40));
+        Map<PointEntitlement, Integer> expected = DailyCaps.allow(entitlements, rules(50, 40));
         Random random = new Random(1);
         for (int i = 0; i < 100; i++) {
-            Collections.shuffle(claims, random);
-            assertThat(DailyCaps.allow(claims, rules(50, 40))).isEqualTo(expected);
+            Collections.shuffle(entitlements, random);
+            assertThat(DailyCaps.allow(entitlements, rules(50, 40))).isEqualTo(expected);
         }
     }
 
     @Test
     void aRuleThatGivesNothingLeavesNoEntry() {
-        assertThat(DailyCaps.allow(List.of(claim(Rule.CALL_LOGGED, 1, 1, 0)), rules(null, null)))
+        assertThat(DailyCaps.allow(List.of(entitlement(Rule.CALL_LOGGED, 1, 1, 0)), rules(null, null)))
                 .isEmpty();
     }
 }

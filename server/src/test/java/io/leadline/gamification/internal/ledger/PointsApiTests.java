@@ -37,7 +37,7 @@ class PointsApiTests {
     private PointsWorker points;
 
     @Autowired
-    private FactRepository facts;
+    private EarningEventRepository events;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -52,7 +52,7 @@ class PointsApiTests {
     }
 
     private JsonNode profile(ApiClient person) {
-        points.fold(admin.tenantId());
+        points.reconcileAll(admin.tenantId());
         return person.get("/gamification/me").json();
     }
 
@@ -275,9 +275,9 @@ class PointsApiTests {
                 "2026-10-25T23:00:00Z", "2026-10-26");
         long activity = 1;
         for (String at : callsByDay.keySet()) {
-            Fact call = new Fact(
-                    new Fact.Subject(Fact.LEAD, 1),
-                    Fact.Kind.LOGGED,
+            EarningEvent call = new EarningEvent(
+                    new EarningEvent.Subject(EarningEvent.LEAD, 1),
+                    EarningEvent.Kind.LOGGED,
                     activity++,
                     agent.userId(),
                     Instant.parse(at),
@@ -285,9 +285,9 @@ class PointsApiTests {
                     "call",
                     null,
                     null);
-            transaction.executeWithoutResult(status -> facts.insert(admin.tenantId(), List.of(call)));
+            transaction.executeWithoutResult(status -> events.insert(admin.tenantId(), List.of(call)));
         }
-        points.fold(admin.tenantId());
+        points.reconcileAll(admin.tenantId());
 
         assertThat(board("day", "2026-03-28")).isEqualTo(2);
         assertThat(board("day", "2026-03-29")).isEqualTo(4);

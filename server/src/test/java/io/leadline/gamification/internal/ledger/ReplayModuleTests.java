@@ -24,7 +24,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The same facts, heard twice, in any order, by one worker or several: the same points, badges and levels. */
+/** The same events, heard twice, in any order, by one worker or several: the same points, badges and levels. */
 @ApiTest
 class ReplayModuleTests {
     private static final Instant BEGINNING = Instant.parse("2026-03-27T20:00:00Z");
@@ -34,7 +34,7 @@ class ReplayModuleTests {
     private Tenants tenants;
 
     @Autowired
-    private FactRepository facts;
+    private EarningEventRepository events;
 
     @Autowired
     private PointsWorker points;
@@ -50,16 +50,16 @@ class ReplayModuleTests {
     }
 
     /** A few days of three people, beyond the caps here and there. */
-    private static List<Fact> work(long seed) {
+    private static List<EarningEvent> work(long seed) {
         Random random = new Random(seed);
-        List<Fact> facts = new ArrayList<>();
+        List<EarningEvent> events = new ArrayList<>();
         for (long lead = 1; lead <= 25; lead++) {
-            Fact.Subject subject = new Fact.Subject(Fact.LEAD, lead);
+            EarningEvent.Subject subject = new EarningEvent.Subject(EarningEvent.LEAD, lead);
             int steps = random.nextInt(WAY.length);
             for (int step = 1; step <= steps; step++) {
-                facts.add(new Fact(
+                events.add(new EarningEvent(
                         subject,
-                        Fact.Kind.MOVED,
+                        EarningEvent.Kind.MOVED,
                         step,
                         1 + (long) random.nextInt(3),
                         at(random),
@@ -69,9 +69,9 @@ class ReplayModuleTests {
                         null));
             }
             for (int call = 0; call < random.nextInt(12); call++) {
-                facts.add(new Fact(
+                events.add(new EarningEvent(
                         subject,
-                        Fact.Kind.LOGGED,
+                        EarningEvent.Kind.LOGGED,
                         lead * 100 + call,
                         1 + (long) random.nextInt(3),
                         at(random),
@@ -81,24 +81,24 @@ class ReplayModuleTests {
                         null));
             }
             if (random.nextInt(6) == 0) {
-                facts.add(Fact.deleted(subject, at(random)));
+                events.add(EarningEvent.deleted(subject, at(random)));
             }
         }
         for (long task = 1; task <= 40; task++) {
-            facts.add(Fact.completed(task, 1, 1 + (long) random.nextInt(3), at(random), at(random)));
+            events.add(EarningEvent.completed(task, 1, 1 + (long) random.nextInt(3), at(random), at(random)));
             if (random.nextInt(4) == 0) {
-                facts.add(Fact.reopened(task, 2, at(random)));
+                events.add(EarningEvent.reopened(task, 2, at(random)));
             }
         }
-        return facts;
+        return events;
     }
 
     private static Instant at(Random random) {
         return BEGINNING.plus(Duration.ofMinutes(random.nextInt(60 * 72)));
     }
 
-    private void hear(TenantId tenantId, List<Fact> some) {
-        transaction.executeWithoutResult(status -> facts.insert(tenantId, some));
+    private void hear(TenantId tenantId, List<EarningEvent> some) {
+        transaction.executeWithoutResult(status -> events.insert(tenantId, some));
     }
 
     private Map<String, @Nullable Object> standing(TenantId tenantId) {
@@ -144,16 +144,16 @@ class ReplayModuleTests {
 
     @RepeatedTest(4)
     void anyOrderGivesTheSame(RepetitionInfo repetition) {
-        List<Fact> work = work(repetition.getCurrentRepetition());
+        List<EarningEvent> work = work(repetition.getCurrentRepetition());
         TenantId inOrder = aTenant();
         hear(inOrder, work);
-        points.fold(inOrder);
+        points.reconcileAll(inOrder);
         Map<String, @Nullable Object> expected = standing(inOrder);
         assertThat(expected).containsEntry(query(), 0L);
         assertThat(sum(inOrder, query())).isPositive();
 
         TenantId shuffled = aTenant();
-        List<Fact> twice = new ArrayList<>(work);
+        List<EarningEvent> twice = new ArrayList<>(work);
         twice.addAll(work);
         Random random = new Random(repetition.getCurrentRepetition());
         Collections.shuffle(twice, random);
@@ -161,7 +161,7 @@ class ReplayModuleTests {
         while (at < twice.size()) {
             int end = Math.min(twice.size(), at + 1 + random.nextInt(30));
             hear(shuffled, twice.subList(at, end));
-            points.fold(shuffled);
+            points.reconcileAll(shuffled);
             at = end;
         }
 
@@ -170,34 +170,34 @@ class ReplayModuleTests {
 
     @Test
     void workersAtOnceCountNothingTwice() {
-        List<Fact> work = work(42);
+        List<EarningEvent> work = work(42);
         TenantId alone = aTenant();
         hear(alone, work);
-        points.fold(alone);
+        points.reconcileAll(alone);
 
         TenantId together = aTenant();
         AtOnce.times(8, number -> () -> {
             hear(together, work.subList(number * work.size() / 8, (number + 1) * work.size() / 8));
-            points.fold(together);
+            points.reconcileAll(together);
             return number;
         });
-        points.fold(together);
+        points.reconcileAll(together);
 
         assertThat(now(standing(together))).isEqualTo(now(standing(alone)));
         assertThat(standing(together)).containsEntry(query(), 0L);
     }
 
     @Test
-    void foldingAgainAddsNothing() {
+    void reconcilingAgainAddsNothing() {
         TenantId tenantId = aTenant();
         hear(tenantId, work(3));
-        points.fold(tenantId);
+        points.reconcileAll(tenantId);
         long entries = sum(tenantId, "SELECT COUNT(*) FROM user_points WHERE tenant_id = :tenant");
 
         jdbc.sql("UPDATE point_facts SET folded = FALSE WHERE tenant_id = :tenant")
                 .param("tenant", tenantId.value())
                 .update();
-        points.fold(tenantId);
+        points.reconcileAll(tenantId);
 
         assertThat(sum(tenantId, "SELECT COUNT(*) FROM user_points WHERE tenant_id = :tenant"))
                 .isEqualTo(entries);
@@ -207,7 +207,7 @@ class ReplayModuleTests {
     void theDatabaseRefusesToChangeOrDeleteAnEntry() {
         TenantId tenantId = aTenant();
         hear(tenantId, work(3));
-        points.fold(tenantId);
+        points.reconcileAll(tenantId);
 
         for (String statement : List.of(
                 "UPDATE user_points SET points = points + 1 WHERE tenant_id = :tenant",

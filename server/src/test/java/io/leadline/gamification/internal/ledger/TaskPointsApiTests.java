@@ -56,7 +56,7 @@ class TaskPointsApiTests {
     }
 
     private long points() {
-        points.fold(admin.tenantId());
+        points.reconcileAll(admin.tenantId());
         return agent.get("/gamification/me").json().path("points").asLong();
     }
 

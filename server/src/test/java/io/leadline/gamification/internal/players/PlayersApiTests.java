@@ -56,7 +56,7 @@ class PlayersApiTests {
                 assertThat(logged.status()).as(logged.body()).isEqualTo(201);
             }
         }
-        points.fold(admin.tenantId());
+        points.reconcileAll(admin.tenantId());
     }
 
     private JsonNode streak() {

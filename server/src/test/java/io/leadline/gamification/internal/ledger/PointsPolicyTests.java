@@ -13,21 +13,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class CauseFoldTests {
+class PointsPolicyTests {
     private static final Instant AT = Instant.parse("2026-03-02T10:00:00Z");
-    private static final Fact.Subject LEAD = new Fact.Subject(Fact.LEAD, 1);
+    private static final EarningEvent.Subject LEAD = new EarningEvent.Subject(EarningEvent.LEAD, 1);
 
-    private static Fact moved(long version, @Nullable Long user, String before, String after) {
-        return new Fact(LEAD, Fact.Kind.MOVED, version, user, AT.plusSeconds(version), before, after, "cold", null);
+    private static EarningEvent moved(long version, @Nullable Long user, String before, String after) {
+        return new EarningEvent(
+                LEAD, EarningEvent.Kind.MOVED, version, user, AT.plusSeconds(version), before, after, "cold", null);
     }
 
-    private static Fact call(long id, long user) {
-        return new Fact(LEAD, Fact.Kind.LOGGED, id, user, AT, null, "call", null, null);
+    private static EarningEvent call(long id, long user) {
+        return new EarningEvent(LEAD, EarningEvent.Kind.LOGGED, id, user, AT, null, "call", null, null);
     }
 
-    private static Map<Rule, Long> whose(List<Fact> facts) {
-        return CauseFold.fold(facts).stream()
-                .collect(Collectors.toMap(wanted -> wanted.key().rule(), Wanted::userId));
+    private static Map<Rule, Long> whose(List<EarningEvent> events) {
+        return PointsPolicy.entitlements(events).stream()
+                .collect(Collectors.toMap(expected -> expected.key().rule(), ExpectedEntitlement::userId));
     }
 
     @Test
@@ -47,10 +48,11 @@ class CauseFoldTests {
 
     @Test
     void aRevertedConversionEarnsNothingAndTheNextOneAnew() {
-        List<Fact> reverted = List.of(moved(3, 9L, "qualified", "converted"), moved(4, 9L, "converted", "qualified"));
+        List<EarningEvent> reverted =
+                List.of(moved(3, 9L, "qualified", "converted"), moved(4, 9L, "converted", "qualified"));
         assertThat(whose(reverted)).isEmpty();
 
-        List<Fact> again = new ArrayList<>(reverted);
+        List<EarningEvent> again = new ArrayList<>(reverted);
         again.add(moved(5, 8L, "qualified", "converted"));
         assertThat(whose(again)).isEqualTo(Map.of(Rule.LEAD_CONVERTED, 8L));
     }
@@ -75,30 +77,31 @@ class CauseFoldTests {
 
     @Test
     void aDeletedLeadHasEarnedNothingNorHasWhatWasLogged() {
-        assertThat(CauseFold.fold(List.of(Fact.deleted(LEAD, AT), moved(1, 7L, "new", "contacted"), call(11, 7))))
+        assertThat(PointsPolicy.entitlements(
+                        List.of(EarningEvent.deleted(LEAD, AT), moved(1, 7L, "new", "contacted"), call(11, 7))))
                 .isEmpty();
     }
 
     @Test
     void everythingLoggedStandsForItself() {
-        assertThat(CauseFold.fold(List.of(call(11, 7), call(12, 7)))).hasSize(2);
+        assertThat(PointsPolicy.entitlements(List.of(call(11, 7), call(12, 7)))).hasSize(2);
     }
 
     @Test
     void aTaskIsEarnedByItsLastCompletion() {
-        Fact first = Fact.completed(5, 1, 7, AT, AT);
-        Fact reopened = Fact.reopened(5, 2, AT);
-        Fact second = Fact.completed(5, 3, 8, AT.plusSeconds(1), AT);
+        EarningEvent first = EarningEvent.completed(5, 1, 7, AT, AT);
+        EarningEvent reopened = EarningEvent.reopened(5, 2, AT);
+        EarningEvent second = EarningEvent.completed(5, 3, 8, AT.plusSeconds(1), AT);
 
         assertThat(whose(List.of(first))).isEqualTo(Map.of(Rule.TASK_ON_TIME, 7L));
         assertThat(whose(List.of(reopened, first))).isEmpty();
         assertThat(whose(List.of(second, reopened, first))).isEqualTo(Map.of(Rule.TASK_LATE, 8L));
-        assertThat(whose(List.of(Fact.completed(5, 1, 7, AT, null)))).isEqualTo(Map.of(Rule.TASK_ON_TIME, 7L));
+        assertThat(whose(List.of(EarningEvent.completed(5, 1, 7, AT, null)))).isEqualTo(Map.of(Rule.TASK_ON_TIME, 7L));
     }
 
     @Test
     void theOrderInWhichFactsAreHeardDoesNotMatter() {
-        List<Fact> facts = new ArrayList<>(List.of(
+        List<EarningEvent> events = new ArrayList<>(List.of(
                 moved(1, 7L, "new", "contacted"),
                 moved(2, 7L, "contacted", "lost"),
                 moved(3, 8L, "lost", "new"),
@@ -108,17 +111,17 @@ class CauseFoldTests {
                 moved(7, 7L, "qualified", "converted"),
                 call(11, 7),
                 call(12, 8)));
-        List<Wanted> expected = sorted(facts);
+        List<ExpectedEntitlement> expected = sorted(events);
         Random random = new Random(5);
         for (int i = 0; i < 200; i++) {
-            Collections.shuffle(facts, random);
-            assertThat(sorted(facts)).isEqualTo(expected);
+            Collections.shuffle(events, random);
+            assertThat(sorted(events)).isEqualTo(expected);
         }
     }
 
-    private static List<Wanted> sorted(List<Fact> facts) {
-        return CauseFold.fold(facts).stream()
-                .sorted(java.util.Comparator.comparing(Wanted::key))
+    private static List<ExpectedEntitlement> sorted(List<EarningEvent> events) {
+        return PointsPolicy.entitlements(events).stream()
+                .sorted(java.util.Comparator.comparing(ExpectedEntitlement::key))
                 .toList();
     }
 }

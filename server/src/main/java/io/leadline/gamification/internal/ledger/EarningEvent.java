@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened to a lead or a task, as its event told it.
  *
- * @param version puts the facts of one subject in order; of something logged it is the activity's id
+ * @param version puts the events of one subject in order; of something logged it is the activity's id
  * @param userId who is credited; null for nobody
  * @param before the status a lead had
  * @param after the status it got, or the type of what was logged
  * @param category the score category of a lead before it was converted
  */
-record Fact(
+record EarningEvent(
         Subject subject,
         Kind kind,
         long version,
@@ -40,15 +40,16 @@ record Fact(
         }
     }
 
-    static Fact deleted(Subject subject, Instant at) {
-        return new Fact(subject, Kind.DELETED, Long.MAX_VALUE, null, at, null, null, null, null);
+    static EarningEvent deleted(Subject subject, Instant at) {
+        return new EarningEvent(subject, Kind.DELETED, Long.MAX_VALUE, null, at, null, null, null, null);
     }
 
-    static Fact completed(long taskId, long version, long userId, Instant at, @Nullable Instant dueAt) {
-        return new Fact(new Subject(TASK, taskId), Kind.COMPLETED, version, userId, at, null, null, null, dueAt);
+    static EarningEvent completed(long taskId, long version, long userId, Instant at, @Nullable Instant dueAt) {
+        return new EarningEvent(
+                new Subject(TASK, taskId), Kind.COMPLETED, version, userId, at, null, null, null, dueAt);
     }
 
-    static Fact reopened(long taskId, long version, Instant at) {
-        return new Fact(new Subject(TASK, taskId), Kind.REOPENED, version, null, at, null, null, null, null);
+    static EarningEvent reopened(long taskId, long version, Instant at) {
+        return new EarningEvent(new Subject(TASK, taskId), Kind.REOPENED, version, null, at, null, null, null, null);
     }
 }

@@ -3,4 +3,4 @@ package io.leadline.gamification.internal.rules;
 import io.leadline.platform.TenantId;
 
 /** Published once a tenant, in the transaction that lays its first settings. */
-public record GameBegun(TenantId tenantId) {}
+public record GamificationEnabled(TenantId tenantId) {}

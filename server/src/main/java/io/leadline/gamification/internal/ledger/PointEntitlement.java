@@ -7,17 +7,17 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody has earned by the facts known, before the caps, and what the ledger holds for it.
+ * What somebody has earned by the events known, before the caps, and what the ledger holds for it.
  *
- * @param active whether the facts still say so
+ * @param active whether the events still say so
  * @param day in the tenant's zone when it was first counted
  * @param early whether it happened before the hour of early birds
  * @param settingsVersion the version of the settings at the time it happened
  * @param base the rule's points by that version
  * @param revision of the ledger's last entry for it
  */
-record Claim(
-        ClaimKey key,
+record PointEntitlement(
+        EntitlementKey key,
         boolean active,
         long userId,
         LocalDate day,
@@ -30,7 +30,7 @@ record Claim(
         @Nullable Credit credit,
         int revision) {
 
-    /** What the ledger's entries for a claim add up to, and whose they are. */
+    /** What the ledger's entries for an entitlement add up to, and whose they are. */
     record Credit(int points, long userId, LocalDate day) {}
 
     /** Points before the caps: the base times the difficulty, rounded half up. */
@@ -46,15 +46,15 @@ record Claim(
     }
 
     /** Whether it says the same; then its day stays what it was, whatever became of the tenant's zone. */
-    boolean matches(Wanted wanted) {
+    boolean matches(ExpectedEntitlement expected) {
         return active
-                && userId == wanted.userId()
-                && happenedAt.equals(wanted.happenedAt())
-                && java.util.Objects.equals(category, wanted.category());
+                && userId == expected.userId()
+                && happenedAt.equals(expected.happenedAt())
+                && java.util.Objects.equals(category, expected.category());
     }
 
-    Claim ended() {
-        return new Claim(
+    PointEntitlement ended() {
+        return new PointEntitlement(
                 key,
                 false,
                 userId,
@@ -69,8 +69,8 @@ record Claim(
                 revision);
     }
 
-    Claim credited(@Nullable Credit other, int newRevision) {
-        return new Claim(
+    PointEntitlement credited(@Nullable Credit other, int newRevision) {
+        return new PointEntitlement(
                 key,
                 active,
                 userId,

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class ClaimRepository {
+class EntitlementRepository {
     private static final MultiRowInsert UPSERT = new MultiRowInsert(
             "point_claims",
             "tenant_id, rule, subject, subject_id, part, active, user_id, day, happened_at, early, settings_version, base,"
@@ -31,13 +31,13 @@ class ClaimRepository {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    ClaimRepository(JdbcTemplate template, JdbcClient jdbc) {
+    EntitlementRepository(JdbcTemplate template, JdbcClient jdbc) {
         this.template = template;
         this.jdbc = jdbc;
     }
 
     /** Those for the subjects themselves, and those for the given things logged. */
-    List<Claim> of(TenantId tenantId, String subject, Collection<Long> subjectIds, Collection<Long> parts) {
+    List<PointEntitlement> of(TenantId tenantId, String subject, Collection<Long> subjectIds, Collection<Long> parts) {
         return subjectIds.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
@@ -52,7 +52,7 @@ class ClaimRepository {
     }
 
     /** All that still stand for subjects that are gone. */
-    List<Claim> ofDeleted(TenantId tenantId, String subject, Collection<Long> subjectIds) {
+    List<PointEntitlement> ofDeleted(TenantId tenantId, String subject, Collection<Long> subjectIds) {
         return subjectIds.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
@@ -65,7 +65,7 @@ class ClaimRepository {
                         .list();
     }
 
-    List<Claim> ofDay(TenantId tenantId, PersonDay personDay) {
+    List<PointEntitlement> ofDay(TenantId tenantId, PersonDay personDay) {
         return jdbc.sql(
                         "SELECT * FROM point_claims WHERE tenant_id = :tenant AND user_id = :user AND day = :day AND active")
                 .param("tenant", tenantId.value())
@@ -75,45 +75,45 @@ class ClaimRepository {
                 .list();
     }
 
-    void save(TenantId tenantId, Collection<Claim> claims) {
-        List<@Nullable Object[]> rows = new ArrayList<>(claims.size());
-        claims.forEach(claim -> rows.add(row(tenantId, claim)));
+    void save(TenantId tenantId, Collection<PointEntitlement> entitlements) {
+        List<@Nullable Object[]> rows = new ArrayList<>(entitlements.size());
+        entitlements.forEach(entitlement -> rows.add(row(tenantId, entitlement)));
         UPSERT.insert(template, rows);
     }
 
-    private static @Nullable Object[] row(TenantId tenantId, Claim claim) {
-        Claim.Credit credit = claim.credit();
+    private static @Nullable Object[] row(TenantId tenantId, PointEntitlement entitlement) {
+        PointEntitlement.Credit credit = entitlement.credit();
         return new @Nullable Object[] {
             tenantId.value(),
-            claim.key().rule().wireName(),
-            claim.key().subject().kind(),
-            claim.key().subject().id(),
-            claim.key().part(),
-            claim.active(),
-            claim.userId(),
-            claim.day(),
-            Instants.toColumn(claim.happenedAt()),
-            claim.early(),
-            claim.settingsVersion(),
-            claim.base(),
-            claim.difficulty(),
-            claim.category(),
+            entitlement.key().rule().wireName(),
+            entitlement.key().subject().kind(),
+            entitlement.key().subject().id(),
+            entitlement.key().part(),
+            entitlement.active(),
+            entitlement.userId(),
+            entitlement.day(),
+            Instants.toColumn(entitlement.happenedAt()),
+            entitlement.early(),
+            entitlement.settingsVersion(),
+            entitlement.base(),
+            entitlement.difficulty(),
+            entitlement.category(),
             credit == null ? null : credit.points(),
             credit == null ? null : credit.userId(),
             credit == null ? null : credit.day(),
-            claim.revision()
+            entitlement.revision()
         };
     }
 
-    private static Claim map(ResultSet row) throws SQLException {
+    private static PointEntitlement map(ResultSet row) throws SQLException {
         Integer points = row.getObject("credited_points", Integer.class);
-        Claim.Credit credit = points == null
+        PointEntitlement.Credit credit = points == null
                 ? null
-                : new Claim.Credit(
+                : new PointEntitlement.Credit(
                         points, row.getLong("credited_user"), row.getObject("credited_day", LocalDate.class));
-        return new Claim(
-                new ClaimKey(
-                        new Fact.Subject(row.getString("subject"), row.getLong("subject_id")),
+        return new PointEntitlement(
+                new EntitlementKey(
+                        new EarningEvent.Subject(row.getString("subject"), row.getLong("subject_id")),
                         Rule.ofWireName(row.getString("rule")),
                         row.getLong("part")),
                 row.getBoolean("active"),

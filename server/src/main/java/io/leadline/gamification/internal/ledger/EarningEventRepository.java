@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class FactRepository {
+class EarningEventRepository {
     /** What is heard again changes nothing. */
     private static final MultiRowInsert INSERT = new MultiRowInsert(
             "point_facts",
@@ -27,35 +27,35 @@ class FactRepository {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    FactRepository(JdbcTemplate template, JdbcClient jdbc) {
+    EarningEventRepository(JdbcTemplate template, JdbcClient jdbc) {
         this.template = template;
         this.jdbc = jdbc;
     }
 
-    /** A fact that waits. */
-    record Waiting(long id, Fact fact) {}
+    /** An event that waits. */
+    record Waiting(long id, EarningEvent event) {}
 
-    void insert(TenantId tenantId, List<Fact> facts) {
-        List<@Nullable Object[]> rows = new ArrayList<>(facts.size());
-        for (Fact fact : facts) {
+    void insert(TenantId tenantId, List<EarningEvent> events) {
+        List<@Nullable Object[]> rows = new ArrayList<>(events.size());
+        for (EarningEvent event : events) {
             rows.add(new @Nullable Object[] {
                 tenantId.value(),
-                fact.subject().kind(),
-                fact.subject().id(),
-                fact.kind().wireName(),
-                fact.version(),
-                fact.userId(),
-                Instants.toColumn(fact.happenedAt()),
-                fact.before(),
-                fact.after(),
-                fact.category(),
-                Instants.toNullableColumn(fact.dueAt())
+                event.subject().kind(),
+                event.subject().id(),
+                event.kind().wireName(),
+                event.version(),
+                event.userId(),
+                Instants.toColumn(event.happenedAt()),
+                event.before(),
+                event.after(),
+                event.category(),
+                Instants.toNullableColumn(event.dueAt())
             });
         }
         INSERT.insert(template, rows);
     }
 
-    /** Who has facts that wait, of all tenants. */
+    /** Who has events that wait, of all tenants. */
     List<TenantId> tenantsWaiting(@Nullable TenantId after, int limit) {
         return jdbc.sql("""
                         SELECT DISTINCT tenant_id FROM point_facts
@@ -84,7 +84,7 @@ class FactRepository {
     }
 
     /** Everything known of the subjects but what was logged, which stands for itself. */
-    List<Fact> steps(TenantId tenantId, String kind, Collection<Long> subjectIds) {
+    List<EarningEvent> steps(TenantId tenantId, String kind, Collection<Long> subjectIds) {
         return subjectIds.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
@@ -98,7 +98,7 @@ class FactRepository {
                         .list();
     }
 
-    void fold(TenantId tenantId, List<Long> ids) {
+    void markReconciled(TenantId tenantId, List<Long> ids) {
         jdbc.sql("UPDATE point_facts SET folded = TRUE WHERE tenant_id = :tenant AND id IN (:ids)")
                 .param("tenant", tenantId.value())
                 .param("ids", ids)
@@ -120,10 +120,10 @@ class FactRepository {
         return categories;
     }
 
-    private static Fact map(ResultSet row) throws SQLException {
-        return new Fact(
-                new Fact.Subject(row.getString("subject"), row.getLong("subject_id")),
-                Fact.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+    private static EarningEvent map(ResultSet row) throws SQLException {
+        return new EarningEvent(
+                new EarningEvent.Subject(row.getString("subject"), row.getLong("subject_id")),
+                EarningEvent.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getLong("version"),
                 row.getObject("user_id", Long.class),
                 Instants.fromColumn(row, "happened_at"),

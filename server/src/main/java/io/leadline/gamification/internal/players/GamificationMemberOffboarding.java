@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
  * adds up as before.
  */
 @Component
-class LeavingPlayers {
+class GamificationMemberOffboarding {
     private final PlayerRepository players;
 
-    LeavingPlayers(PlayerRepository players) {
+    GamificationMemberOffboarding(PlayerRepository players) {
         this.players = players;
     }
 

@@ -27,17 +27,17 @@ import org.springframework.stereotype.Component;
  * hears of a changed lead before its score is taken anew: what counts is how hard the lead was before.
  */
 @Component
-class FactListener {
+class EarningListener {
     private static final Set<ActivityType> COUNTED =
             EnumSet.of(ActivityType.CALL, ActivityType.EMAIL, ActivityType.MEETING, ActivityType.FOLLOW_UP);
     private static final Duration LATEST_LOGGING = Duration.ofDays(7);
 
-    private final FactRepository facts;
+    private final EarningEventRepository events;
     private final PointsWorker worker;
     private final Clock clock;
 
-    FactListener(FactRepository facts, PointsWorker worker, Clock clock) {
-        this.facts = facts;
+    EarningListener(EarningEventRepository events, PointsWorker worker, Clock clock) {
+        this.events = events;
         this.worker = worker;
         this.clock = clock;
     }
@@ -50,7 +50,7 @@ class FactListener {
         if (moved.isEmpty()) {
             return;
         }
-        Map<Long, String> categories = facts.categories(
+        Map<Long, String> categories = events.categories(
                 event.tenantId(),
                 moved.stream()
                         .filter(change -> change.statusAfter() == LeadStatus.CONVERTED)
@@ -68,11 +68,12 @@ class FactListener {
                         .toList());
     }
 
-    private static Fact moved(LeadsChanged.Change change, @Nullable UserId by, Instant now, @Nullable String category) {
+    private static EarningEvent moved(
+            LeadsChanged.Change change, @Nullable UserId by, Instant now, @Nullable String category) {
         UserId doer = change.ownerAfter() == null ? by : change.ownerAfter();
-        return new Fact(
-                new Fact.Subject(Fact.LEAD, change.leadId().value()),
-                Fact.Kind.MOVED,
+        return new EarningEvent(
+                new EarningEvent.Subject(EarningEvent.LEAD, change.leadId().value()),
+                EarningEvent.Kind.MOVED,
                 change.version(),
                 doer == null ? null : doer.value(),
                 now,
@@ -88,16 +89,17 @@ class FactListener {
         write(
                 event.tenantId(),
                 event.leadIds().stream()
-                        .map(lead -> Fact.deleted(new Fact.Subject(Fact.LEAD, lead.value()), now))
+                        .map(lead ->
+                                EarningEvent.deleted(new EarningEvent.Subject(EarningEvent.LEAD, lead.value()), now))
                         .toList());
     }
 
     @RecordPhase
     void on(ActivityLogged event) {
         if (COUNTED.contains(event.type()) && event.by() != null && !loggedLate(event)) {
-            Fact logged = new Fact(
-                    new Fact.Subject(Fact.LEAD, event.leadId().value()),
-                    Fact.Kind.LOGGED,
+            EarningEvent logged = new EarningEvent(
+                    new EarningEvent.Subject(EarningEvent.LEAD, event.leadId().value()),
+                    EarningEvent.Kind.LOGGED,
                     event.activityId(),
                     Objects.requireNonNull(event.by()).value(),
                     event.happenedAt(),
@@ -118,7 +120,7 @@ class FactListener {
     void on(TaskCompleted event) {
         write(
                 event.tenantId(),
-                List.of(Fact.completed(
+                List.of(EarningEvent.completed(
                         event.taskId().value(),
                         event.version(),
                         event.completedBy().value(),
@@ -128,17 +130,20 @@ class FactListener {
 
     @RecordPhase
     void on(TaskReopened event) {
-        write(event.tenantId(), List.of(Fact.reopened(event.taskId().value(), event.version(), clock.instant())));
+        write(
+                event.tenantId(),
+                List.of(EarningEvent.reopened(event.taskId().value(), event.version(), clock.instant())));
     }
 
     @RecordPhase
     void on(TaskDeleted event) {
-        Fact.Subject task = new Fact.Subject(Fact.TASK, event.taskId().value());
-        write(event.tenantId(), List.of(Fact.deleted(task, clock.instant())));
+        EarningEvent.Subject task =
+                new EarningEvent.Subject(EarningEvent.TASK, event.taskId().value());
+        write(event.tenantId(), List.of(EarningEvent.deleted(task, clock.instant())));
     }
 
-    private void write(TenantId tenantId, List<Fact> told) {
-        facts.insert(tenantId, told);
+    private void write(TenantId tenantId, List<EarningEvent> told) {
+        events.insert(tenantId, told);
         worker.wake(tenantId);
     }
 }
