@@ -42,7 +42,7 @@ public class Audit {
 
     /** Records in a transaction of its own, for what stays to be told when the change at hand is rolled back. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void recordApart(TenantId tenantId, AuditEntry entry) {
+    public void recordInNewTransaction(TenantId tenantId, AuditEntry entry) {
         publish(tenantId, List.of(entry));
     }
 
@@ -58,7 +58,7 @@ public class Audit {
 
     /** The same beside the request it is about, from which the origin was taken. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void recordApart(TenantId tenantId, AuditOrigin origin, AuditEntry entry) {
+    public void recordInNewTransaction(TenantId tenantId, AuditOrigin origin, AuditEntry entry) {
         events.publishEvent(new AuditRecorded(tenantId, origin, List.of(entry)));
     }
 }

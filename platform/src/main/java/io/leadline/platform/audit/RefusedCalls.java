@@ -85,7 +85,7 @@ class RefusedCalls implements HandlerInterceptor, WebMvcConfigurer {
                 .fact("status", status)
                 .failed(code == null ? "internal_error" : code.toString());
         try {
-            audit.recordApart(tenantId, entry);
+            audit.recordInNewTransaction(tenantId, entry);
         } catch (DataAccessException | TransactionException untold) {
             // No such tenant; or the database is away, which is why the call failed.
             LOG.debug("A refused call could not be told to the trail of {}", tenantId, untold);

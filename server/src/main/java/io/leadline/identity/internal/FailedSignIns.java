@@ -61,7 +61,7 @@ class FailedSignIns {
             users.findByEmail(email)
                     .ifPresent(user -> memberships.eachTenantOf(
                             user.id(),
-                            tenant -> audit.recordApart(
+                            tenant -> audit.recordInNewTransaction(
                                     tenant,
                                     origin,
                                     AuditEntry.of("user.sign_in_failed", "user", user.id())

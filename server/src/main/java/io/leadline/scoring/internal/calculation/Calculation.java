@@ -24,7 +24,7 @@ public record Calculation(ScoredLead lead, ActiveModel model, Score score) {
                 || kept.engagement() != score.engagementHundredths()
                 || kept.conversionProbability() != score.conversionProbabilityHundredths()
                 || kept.urgency() != score.urgencyHundredths()
-                || !kept.category().equals(score.category().wireName());
+                || kept.category() != score.category();
     }
 
     /** Whether anything has to be written beyond the time of the calculation. */
@@ -38,7 +38,7 @@ public record Calculation(ScoredLead lead, ActiveModel model, Score score) {
 
     public boolean movesCategory() {
         ScoredLead.KeptScore kept = kept();
-        return kept != null && !kept.category().equals(score.category().wireName());
+        return kept != null && kept.category() != score.category();
     }
 
     /** The sentence that says why. */

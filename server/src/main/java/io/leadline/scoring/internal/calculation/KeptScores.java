@@ -3,6 +3,7 @@ package io.leadline.scoring.internal.calculation;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.database.Instants;
 import io.leadline.scoring.function.Engagement;
+import io.leadline.scoring.function.ScoreCategory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -114,7 +115,7 @@ public class KeptScores {
                         hundredths(row, first + 2),
                         hundredths(row, first + 3),
                         hundredths(row, first + 4),
-                        category,
+                        ScoreCategory.ofWireName(category).orElseThrow(),
                         row.getInt(first + 6));
     }
 

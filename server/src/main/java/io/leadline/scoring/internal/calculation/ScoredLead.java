@@ -1,6 +1,7 @@
 package io.leadline.scoring.internal.calculation;
 
 import io.leadline.scoring.function.LeadFacts;
+import io.leadline.scoring.function.ScoreCategory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public record ScoredLead(
             int conversionProbability,
             int urgency,
             int overall,
-            String category,
+            ScoreCategory category,
             int modelVersion) {}
 
     public ScoredLead with(LeadFacts other) {

@@ -13,9 +13,8 @@ final class Categories {
     private Categories() {}
 
     /** @throws DomainException 400 {@code invalid_category} */
-    static String require(String category) {
+    static ScoreCategory require(String category) {
         return ScoreCategory.ofWireName(category)
-                .map(ScoreCategory::wireName)
                 .orElseThrow(() -> new DomainException(INVALID_CATEGORY, "category is hot, warm, cold or nurture."));
     }
 }

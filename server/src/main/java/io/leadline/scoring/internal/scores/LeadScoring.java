@@ -14,7 +14,7 @@ import io.leadline.scoring.internal.calculation.ActivityKinds;
 import io.leadline.scoring.internal.calculation.Calculation;
 import io.leadline.scoring.internal.calculation.Calculator;
 import io.leadline.scoring.internal.calculation.KeptScores;
-import io.leadline.scoring.internal.calculation.LockedLeads;
+import io.leadline.scoring.internal.calculation.LeadsToScore;
 import io.leadline.scoring.internal.calculation.ScoredLead;
 import io.leadline.scoring.internal.models.ActiveModel;
 import io.leadline.scoring.internal.models.CompiledModels;
@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class LeadScoring {
-    private final LockedLeads locked;
+    private final LeadsToScore locked;
     private final CompiledModels models;
     private final Calculator calculator;
     private final ScoreWriter writer;
@@ -44,7 +44,7 @@ class LeadScoring {
     private final EventScope.Collector<Due> due = new EventScope.Collector<>(this::score);
 
     LeadScoring(
-            LockedLeads locked,
+            LeadsToScore locked,
             CompiledModels models,
             Calculator calculator,
             ScoreWriter writer,
@@ -61,7 +61,7 @@ class LeadScoring {
     /** Scores one lead anew, on demand, and returns the new score. */
     @Transactional
     public ScoreView calculate(TenantId tenantId, long leadId) {
-        LockedLeads.LockedLead lead = locked.lock(tenantId, List.of(new LeadId(leadId))).stream()
+        LeadsToScore.LeadToScore lead = locked.lock(tenantId, List.of(new LeadId(leadId))).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("lead", leadId));
         Instant now = clock.instant();
@@ -123,7 +123,7 @@ class LeadScoring {
                 .filter(Objects::nonNull)
                 .collect(Collectors.groupingBy(activity -> activity.leadId().value()));
         List<ScoredLead> leads = locked.lock(tenantId, ids).stream()
-                .map(LockedLeads.LockedLead::lead)
+                .map(LeadsToScore.LeadToScore::lead)
                 .map(lead -> engaged(tenantId, lead, logged.getOrDefault(lead.leadId(), List.of())))
                 .toList();
         Instant now = clock.instant();

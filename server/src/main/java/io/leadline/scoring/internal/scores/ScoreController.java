@@ -13,6 +13,7 @@ import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
 import io.leadline.platform.problem.NotFoundException;
 import io.leadline.platform.problem.Refuses;
+import io.leadline.scoring.function.ScoreCategory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -91,9 +92,9 @@ class ScoreController {
                     @RequestParam(required = false)
                     @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        String known = Categories.require(category);
+        ScoreCategory known = Categories.require(category);
         int size = Limits.of(limit, 100, 1000);
-        String scope = "category/" + caller.tenantId() + "/" + known;
+        String scope = "category/" + caller.tenantId() + "/" + known.wireName();
         ScoreRepository.Position after = cursor == null
                 ? null
                 : Cursor.decode(
@@ -112,9 +113,9 @@ class ScoreController {
             audit.record(
                     caller.tenantId(),
                     AuditEntry.ofAll("leads.read_in_bulk", "lead")
-                            .fact("category", known)
+                            .fact("category", known.wireName())
                             .fact("count", page.items().size()));
         }
-        return new CategoryResponse(known, page.items().size(), page.items(), page.nextCursor());
+        return new CategoryResponse(known.wireName(), page.items().size(), page.items(), page.nextCursor());
     }
 }

@@ -3,6 +3,7 @@ package io.leadline.scoring.internal.scores;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.database.Instants;
 import io.leadline.platform.web.Figures;
+import io.leadline.scoring.function.ScoreCategory;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,7 +48,7 @@ class ScoreRepository {
      * The leads of a category, best score first. Left alone, the optimizer of a large tenant walks the index of all scores
      * past every better category.
      */
-    List<CategoryLead> category(TenantId tenantId, String category, @Nullable Position after, int limit) {
+    List<CategoryLead> category(TenantId tenantId, ScoreCategory category, @Nullable Position after, int limit) {
         String beyond = after == null
                 ? ""
                 : " AND s.overall_score <= :score AND (s.overall_score < :score OR s.lead_id < :last)";
@@ -60,7 +61,7 @@ class ScoreRepository {
                         WHERE s.tenant_id = :tenant AND s.score_category = :category""" + beyond
                         + " ORDER BY s.overall_score DESC, s.lead_id DESC LIMIT :limit")
                 .param("tenant", tenantId.value())
-                .param("category", category)
+                .param("category", category.wireName())
                 .param("limit", limit);
         if (after != null) {
             statement = statement.param("score", after.score()).param("last", after.leadId());

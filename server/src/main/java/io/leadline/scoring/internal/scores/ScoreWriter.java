@@ -156,7 +156,7 @@ public class ScoreWriter {
         ScoredLead.KeptScore before = Objects.requireNonNull(calculation.lead().score());
         return new LeadCategoriesChanged.Move(
                 new LeadId(calculation.lead().leadId()),
-                before.category(),
+                before.category().wireName(),
                 calculation.score().category().wireName());
     }
 
@@ -203,7 +203,7 @@ public class ScoreWriter {
             score.overall(),
             score.category().wireName(),
             before == null ? null : BigDecimal.valueOf(before.overall(), 2),
-            before == null ? null : before.category(),
+            before == null ? null : before.category().wireName(),
             score.method().wireName(),
             calculation.model().version(),
             now

@@ -28,7 +28,7 @@ final class TaskConditions {
         return String.join(" AND ", conditions);
     }
 
-    void add(TaskFilter filter, UserId caller, Today.Span today) {
+    void add(TaskFilter filter, UserId caller, DayWindow.Span today) {
         add("t.status = :status", "status", filter.scope().status().wireName());
         switch (filter.scope()) {
             case MY_DAY -> {

@@ -36,9 +36,9 @@ public class TaskQuery {
             WHERE t.tenant_id = :tenant AND\s""".replace("{unit}", String.valueOf(TaskQuery.CHECKLIST_UNIT));
 
     private final JdbcClient jdbc;
-    private final Today today;
+    private final DayWindow today;
 
-    TaskQuery(JdbcClient jdbc, Today today) {
+    TaskQuery(JdbcClient jdbc, DayWindow today) {
         this.jdbc = jdbc;
         this.today = today;
     }
@@ -97,7 +97,7 @@ public class TaskQuery {
 
     /** A person's open tasks, counted over one range of an index that holds all it takes. */
     TaskCounts counts(TenantId tenantId, UserId person, @Nullable String timeZone) {
-        Today.Span span = today.in(tenantId, timeZone);
+        DayWindow.Span span = today.in(tenantId, timeZone);
         return jdbc.sql("""
                         SELECT COALESCE(SUM(due_order < :now), 0) AS overdue,
                             COALESCE(SUM(due_order >= :now AND due_order < :end), 0) AS today,
@@ -114,7 +114,7 @@ public class TaskQuery {
 
     /** Who has how many open tasks, most first; as long as the tenant has people. */
     List<TaskLoad.OfPerson> load(TenantId tenantId, @Nullable Long teamId, @Nullable String timeZone) {
-        Today.Span span = today.in(tenantId, timeZone);
+        DayWindow.Span span = today.in(tenantId, timeZone);
         String team = teamId == null ? "" : " AND " + TaskConditions.OF_TEAM.replace("t.", "");
         JdbcClient.StatementSpec statement = jdbc.sql("SELECT assignee_id, COUNT(*) AS open_tasks,"
                         + " SUM(due_order < :now) AS overdue, SUM(due_order >= :now AND due_order < :end) AS today"

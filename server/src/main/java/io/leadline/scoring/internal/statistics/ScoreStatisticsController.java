@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/scoring")
 @Tag(name = "scoring")
-class ScoreFiguresController {
+class ScoreStatisticsController {
     private static final int LONGEST = 31;
 
     private final ScoringSummary summary;
@@ -31,7 +31,7 @@ class ScoreFiguresController {
     private final ScoreMovers movers;
     private final Clock clock;
 
-    ScoreFiguresController(ScoringSummary summary, ScoreHeatMap heatMap, ScoreMovers movers, Clock clock) {
+    ScoreStatisticsController(ScoringSummary summary, ScoreHeatMap heatMap, ScoreMovers movers, Clock clock) {
         this.summary = summary;
         this.heatMap = heatMap;
         this.movers = movers;

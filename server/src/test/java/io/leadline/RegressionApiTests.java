@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What went wrong in an earlier system that was built to the same Phase 1 report. */
 @ApiTest
-class EarlierFailuresApiTests {
+class RegressionApiTests {
     private static final String BATCH = "/leads/scores/batch-calculate";
 
     @LocalServerPort

@@ -10,10 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class NamedTasks implements TaskTitles {
+class TaskTitleLookup implements TaskTitles {
     private final JdbcClient jdbc;
 
-    NamedTasks(JdbcClient jdbc) {
+    TaskTitleLookup(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "tasks")
-class TaskFiguresController {
+class TaskStatisticsController {
     private final TaskQuery query;
 
-    TaskFiguresController(TaskQuery query) {
+    TaskStatisticsController(TaskQuery query) {
         this.query = query;
     }
 

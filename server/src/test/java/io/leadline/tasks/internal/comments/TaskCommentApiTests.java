@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What hangs on a task: its checklist and its comments. */
 @ApiTest
-class TaskTalkApiTests {
+class TaskCommentApiTests {
     @LocalServerPort
     private int port;
 

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 
 /** What today is for somebody: a day of 23 or 25 hours where the clocks change. */
 @Component
-class Today {
+class DayWindow {
     private final Tenants tenants;
     private final Clock clock;
 
-    Today(Tenants tenants, Clock clock) {
+    DayWindow(Tenants tenants, Clock clock) {
         this.tenants = tenants;
         this.clock = clock;
     }

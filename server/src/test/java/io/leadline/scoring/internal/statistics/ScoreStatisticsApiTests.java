@@ -23,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 @ApiTest
-class ScoreFiguresApiTests {
+class ScoreStatisticsApiTests {
     @LocalServerPort
     private int port;
 

@@ -14,27 +14,27 @@ import org.springframework.stereotype.Component;
 
 /** Leads locked for a calculation whose outcome will be written, each with the score it has. */
 @Component
-public class LockedLeads {
+public class LeadsToScore {
     private final LeadLocks locks;
     private final KeptScores scores;
 
-    LockedLeads(LeadLocks locks, KeptScores scores) {
+    LeadsToScore(LeadLocks locks, KeptScores scores) {
         this.locks = locks;
         this.scores = scores;
     }
 
     /** The leads the tenant has of these, in the order of their ids, locked until the transaction ends. */
-    public List<LockedLead> lock(TenantId tenantId, List<LeadId> leadIds) {
+    public List<LeadToScore> lock(TenantId tenantId, List<LeadId> leadIds) {
         List<LeadState> states = locks.lock(tenantId, leadIds);
         if (states.isEmpty()) {
             return List.of();
         }
         KeptScores.Found found = scores.of(
                 tenantId, states.stream().map(state -> state.leadId().value()).toList());
-        List<LockedLead> leads = new ArrayList<>(states.size());
+        List<LeadToScore> leads = new ArrayList<>(states.size());
         for (LeadState state : states) {
             KeptScores.Kept kept = found.byLead().get(state.leadId().value());
-            leads.add(new LockedLead(scored(state, kept, found.activeVersion()), kept));
+            leads.add(new LeadToScore(scored(state, kept, found.activeVersion()), kept));
         }
         return leads;
     }
@@ -44,7 +44,7 @@ public class LockedLeads {
      *
      * @param kept null before its first score
      */
-    public record LockedLead(ScoredLead lead, KeptScores.@Nullable Kept kept) {}
+    public record LeadToScore(ScoredLead lead, KeptScores.@Nullable Kept kept) {}
 
     private static ScoredLead scored(LeadState state, KeptScores.@Nullable Kept kept, int activeVersion) {
         LeadFacts facts = new LeadFacts(

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 /** Work that was started in the name of a member ends when the member goes, or may do less than when it was started. */
 @Component
-class JobsOfMembers {
+class JobsMemberOffboarding {
     private final JobRepository repository;
     private final JobCancellation cancellation;
 
-    JobsOfMembers(JobRepository repository, JobCancellation cancellation) {
+    JobsMemberOffboarding(JobRepository repository, JobCancellation cancellation) {
         this.repository = repository;
         this.cancellation = cancellation;
     }

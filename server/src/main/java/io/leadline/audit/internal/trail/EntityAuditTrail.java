@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /** The trail of a single thing, without what only supervisors may know of others. */
 @Repository
-class TrailOfOne implements ChangeHistory {
+class EntityAuditTrail implements ChangeHistory {
     /** A transaction that makes many things may take a while between making one and telling of all. */
     private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(10);
 
@@ -34,7 +34,7 @@ class TrailOfOne implements ChangeHistory {
     private final JsonColumn json;
     private final People people;
 
-    TrailOfOne(JdbcClient jdbc, JsonColumn json, People people) {
+    EntityAuditTrail(JdbcClient jdbc, JsonColumn json, People people) {
         this.jdbc = jdbc;
         this.json = json;
         this.people = people;
