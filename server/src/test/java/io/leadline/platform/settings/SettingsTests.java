@@ -29,7 +29,7 @@ import org.springframework.util.ClassUtils;
 class SettingsTests {
     private static final List<Path> SOURCES = List.of(Path.of("src/main"), Path.of("../platform/src/main"));
     private static final Pattern READ_BY_NAME =
-            Pattern.compile("(?:\\$\\{|Property\\()\"?(leadline\\.[a-z0-9.-]*[a-z0-9])");
+            Pattern.compile("(?:\\$\\{|Property\\((?:name = )?)\"?(leadline\\.[a-z0-9.-]*[a-z0-9])");
 
     private final KnownSettings known = KnownSettings.of(List.of(
             "leadline.rate-limits.enabled",
