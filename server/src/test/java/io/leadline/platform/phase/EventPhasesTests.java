@@ -2,12 +2,9 @@ package io.leadline.platform.phase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadline.testing.CommittedFile;
-import java.io.IOException;
+import io.leadline.testing.CommittedSection;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,8 +31,6 @@ import org.springframework.util.ClassUtils;
 /** Every listener for an event of Leadline's own says in which phase it hears of it. */
 class EventPhasesTests {
     private static final String OURS = "io.leadline.";
-    private static final String BEGIN = "<!-- events: made by EventPhasesTests, update with -Dtest.update -->\n";
-    private static final String END = "<!-- end of events -->\n";
 
     private static final List<Class<? extends Annotation>> PHASES = List.of(
             CheckPhase.class,
@@ -79,13 +74,9 @@ class EventPhasesTests {
     }
 
     @Test
-    void theTableOfEventsIsAsTheCodeIs() throws IOException {
-        String page = Files.readString(Path.of("../docs/architecture.md"));
-        int begin = page.indexOf(BEGIN) + BEGIN.length();
-        int end = page.indexOf(END);
-        assertThat(begin).as("the page has a place for the table").isBetween(BEGIN.length(), end);
-
-        CommittedFile.of("docs/architecture.md").assertHolds(page.substring(0, begin) + table() + page.substring(end));
+    void theTableOfEventsIsAsTheCodeIs() {
+        CommittedSection.of("docs/architecture.md", "events", EventPhasesTests.class)
+                .assertHolds(table());
     }
 
     private static String table() {
