@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,7 +57,7 @@ class PasswordResetApiTests {
         assertThat(known.status()).isEqualTo(202);
         assertThat(other.status()).isEqualTo(202);
         assertThat(known.body()).isEqualTo(other.body()).isEmpty();
-        assertThat(known.headers().keySet()).isEqualTo(other.headers().keySet());
+        assertThat(headerNames(known)).isEqualTo(headerNames(other));
         assertThat(Outbox.await(person.email(), 1)).hasSize(1);
         WorkNow.sweep(mails);
         assertThat(Outbox.to(unknown)).isEmpty();
@@ -241,6 +243,13 @@ class PasswordResetApiTests {
 
     private Answer request(String email) {
         return nobody.post("/password-reset/request", Map.of("email", email));
+    }
+
+    /** All but what tells about the connection, not about the account. */
+    private static Set<String> headerNames(Answer answer) {
+        return answer.headers().keySet().stream()
+                .filter(name -> !"connection".equals(name))
+                .collect(Collectors.toSet());
     }
 
     private Answer reset(String token, String password) {
