@@ -175,8 +175,7 @@ class ConnectionApiTests {
 
     private void aNewcomerIsServed() throws IOException {
         try (Dripper next = Dripper.from(port, "127.0.4.1")
-                .send(
-                        "GET /api/v1/auth/oidc/providers HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")) {
+                .send("GET /api/v1/auth/oidc/providers HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")) {
             assertThat(next.answer()).startsWith("HTTP/1.1 200");
         }
     }

@@ -1,7 +1,7 @@
 package io.leadline.identity.internal.apikeys;
 
 import io.leadline.identity.events.MemberRemoved;
-import io.leadline.identity.internal.AccountClaimed;
+import io.leadline.identity.internal.accounts.AccountClaimed;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.KnownScopes;

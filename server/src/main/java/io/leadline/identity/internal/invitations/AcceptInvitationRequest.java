@@ -1,7 +1,7 @@
 package io.leadline.identity.internal.invitations;
 
-import io.leadline.identity.internal.Passwords;
-import io.leadline.identity.internal.PersonName;
+import io.leadline.identity.internal.passwords.Passwords;
+import io.leadline.identity.internal.users.PersonName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;

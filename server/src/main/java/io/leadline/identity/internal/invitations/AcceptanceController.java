@@ -1,7 +1,7 @@
 package io.leadline.identity.internal.invitations;
 
-import io.leadline.identity.internal.Device;
-import io.leadline.identity.internal.TenantAccess;
+import io.leadline.identity.internal.members.TenantAccess;
+import io.leadline.identity.internal.sessions.Device;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Callers;
 import io.leadline.platform.access.OpenToAll;

@@ -1,15 +1,15 @@
 package io.leadline.identity.internal.invitations;
 
-import io.leadline.identity.internal.Accounts;
-import io.leadline.identity.internal.Device;
-import io.leadline.identity.internal.MailboxOwners;
-import io.leadline.identity.internal.PasswordChanges;
-import io.leadline.identity.internal.SecondFactor;
-import io.leadline.identity.internal.SignInThrottle;
-import io.leadline.identity.internal.TenantAccess;
-import io.leadline.identity.internal.User;
-import io.leadline.identity.internal.UserRepository;
+import io.leadline.identity.internal.accounts.Accounts;
+import io.leadline.identity.internal.accounts.MailboxOwners;
+import io.leadline.identity.internal.members.TenantAccess;
 import io.leadline.identity.internal.passwords.Lane;
+import io.leadline.identity.internal.passwords.PasswordChanges;
+import io.leadline.identity.internal.sessions.Device;
+import io.leadline.identity.internal.signin.SignInThrottle;
+import io.leadline.identity.internal.twofactor.SecondFactor;
+import io.leadline.identity.internal.users.User;
+import io.leadline.identity.internal.users.UserRepository;
 import io.leadline.platform.UserId;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.InvalidRequestException;
@@ -37,7 +37,7 @@ class Acceptances {
             new ProblemType(HttpStatus.UNAUTHORIZED, "password_required", "There is an account with this address");
 
     private final InvitationRepository repository;
-    private final Joining joining;
+    private final JoinTenant joining;
     private final UserRepository users;
     private final Accounts accounts;
     private final Tenants tenants;
@@ -49,7 +49,7 @@ class Acceptances {
 
     Acceptances(
             InvitationRepository repository,
-            Joining joining,
+            JoinTenant joining,
             UserRepository users,
             Accounts accounts,
             Tenants tenants,

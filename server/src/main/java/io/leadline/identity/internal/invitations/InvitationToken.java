@@ -1,6 +1,6 @@
 package io.leadline.identity.internal.invitations;
 
-import io.leadline.identity.internal.SecretToken;
+import io.leadline.identity.internal.tokens.SecretToken;
 import io.leadline.platform.TenantId;
 import java.util.Optional;
 

@@ -2,10 +2,10 @@ package io.leadline.identity.internal.invitations;
 
 import io.leadline.identity.events.MemberDemoted;
 import io.leadline.identity.events.MemberRemoved;
-import io.leadline.identity.internal.Accounts;
-import io.leadline.identity.internal.FounderClaimed;
-import io.leadline.identity.internal.MembershipRepository;
-import io.leadline.identity.internal.SignInThrottle;
+import io.leadline.identity.internal.accounts.Accounts;
+import io.leadline.identity.internal.members.MembershipRepository;
+import io.leadline.identity.internal.signin.SignInThrottle;
+import io.leadline.identity.internal.tenants.FounderClaimed;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;

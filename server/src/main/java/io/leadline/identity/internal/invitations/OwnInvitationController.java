@@ -1,6 +1,6 @@
 package io.leadline.identity.internal.invitations;
 
-import io.leadline.identity.internal.TenantAccess;
+import io.leadline.identity.internal.members.TenantAccess;
 import io.leadline.platform.access.RequiresSignIn;
 import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.paging.Cursor;

@@ -1,8 +1,8 @@
 package io.leadline.identity.internal.invitations;
 
-import io.leadline.identity.internal.Accounts;
-import io.leadline.identity.internal.TenantAccess;
-import io.leadline.identity.internal.User;
+import io.leadline.identity.internal.accounts.Accounts;
+import io.leadline.identity.internal.members.TenantAccess;
+import io.leadline.identity.internal.users.User;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.audit.Audit;
@@ -23,12 +23,12 @@ class OwnInvitations {
             new ProblemType(HttpStatus.FORBIDDEN, "email_not_verified", "Your address is not verified");
 
     private final InvitationRepository repository;
-    private final Joining joining;
+    private final JoinTenant joining;
     private final Accounts accounts;
     private final Audit audit;
     private final Clock clock;
 
-    OwnInvitations(InvitationRepository repository, Joining joining, Accounts accounts, Audit audit, Clock clock) {
+    OwnInvitations(InvitationRepository repository, JoinTenant joining, Accounts accounts, Audit audit, Clock clock) {
         this.repository = repository;
         this.joining = joining;
         this.accounts = accounts;

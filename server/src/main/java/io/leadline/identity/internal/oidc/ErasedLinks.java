@@ -1,7 +1,7 @@
 package io.leadline.identity.internal.oidc;
 
 import io.leadline.identity.events.AccountErased;
-import io.leadline.identity.internal.AccountClaimed;
+import io.leadline.identity.internal.accounts.AccountClaimed;
 import io.leadline.platform.phase.ReactPhase;
 import org.springframework.stereotype.Component;
 

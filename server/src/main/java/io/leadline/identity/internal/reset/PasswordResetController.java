@@ -1,6 +1,6 @@
 package io.leadline.identity.internal.reset;
 
-import io.leadline.identity.internal.Device;
+import io.leadline.identity.internal.sessions.Device;
 import io.leadline.platform.access.OpenToAll;
 import io.leadline.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;

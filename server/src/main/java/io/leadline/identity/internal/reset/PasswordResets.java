@@ -1,11 +1,11 @@
 package io.leadline.identity.internal.reset;
 
-import io.leadline.identity.internal.ChosenPasswords;
-import io.leadline.identity.internal.Device;
-import io.leadline.identity.internal.SecretToken;
-import io.leadline.identity.internal.SignInThrottle;
-import io.leadline.identity.internal.User;
-import io.leadline.identity.internal.UserRepository;
+import io.leadline.identity.internal.passwords.ChosenPasswords;
+import io.leadline.identity.internal.sessions.Device;
+import io.leadline.identity.internal.signin.SignInThrottle;
+import io.leadline.identity.internal.tokens.SecretToken;
+import io.leadline.identity.internal.users.User;
+import io.leadline.identity.internal.users.UserRepository;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.leadline.identity.internal.reset;
 
-import io.leadline.identity.internal.TradableCredentials;
+import io.leadline.identity.internal.sessions.TradableCredentials;
 import io.leadline.platform.UserId;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package io.leadline.identity.internal.reset;
 
-import io.leadline.identity.internal.MailboxOwners;
-import io.leadline.identity.internal.PasswordChanges;
-import io.leadline.identity.internal.User;
-import io.leadline.identity.internal.UserRepository;
+import io.leadline.identity.internal.accounts.MailboxOwners;
+import io.leadline.identity.internal.passwords.PasswordChanges;
+import io.leadline.identity.internal.users.User;
+import io.leadline.identity.internal.users.UserRepository;
 import io.leadline.platform.UserId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

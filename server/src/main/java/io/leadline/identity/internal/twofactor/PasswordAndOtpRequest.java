@@ -1,6 +1,6 @@
 package io.leadline.identity.internal.twofactor;
 
-import io.leadline.identity.internal.Passwords;
+import io.leadline.identity.internal.passwords.Passwords;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 

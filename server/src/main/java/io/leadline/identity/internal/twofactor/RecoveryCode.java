@@ -1,6 +1,6 @@
 package io.leadline.identity.internal.twofactor;
 
-import io.leadline.identity.internal.SecretToken;
+import io.leadline.identity.internal.tokens.SecretToken;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;

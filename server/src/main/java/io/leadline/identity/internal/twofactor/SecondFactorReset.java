@@ -1,9 +1,9 @@
 package io.leadline.identity.internal.twofactor;
 
-import io.leadline.identity.internal.AccountAudit;
-import io.leadline.identity.internal.CredentialEnding;
-import io.leadline.identity.internal.MembershipRepository;
-import io.leadline.identity.internal.UserRepository;
+import io.leadline.identity.internal.accounts.AccountAudit;
+import io.leadline.identity.internal.members.MembershipRepository;
+import io.leadline.identity.internal.sessions.CredentialEnding;
+import io.leadline.identity.internal.users.UserRepository;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.audit.AuditEntry;

@@ -1,13 +1,12 @@
 package io.leadline.identity.internal.twofactor;
 
 import io.leadline.identity.events.AccountErased;
-import io.leadline.identity.internal.AccountAudit;
-import io.leadline.identity.internal.AccountClaimed;
-import io.leadline.identity.internal.CredentialEnding;
-import io.leadline.identity.internal.MembershipDirectory;
-import io.leadline.identity.internal.SecondFactor;
-import io.leadline.identity.internal.User;
-import io.leadline.identity.internal.UserRepository;
+import io.leadline.identity.internal.accounts.AccountAudit;
+import io.leadline.identity.internal.accounts.AccountClaimed;
+import io.leadline.identity.internal.members.MembershipDirectory;
+import io.leadline.identity.internal.sessions.CredentialEnding;
+import io.leadline.identity.internal.users.User;
+import io.leadline.identity.internal.users.UserRepository;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.phase.ReactPhase;

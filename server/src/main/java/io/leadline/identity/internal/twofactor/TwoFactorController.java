@@ -1,7 +1,7 @@
 package io.leadline.identity.internal.twofactor;
 
-import io.leadline.identity.internal.PasswordCheck;
-import io.leadline.identity.internal.User;
+import io.leadline.identity.internal.passwords.PasswordCheck;
+import io.leadline.identity.internal.users.User;
 import io.leadline.platform.access.RequiresSignIn;
 import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.problem.Refuses;

@@ -1,6 +1,6 @@
 package io.leadline.identity.internal.verification;
 
-import io.leadline.identity.internal.Device;
+import io.leadline.identity.internal.sessions.Device;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Callers;
 import io.leadline.platform.access.OpenToAll;

@@ -1,9 +1,9 @@
 package io.leadline.identity.internal.verification;
 
-import io.leadline.identity.internal.AccountAudit;
-import io.leadline.identity.internal.Accounts;
-import io.leadline.identity.internal.User;
-import io.leadline.identity.internal.UserRepository;
+import io.leadline.identity.internal.accounts.AccountAudit;
+import io.leadline.identity.internal.accounts.Accounts;
+import io.leadline.identity.internal.users.User;
+import io.leadline.identity.internal.users.UserRepository;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

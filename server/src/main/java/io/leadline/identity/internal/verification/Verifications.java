@@ -1,11 +1,11 @@
 package io.leadline.identity.internal.verification;
 
-import io.leadline.identity.internal.Accounts;
-import io.leadline.identity.internal.Device;
-import io.leadline.identity.internal.SecretToken;
-import io.leadline.identity.internal.SignInThrottle;
-import io.leadline.identity.internal.User;
-import io.leadline.identity.internal.UserRepository;
+import io.leadline.identity.internal.accounts.Accounts;
+import io.leadline.identity.internal.sessions.Device;
+import io.leadline.identity.internal.signin.SignInThrottle;
+import io.leadline.identity.internal.tokens.SecretToken;
+import io.leadline.identity.internal.users.User;
+import io.leadline.identity.internal.users.UserRepository;
 import io.leadline.platform.UserId;
 import io.leadline.platform.email.EmailAddress;
 import io.leadline.platform.problem.DomainException;

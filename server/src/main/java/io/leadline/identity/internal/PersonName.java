@@ -1,3 +1,0 @@
-package io.leadline.identity.internal;
-
-public record PersonName(String firstName, String lastName) {}

@@ -1,7 +1,0 @@
-package io.leadline.identity.internal;
-
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
-
-/** @param refreshToken needed unless it is in the cookie */
-record RefreshRequest(@Nullable @Size(max = 200) String refreshToken) {}

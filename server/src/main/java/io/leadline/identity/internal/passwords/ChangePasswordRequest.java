@@ -1,0 +1,8 @@
+package io.leadline.identity.internal.passwords;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+public record ChangePasswordRequest(
+        @NotBlank @Size(max = Passwords.MAX_LENGTH) String currentPassword,
+        @NotBlank @Size(max = Passwords.MAX_LENGTH) String newPassword) {}

@@ -1,0 +1,3 @@
+package io.leadline.identity.internal.users;
+
+public record PersonName(String firstName, String lastName) {}
