@@ -1,30 +1,23 @@
 package io.leadline.identity.internal.accounts;
 
-import io.leadline.identity.internal.members.MembershipRepository;
 import io.leadline.identity.internal.passwords.Lane;
 import io.leadline.identity.internal.passwords.OwnWords;
 import io.leadline.identity.internal.passwords.Passwords;
-import io.leadline.identity.internal.tenants.TenantFounders;
 import io.leadline.identity.internal.users.PersonName;
 import io.leadline.identity.internal.users.User;
 import io.leadline.identity.internal.users.UserRepository;
 import io.leadline.platform.UserId;
-import io.leadline.platform.access.Role;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.NotFoundException;
 import io.leadline.platform.problem.ProblemType;
-import io.leadline.tenancy.Tenant;
-import io.leadline.tenancy.Tenants;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Registering, and telling who somebody is by address and password. */
+/** Makes accounts, and tells who somebody is by address and password. */
 @Service
 public class Accounts {
     private static final ProblemType INVALID_CREDENTIALS =
@@ -33,49 +26,15 @@ public class Accounts {
             ProblemType.conflict("email_taken", "There is an account with this address");
 
     private final UserRepository users;
-    private final MembershipRepository memberships;
-    private final Tenants tenants;
-    private final TenantFounders founders;
     private final Passwords passwords;
-    private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Accounts(
-            UserRepository users,
-            MembershipRepository memberships,
-            Tenants tenants,
-            TenantFounders founders,
-            Passwords passwords,
-            TransactionTemplate transaction,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Accounts(UserRepository users, Passwords passwords, ApplicationEventPublisher events, Clock clock) {
         this.users = users;
-        this.memberships = memberships;
-        this.tenants = tenants;
-        this.founders = founders;
         this.passwords = passwords;
-        this.transaction = transaction;
         this.events = events;
         this.clock = clock;
-    }
-
-    /**
-     * Makes a tenant with its first admin, and what they begin with: all of it, or nothing when the address is taken or
-     * registration is closed.
-     *
-     * @param beginning in the same transaction
-     */
-    public <T> T register(
-            String tenantName, String email, String password, PersonName name, Function<UserId, T> beginning) {
-        String hash = hashOfNew(password, Lane.STRANGER, email, name.firstName(), name.lastName(), tenantName);
-        return transaction.execute(status -> {
-            UserId user = insert(email, hash, name);
-            Tenant tenant = tenants.register(tenantName);
-            memberships.insert(tenant.id(), user, Role.ADMIN, clock.instant());
-            founders.note(tenant.id(), user);
-            return beginning.apply(user);
-        });
     }
 
     /**

@@ -88,7 +88,7 @@ class JoinTenant {
         try {
             memberships.insert(tenant, user, invitation.role(), clock.instant());
         } catch (DuplicateKeyException member) {
-            throw new DomainException(Invitations.ALREADY_MEMBER, "There is nothing left to accept.");
+            throw new DomainException(InvitationRules.ALREADY_MEMBER, "There is nothing left to accept.");
         }
     }
 }

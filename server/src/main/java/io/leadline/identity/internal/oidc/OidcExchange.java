@@ -2,8 +2,7 @@ package io.leadline.identity.internal.oidc;
 
 import io.leadline.identity.internal.sessions.Device;
 import io.leadline.identity.internal.sessions.Sessions;
-import io.leadline.identity.internal.signin.FailedSignIns;
-import io.leadline.identity.internal.signin.SignInThrottle;
+import io.leadline.identity.internal.signin.CodeAttempts;
 import io.leadline.identity.internal.twofactor.SecondFactor;
 import io.leadline.identity.internal.users.User;
 import io.leadline.identity.internal.users.UserRepository;
@@ -23,8 +22,7 @@ class OidcExchange {
     private final UserRepository users;
     private final SecondFactor secondFactor;
     private final Sessions sessions;
-    private final SignInThrottle throttle;
-    private final FailedSignIns failures;
+    private final CodeAttempts attempts;
     private final TransactionTemplate transaction;
 
     OidcExchange(
@@ -32,15 +30,13 @@ class OidcExchange {
             UserRepository users,
             SecondFactor secondFactor,
             Sessions sessions,
-            SignInThrottle throttle,
-            FailedSignIns failures,
+            CodeAttempts attempts,
             TransactionTemplate transaction) {
         this.signIns = signIns;
         this.users = users;
         this.secondFactor = secondFactor;
         this.sessions = sessions;
-        this.throttle = throttle;
-        this.failures = failures;
+        this.attempts = attempts;
         this.transaction = transaction;
     }
 
@@ -57,16 +53,7 @@ class OidcExchange {
         if (otp == null || otp.isBlank()) {
             return tradeOnce(code, browser, null, device);
         }
-        SignInThrottle.Attempt attempt =
-                throttle.beginCode(person.get().id(), person.get().email(), device);
-        try {
-            Optional<Sessions.Tokens> tokens = tradeOnce(code, browser, otp, device);
-            attempt.succeeded();
-            return tokens;
-        } catch (DomainException refused) {
-            failures.tell(person.get().email(), refused.type().code());
-            throw refused;
-        }
+        return attempts.count(person.get(), device, () -> tradeOnce(code, browser, otp, device));
     }
 
     private Optional<Sessions.Tokens> tradeOnce(String code, String browser, @Nullable String otp, Device device) {

@@ -1,5 +1,6 @@
 package io.leadline.identity.internal.oidc;
 
+import io.leadline.identity.internal.users.PersonName;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Role;
@@ -23,14 +24,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OidcPeople {
     private static final Pattern SUBJECT = Pattern.compile("[ -~]{1,255}");
 
-    private final People people;
+    private final OidcAccounts accounts;
+    private final OidcMemberships memberships;
     private final OidcRepository repository;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    OidcPeople(People people, OidcRepository repository, Audit audit, TransactionTemplate transaction, Clock clock) {
-        this.people = people;
+    OidcPeople(
+            OidcAccounts accounts,
+            OidcMemberships memberships,
+            OidcRepository repository,
+            Audit audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.accounts = accounts;
+        this.memberships = memberships;
         this.repository = repository;
         this.audit = audit;
         this.transaction = transaction;
@@ -64,13 +73,13 @@ class OidcPeople {
             throw noAccess();
         }
         tenants.stream()
-                .filter(tenant -> people.roleIn(tenant, userId).isPresent())
+                .filter(tenant -> memberships.roleIn(tenant, userId).isPresent())
                 .forEach(tenant -> tell(tenant, provider, userId, linked.isEmpty()));
         return userId;
     }
 
     boolean hasSecondFactor(UserId person) {
-        return people.hasSecondFactor(person);
+        return accounts.hasSecondFactor(person);
     }
 
     private static void requireAllowedDomain(OidcProperties.Provider provider, OidcPerson person) {
@@ -86,7 +95,7 @@ class OidcPeople {
         if (email == null) {
             throw new OidcRefusal("email_not_verified", "The provider has not verified an address");
         }
-        Optional<UserId> known = people.withEmail(email);
+        Optional<UserId> known = accounts.withEmail(email);
         UserId userId = known.isPresent() ? takeOver(provider, known.get(), email) : create(provider, person, email);
         repository.link(person.issuer(), person.subject(), userId, clock.instant());
         return userId;
@@ -96,7 +105,7 @@ class OidcPeople {
         if (!provider.trustedDomains().contains(email.domain())) {
             throw new OidcRefusal("account_exists", "There is an account with this address, which is not linked");
         }
-        people.claim(account);
+        accounts.claim(account);
         return account;
     }
 
@@ -105,18 +114,18 @@ class OidcPeople {
             throw noAccess();
         }
         boolean verified = provider.trustedDomains().contains(email.domain());
-        return people.create(email, verified, person.firstName(), person.lastName());
+        return accounts.create(email, verified, new PersonName(person.firstName(), person.lastName()));
     }
 
     private boolean joins(OidcProperties.Provider provider, TenantId tenantId, UserId userId, Role role) {
-        Optional<Role> before = people.roleIn(tenantId, userId);
+        Optional<Role> before = memberships.roleIn(tenantId, userId);
         if (before.isPresent()) {
             if (provider.roleClaim() != null && before.get() != role) {
-                people.changeRole(tenantId, userId, role);
+                memberships.changeRole(tenantId, userId, role);
             }
             return true;
         }
-        return provider.createMembers() && people.join(tenantId, userId, role);
+        return provider.createMembers() && memberships.join(tenantId, userId, role);
     }
 
     private void tell(TenantId tenantId, OidcProperties.Provider provider, UserId userId, boolean linkedNow) {

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The way of a sign-in: begun here, answered by the provider, traded for tokens by the web application. */
 @Service
-public class OidcSignIns {
+class OidcSignIns {
     /** Ties a sign-in, and the code it ends with, to the browser it was begun with. */
     public static final String COOKIE = "leadline_oidc";
 

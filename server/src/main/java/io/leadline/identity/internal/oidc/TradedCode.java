@@ -7,4 +7,4 @@ import io.leadline.platform.UserId;
  *
  * @param secondFactorChecked whether the provider is trusted to have asked for a second factor, so that ours is not asked for
  */
-public record TradedCode(UserId userId, boolean secondFactorChecked) {}
+record TradedCode(UserId userId, boolean secondFactorChecked) {}

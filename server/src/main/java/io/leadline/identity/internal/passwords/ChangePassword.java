@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 
 /** Changing one's own password. */
 @Service
-public class ChangePassword {
+class ChangePassword {
     private final PasswordCheck check;
     private final ChosenPasswords passwords;
     private final PasswordChanges changes;

@@ -3,6 +3,6 @@ package io.leadline.identity.internal.passwords;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-public record ChangePasswordRequest(
+record ChangePasswordRequest(
         @NotBlank @Size(max = Passwords.MAX_LENGTH) String currentPassword,
         @NotBlank @Size(max = Passwords.MAX_LENGTH) String newPassword) {}

@@ -7,7 +7,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The cost of a password's hash. It is no setting: nobody is to make hashes cheaper than these. */
 @Configuration(proxyBeanMethods = false)
-public class PasswordConfiguration {
+class PasswordConfiguration {
     /**
      * Argon2id with 16 MiB and 2 passes (OWASP's password storage advice): tens of milliseconds a hash, on purpose. A hash names
      * its own cost, so those made at another one go on matching.

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * line noise. Runs on the threads that hash, for an estimate costs as much as a hash.
  */
 @Component
-public class PasswordStrength {
+class PasswordStrength {
     /** A hundred million guesses: more than the sign-in lets anybody make, and all of eight random characters. */
     private static final double LEAST_GUESSES = 1e8;
 

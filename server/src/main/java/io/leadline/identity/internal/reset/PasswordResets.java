@@ -5,7 +5,6 @@ import io.leadline.identity.internal.sessions.Device;
 import io.leadline.identity.internal.signin.SignInThrottle;
 import io.leadline.identity.internal.tokens.SecretToken;
 import io.leadline.identity.internal.users.User;
-import io.leadline.identity.internal.users.UserRepository;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
 import java.time.Clock;
@@ -20,7 +19,6 @@ class PasswordResets {
 
     private final PasswordResetRepository repository;
     private final ResetMails mails;
-    private final UserRepository users;
     private final ChosenPasswords passwords;
     private final TokenUse tokens;
     private final SignInThrottle throttle;
@@ -29,14 +27,12 @@ class PasswordResets {
     PasswordResets(
             PasswordResetRepository repository,
             ResetMails mails,
-            UserRepository users,
             ChosenPasswords passwords,
             TokenUse tokens,
             SignInThrottle throttle,
             Clock clock) {
         this.repository = repository;
         this.mails = mails;
-        this.users = users;
         this.passwords = passwords;
         this.tokens = tokens;
         this.throttle = throttle;
@@ -53,8 +49,7 @@ class PasswordResets {
     void reset(String token, String newPassword, Device device) {
         SignInThrottle.Attempt attempt = throttle.begin(device);
         byte[] hash = SecretToken.hash(token);
-        User user =
-                repository.ownerOf(hash, clock.instant()).flatMap(users::find).orElseThrow(PasswordResets::invalid);
+        User user = tokens.ownerOf(hash);
         attempt.succeeded();
         tokens.use(hash, user.id(), passwords.hash("new_password", newPassword, user));
         throttle.ownerHasReset(user.email());

@@ -3,13 +3,9 @@ package io.leadline.identity.internal.reset;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import io.leadline.identity.internal.Links;
 import io.leadline.identity.internal.tokens.SecretToken;
 import io.leadline.identity.internal.users.User;
 import io.leadline.identity.internal.users.UserRepository;
-import io.leadline.mail.Mail;
-import io.leadline.mail.Mailer;
-import io.leadline.platform.email.EmailAddress;
 import io.leadline.platform.worklist.Pace;
 import io.leadline.platform.worklist.WorkOutcome;
 import io.leadline.platform.worklist.WorkSource;
@@ -43,8 +39,7 @@ class ResetMails implements WorkSource<Long> {
 
     private final PasswordResetRepository repository;
     private final UserRepository users;
-    private final Mailer mailer;
-    private final Links links;
+    private final ResetMail mail;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Worklist<Long> worklist;
@@ -52,15 +47,13 @@ class ResetMails implements WorkSource<Long> {
     ResetMails(
             PasswordResetRepository repository,
             UserRepository users,
-            Mailer mailer,
-            Links links,
+            ResetMail mail,
             TransactionTemplate transaction,
             Clock clock,
             Worklists worklists) {
         this.repository = repository;
         this.users = users;
-        this.mailer = mailer;
-        this.links = links;
+        this.mail = mail;
         this.transaction = transaction;
         this.clock = clock;
         this.worklist = worklists.open(this, Pace.sweepingEvery(SWEEP));
@@ -98,17 +91,7 @@ class ResetMails implements WorkSource<Long> {
         }
         String token = SecretToken.next();
         repository.insertToken(user.id(), SecretToken.hash(token), now.plus(LIFETIME));
-        String text = """
-            Hello,
-
-            somebody, hopefully you, asked for a new Leadline password. Choose it here within 30 minutes:
-
-            %s
-
-            If it was not you, there is nothing to do: your password stays as it is.
-            """.formatted(links.to("reset-password", token));
-        mailer.send(
-                new Mail(Mail.Kind.PASSWORD_RESET, EmailAddress.of(user.email()), "Your new Leadline password", text));
+        mail.send(user, token);
     }
 
     private boolean mayFollow(User user, Instant now) {

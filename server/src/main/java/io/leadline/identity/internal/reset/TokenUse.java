@@ -5,6 +5,7 @@ import io.leadline.identity.internal.passwords.PasswordChanges;
 import io.leadline.identity.internal.users.User;
 import io.leadline.identity.internal.users.UserRepository;
 import io.leadline.platform.UserId;
+import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,16 +19,27 @@ class TokenUse {
     private final UserRepository users;
     private final MailboxOwners mailboxes;
     private final PasswordChanges changes;
+    private final Clock clock;
 
     TokenUse(
             PasswordResetRepository repository,
             UserRepository users,
             MailboxOwners mailboxes,
-            PasswordChanges changes) {
+            PasswordChanges changes,
+            Clock clock) {
         this.repository = repository;
         this.users = users;
         this.mailboxes = mailboxes;
         this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** @throws io.leadline.platform.problem.DomainException 400 {@code invalid_reset_token} when it is unknown, used or expired */
+    User ownerOf(byte[] tokenHash) {
+        return repository
+                .ownerOf(tokenHash, clock.instant())
+                .flatMap(users::find)
+                .orElseThrow(PasswordResets::invalid);
     }
 
     @Transactional

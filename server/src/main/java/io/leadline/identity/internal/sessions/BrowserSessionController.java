@@ -1,7 +1,6 @@
 package io.leadline.identity.internal.sessions;
 
 import io.leadline.identity.internal.security.OpenPaths;
-import io.leadline.identity.internal.signin.AuthController;
 import io.leadline.platform.access.OpenToAll;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The other face of {@link AuthController#logout}, which describes both: a browser gets rid of its cookie whatever it is worth. */
+/** The other face of {@link SignOutController#logout}, which describes both: a browser gets rid of its cookie whatever it is worth. */
 @RestController
 @Hidden
 class BrowserSessionController {

@@ -1,8 +1,10 @@
 package io.leadline.identity.internal.sessions;
 
+import io.leadline.identity.events.AccountErased;
 import io.leadline.identity.internal.tokens.AccessTokens;
 import io.leadline.identity.internal.tokens.SecretToken;
 import io.leadline.platform.UserId;
+import io.leadline.platform.phase.ReactPhase;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
 import java.time.Clock;
@@ -138,7 +140,8 @@ public class Sessions {
     }
 
     /** Keeps nothing of the person's sessions, which have ended. */
-    public void erase(UserId userId) {
-        repository.deleteAllOf(userId);
+    @ReactPhase
+    void on(AccountErased event) {
+        repository.deleteAllOf(event.userId());
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * must not take longer to refuse than one that has none. A killed process may lose the last of these entries.
  */
 @Component
-public class FailedSignIns {
+class FailedSignIns {
     private static final Logger LOG = LoggerFactory.getLogger(FailedSignIns.class);
     private static final int MOST_WAITING = 10_000;
     private static final int FINGERPRINT = 16;

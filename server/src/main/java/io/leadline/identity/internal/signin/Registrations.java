@@ -1,8 +1,8 @@
 package io.leadline.identity.internal.signin;
 
-import io.leadline.identity.internal.accounts.Accounts;
 import io.leadline.identity.internal.sessions.Device;
 import io.leadline.identity.internal.sessions.Sessions;
+import io.leadline.identity.internal.tenants.TenantRegistration;
 import io.leadline.identity.internal.users.PersonName;
 import io.leadline.platform.problem.DomainException;
 import org.springframework.stereotype.Service;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class Registrations {
-    private final Accounts accounts;
+    private final TenantRegistration tenants;
     private final Sessions sessions;
     private final SignInThrottle throttle;
 
-    Registrations(Accounts accounts, Sessions sessions, SignInThrottle throttle) {
-        this.accounts = accounts;
+    Registrations(TenantRegistration tenants, Sessions sessions, SignInThrottle throttle) {
+        this.tenants = tenants;
         this.sessions = sessions;
         this.throttle = throttle;
     }
@@ -28,7 +28,7 @@ class Registrations {
         SignInThrottle.Attempt registration = throttle.beginRegistering(device);
         try {
             SignInThrottle.Attempt attempt = throttle.begin(device);
-            Sessions.Tokens tokens = accounts.register(
+            Sessions.Tokens tokens = tenants.register(
                     request.tenantName().strip(),
                     request.email(),
                     request.password(),

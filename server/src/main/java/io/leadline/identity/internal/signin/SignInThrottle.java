@@ -21,7 +21,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down who guesses passwords, codes and tokens, without letting anybody lock out somebody else. AttemptThrottle of strangers count
+ * Slows down who guesses passwords, codes and tokens, without letting anybody lock out somebody else. Attempts of strangers count
  * for the address they come from, for the account together with their network, and for the account wherever they come from: the
  * last is the ceiling that many networks together do not get over. A device its owner has signed in from before counts for itself
  * alone, and a new password by mail lifts the ceiling, so the owner always has a way in. An address that has no account is

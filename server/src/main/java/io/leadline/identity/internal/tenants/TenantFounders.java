@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who created which tenant. A person may create only so many; to belong to others' tenants is not limited. */
 @Repository
-public class TenantFounders {
+class TenantFounders {
     private static final ProblemType TOO_MANY =
             ProblemType.conflict("too_many_tenants", "You have created as many tenants as one person may");
 

@@ -142,12 +142,12 @@ class TemporaryPasswordApiTests {
     @Test
     void aStartAfterItsEndPrintsAnotherOne(CapturedOutput output) {
         ApiClient inside = nobody.login(person.email(), ApiClient.PASSWORD);
-        start(null).renewExpired(person.email());
+        startAgain(null);
         assertThat(login(ApiClient.PASSWORD).status()).as("not before").isEqualTo(200);
 
         clock.advance(Duration.ofDays(7));
-        start(null).renewExpired(person.email());
-        start(null).renewExpired(person.email());
+        startAgain(null);
+        startAgain(null);
 
         Matcher printed = PRINTED.matcher(output.getOut());
         assertThat(printed.find()).isTrue();
@@ -161,7 +161,7 @@ class TemporaryPasswordApiTests {
     @Test
     void aConfiguredOneIsChosenAndNotTemporary() {
         clock.advance(Duration.ofDays(7));
-        start("seventeen geese in a row").renewExpired(person.email());
+        startAgain("seventeen geese in a row");
 
         assertThat(login("seventeen geese in a row").json().path(REQUIRED).asBoolean(true))
                 .isFalse();
@@ -169,7 +169,7 @@ class TemporaryPasswordApiTests {
 
     @Test
     void aStartWithAWeakOneFailsAndSaysWhatToDo() {
-        assertThatThrownBy(() -> start("password123").initial("admin@leadline.local"))
+        assertThatThrownBy(() -> new AdminPassword(passwords, temporary, "password123").initial("admin@leadline.local"))
                 .isInstanceOfSatisfying(WeakAdminPasswordException.class, weak -> {
                     var analysis = Objects.requireNonNull(new WeakAdminPasswordFailureAnalyzer().analyze(weak));
                     assertThat(analysis.getDescription())
@@ -188,8 +188,11 @@ class TemporaryPasswordApiTests {
                 .containsExactlyInAnyOrder("me", "logout", "changePassword");
     }
 
-    private AdminPassword start(@Nullable String configured) {
-        return new AdminPassword(passwords, temporary, users, credentials, transaction, terminal, clock, configured);
+    private void startAgain(@Nullable String configured) {
+        AdminPassword initial = new AdminPassword(passwords, temporary, configured);
+        new AdminPasswordRenewal(initial, temporary, users, credentials, transaction, clock)
+                .renewExpired(person.email())
+                .ifPresent(renewed -> new AdminNotice(terminal, temporary).print("Again", person.email(), renewed));
     }
 
     private Answer login(String password) {
