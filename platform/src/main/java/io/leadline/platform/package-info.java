@@ -1,10 +1,10 @@
 /**
- * What every module stands on: ids, the clock, problems (RFC 9457), keyset pages, who may call what, and the glue to HTTP
- * and JDBC. Open to all modules and dependent on none.
+ * What every module stands on, and dependent on none. Modules use its ids, and what they name of three rooms: {@code kernel} (who may
+ * call what, problems as RFC 9457 has them, keyset pages, audit, live events, phases), {@code data} (database, caches, worklists,
+ * catalogues, CSV) and {@code web} (the glue to HTTP). The rest is closed.
  */
 @ApplicationModule(
         displayName = "Platform",
-        type = ApplicationModule.Type.OPEN,
         allowedDependencies = {})
 @NullMarked
 package io.leadline.platform;

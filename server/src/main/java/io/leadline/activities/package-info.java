@@ -1,7 +1,15 @@
 /** The timeline of a lead: calls, mails, meetings, visits, notes and what changed. */
 @ApplicationModule(
         displayName = "Activities",
-        allowedDependencies = {"platform", "tenancy", "agents", "leads", "leads::events"})
+        allowedDependencies = {
+            "platform",
+            "platform::kernel",
+            "platform::data",
+            "tenancy",
+            "agents",
+            "leads",
+            "leads::events"
+        })
 @Publishes("logged_activities")
 @NullMarked
 package io.leadline.activities;

@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Agents",
-        allowedDependencies = {"platform", "tenancy", "tenancy::events", "identity", "identity::events"})
+        allowedDependencies = {
+            "platform",
+            "platform::kernel",
+            "platform::data",
+            "platform::web",
+            "tenancy",
+            "tenancy::events",
+            "identity",
+            "identity::events"
+        })
 @Publishes({"planned_shift_days", "team_members", "team_names"})
 @NullMarked
 package io.leadline.agents;

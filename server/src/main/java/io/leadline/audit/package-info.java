@@ -5,7 +5,8 @@
  */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"platform", "tenancy", "identity"})
+        allowedDependencies = {"platform", "platform::kernel", "platform::data", "platform::web", "tenancy", "identity"
+        })
 @NullMarked
 package io.leadline.audit;
 

@@ -3,6 +3,9 @@
         displayName = "Gamification",
         allowedDependencies = {
             "platform",
+            "platform::kernel",
+            "platform::data",
+            "platform::web",
             "tenancy",
             "tenancy::events",
             "identity",

@@ -1,7 +1,15 @@
 /** Who may sign in, who belongs to which tenant with which role, and the sessions and tokens that prove it. */
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"platform", "tenancy", "tenancy::events", "mail"})
+        allowedDependencies = {
+            "platform",
+            "platform::kernel",
+            "platform::data",
+            "platform::web",
+            "tenancy",
+            "tenancy::events",
+            "mail"
+        })
 @Publishes("tenant_members")
 @NullMarked
 package io.leadline.identity;

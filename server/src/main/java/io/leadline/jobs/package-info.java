@@ -4,7 +4,14 @@
  */
 @ApplicationModule(
         displayName = "Jobs",
-        allowedDependencies = {"platform", "tenancy", "identity::events"})
+        allowedDependencies = {
+            "platform",
+            "platform::kernel",
+            "platform::data",
+            "platform::web",
+            "tenancy",
+            "identity::events"
+        })
 @NullMarked
 package io.leadline.jobs;
 

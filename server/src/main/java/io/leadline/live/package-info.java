@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Live",
-        allowedDependencies = {"platform"})
+        allowedDependencies = {"platform", "platform::kernel"})
 @NullMarked
 package io.leadline.live;
 

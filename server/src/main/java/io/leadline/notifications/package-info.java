@@ -3,6 +3,9 @@
         displayName = "Notifications",
         allowedDependencies = {
             "platform",
+            "platform::kernel",
+            "platform::data",
+            "platform::web",
             "tenancy",
             "identity",
             "identity::events",

@@ -6,6 +6,9 @@
         displayName = "Scoring",
         allowedDependencies = {
             "platform",
+            "platform::kernel",
+            "platform::data",
+            "platform::web",
             "tenancy",
             "tenancy::events",
             "leads",

@@ -3,6 +3,9 @@
         displayName = "Tasks",
         allowedDependencies = {
             "platform",
+            "platform::kernel",
+            "platform::data",
+            "platform::web",
             "tenancy",
             "identity",
             "identity::events",

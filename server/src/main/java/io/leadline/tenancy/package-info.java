@@ -1,5 +1,7 @@
 /** Tenants: their names, time zones, default regions and settings; and what the operator decides for all of them. */
-@ApplicationModule(displayName = "Tenancy", allowedDependencies = "platform")
+@ApplicationModule(
+        displayName = "Tenancy",
+        allowedDependencies = {"platform", "platform::kernel", "platform::data", "platform::web"})
 @Publishes("tenant_profiles")
 @NullMarked
 package io.leadline.tenancy;

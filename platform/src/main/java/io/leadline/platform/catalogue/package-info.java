@@ -6,7 +6,9 @@
  * service holds a {@link io.leadline.platform.catalogue.Catalogue} and adds its own rules, its controller declares the operations
  * and answers through a {@link io.leadline.platform.catalogue.CatalogueResource}.
  */
+@NamedInterface("data")
 @NullMarked
 package io.leadline.platform.catalogue;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

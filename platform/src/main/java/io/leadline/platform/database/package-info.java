@@ -8,7 +8,9 @@
  * <p>{@code Supervisor} keeps that server running. {@code DatabaseWatch} asks whichever database there is several times a second;
  * while it does not answer, {@code DatabaseGate} turns calls away and {@code WatchedDataSource} lets nobody queue.
  */
+@NamedInterface("data")
 @NullMarked
 package io.leadline.platform.database;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpStatus;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
  * draft-ietf-httpapi-ratelimit-headers writes them: {@code "user";r=5999;t=1} and {@code "user";q=6000;w=60}.
  */
 @Component
+@NamedInterface("web")
 public class RateLimits {
     private static final String LEFT = "RateLimit";
     private static final String POLICY = "RateLimit-Policy";
