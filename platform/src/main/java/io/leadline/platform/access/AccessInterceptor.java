@@ -37,43 +37,47 @@ class AccessInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method) || !isOurs(method)) {
+        if (!(handler instanceof HandlerMethod method)) {
             return true;
         }
-        if (method.hasMethodAnnotation(OpenToAll.class)) {
-            Callers.maybeSignedIn().ifPresent(signedIn -> refuseBeforeOwnPassword(signedIn, method));
+        OperationRule rule = OperationRule.of(method);
+        if (!rule.isOurs()) {
+            return true;
+        }
+        if (rule.isOpenToAll()) {
+            Callers.maybeSignedIn().ifPresent(signedIn -> refuseBeforeOwnPassword(signedIn, rule));
             return true;
         }
         SignedIn signedIn = Callers.signedIn();
-        refuseBeforeOwnPassword(signedIn, method);
+        refuseBeforeOwnPassword(signedIn, rule);
         KeyRule.refuseWhereOnlyPeopleMay(signedIn.key(), method);
-        if (method.hasMethodAnnotation(RequiresSignIn.class)) {
+        if (rule.needsSignInOnly()) {
             return true;
         }
-        if (method.hasMethodAnnotation(RequiresOperator.class)) {
+        if (rule.needsOperator()) {
             request.setAttribute(Caller.WANTED_TENANT, TenantId.FIRST);
             request.setAttribute(Caller.ATTRIBUTE, operators.require(signedIn));
             return true;
         }
-        Requires requires = method.getMethodAnnotation(Requires.class);
-        if (requires == null) {
+        Role required = rule.role();
+        if (required == null) {
             throw new IllegalStateException("Operation without a declared access rule: " + method);
         }
         Caller caller = caller(request, signedIn);
         request.setAttribute(Caller.ATTRIBUTE, caller);
         KeyRule.refuseOutsideScopes(signedIn.key(), method);
-        if (!caller.role().covers(requires.value())) {
+        if (!caller.role().covers(required)) {
             throw new DomainException(
                     ProblemType.FORBIDDEN,
-                    "This needs the role " + requires.value().wireName() + "; yours is "
+                    "This needs the role " + required.wireName() + "; yours is "
                             + caller.role().wireName() + ".");
         }
         MDC.put("tenant", caller.tenantId().value());
         return true;
     }
 
-    private void refuseBeforeOwnPassword(SignedIn signedIn, HandlerMethod method) {
-        if (!method.hasMethodAnnotation(BeforeOwnPassword.class) && passwords.mustChoose(signedIn.userId())) {
+    private void refuseBeforeOwnPassword(SignedIn signedIn, OperationRule rule) {
+        if (!rule.isBeforeOwnPassword() && passwords.mustChoose(signedIn.userId())) {
             throw new DomainException(
                     PASSWORD_CHANGE_REQUIRED, "Choose your own with POST /api/v1/auth/change-password; then go on.");
         }
@@ -83,10 +87,6 @@ class AccessInterceptor implements HandlerInterceptor {
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception exception) {
         MDC.remove("tenant");
-    }
-
-    private static boolean isOurs(HandlerMethod method) {
-        return method.getBeanType().getName().startsWith("io.leadline.");
     }
 
     private Caller caller(HttpServletRequest request, SignedIn signedIn) {

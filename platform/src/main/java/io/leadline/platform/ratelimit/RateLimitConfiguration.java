@@ -2,7 +2,7 @@ package io.leadline.platform.ratelimit;
 
 import io.leadline.platform.TenantId;
 import io.leadline.platform.access.Callers;
-import io.leadline.platform.access.OpenToAll;
+import io.leadline.platform.access.OperationRule;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,11 +44,11 @@ class RateLimitConfiguration implements WebMvcConfigurer {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
             if (handler instanceof HandlerMethod operation
-                    && request.getDispatcherType() == DispatcherType.REQUEST
-                    && operation.getBeanType().getName().startsWith("io.leadline.")) {
-                if (operation.hasMethodAnnotation(OpenToAll.class)) {
+                    && request.getDispatcherType() == DispatcherType.REQUEST) {
+                OperationRule rule = OperationRule.of(operation);
+                if (rule.isOurs() && rule.isOpenToAll()) {
                     limits.countAddress(request, response);
-                } else {
+                } else if (rule.isOurs()) {
                     limits.countPerson(Callers.signedIn(), response);
                 }
             }

@@ -1,5 +1,8 @@
 package io.leadline.platform.storage;
 
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ final class StorageInterceptor implements HandlerInterceptor {
 
     private final StorageReserve reserve;
     private final DataSize largestUpload;
+    private final Map<Method, Boolean> needing = new ConcurrentHashMap<>();
 
     StorageInterceptor(StorageReserve reserve, DataSize largestUpload) {
         this.reserve = reserve;
@@ -22,10 +26,14 @@ final class StorageInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(NeedsStorage.class)) {
+        if (handler instanceof HandlerMethod method && needsStorage(method)) {
             request.setAttribute(CLAIM, reserve.claim(sizeOf(request)));
         }
         return true;
+    }
+
+    private boolean needsStorage(HandlerMethod method) {
+        return needing.computeIfAbsent(method.getMethod(), _ -> method.hasMethodAnnotation(NeedsStorage.class));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.leadline.platform.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,6 +40,10 @@ final class JsonAnswers implements HandlerMethodReturnValueHandler {
     private final Map<Method, Boolean> supported = new ConcurrentHashMap<>();
     private final Map<Method, ObjectWriter> writers = new ConcurrentHashMap<>();
 
+    /** By identity, and no longer than the answer itself is kept. */
+    private final Cache<Object, byte[]> written =
+            Caffeine.newBuilder().weakKeys().maximumSize(50_000).build();
+
     /** @param framework writes what is not for this one */
     JsonAnswers(JsonMapper json, HandlerMethodReturnValueHandler framework) {
         this.json = json;
@@ -71,7 +77,7 @@ final class JsonAnswers implements HandlerMethodReturnValueHandler {
             return;
         }
         container.setRequestHandled(true);
-        write(value, returnType, answer);
+        write(value, Objects.requireNonNull(returnType.getMethod()), asked, answer);
     }
 
     /** Whether the caller certainly takes JSON. */
@@ -81,10 +87,18 @@ final class JsonAnswers implements HandlerMethodReturnValueHandler {
     }
 
     /** As a whole before the first byte is sent, so that a failure in the middle becomes a problem and not half an answer. */
-    private void write(Object value, MethodParameter returnType, HttpServletResponse answer) throws IOException {
-        byte[] body = bytes(value, Objects.requireNonNull(returnType.getMethod()));
+    private void write(Object value, Method operation, HttpServletRequest asked, HttpServletResponse answer)
+            throws IOException {
+        byte[] body = isKept(value, asked)
+                ? written.get(value, kept -> bytes(kept, operation))
+                : bytes(value, operation);
         answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
         answer.getOutputStream().write(body);
+    }
+
+    /** What a change answers is new, and given to nobody else. */
+    private static boolean isKept(Object value, HttpServletRequest asked) {
+        return asked.getMethod().equals("GET") && value.getClass().isAnnotationPresent(WrittenOnce.class);
     }
 
     /** @throws HttpMessageNotWritableException as the framework's own: it is our fault, not that of what the caller sent */

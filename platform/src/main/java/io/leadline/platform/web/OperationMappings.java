@@ -18,7 +18,15 @@ import org.springframework.web.util.ServletRequestPathUtils;
 final class OperationMappings extends RequestMappingHandlerMapping {
     private static final String OURS = "io.leadline.";
 
+    /** Those of the actuator are at -100, and would be searched through first for each of our own calls. */
+    private static final int BEFORE_THE_ACTUATOR = -200;
+
     private volatile @Nullable OperationIndex index;
+
+    @Override
+    public int getOrder() {
+        return BEFORE_THE_ACTUATOR;
+    }
 
     @Override
     protected @Nullable RequestMappingInfo getMappingForMethod(Method method, Class<?> handlerType) {

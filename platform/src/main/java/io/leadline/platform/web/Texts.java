@@ -26,17 +26,23 @@ public final class Texts {
 
     /** Whether a header may be called this: assigned characters without controls. */
     public static boolean isHeaderName(String text) {
-        return text.codePoints().allMatch(c -> Character.isDefined(c) && !Character.isISOControl(c));
+        return isPrintable(text, false);
     }
 
     /** Whether a header may hold this: assigned characters without controls but tabs. */
     public static boolean isHeaderValue(String text) {
+        return isPrintable(text, true);
+    }
+
+    /** Every header of every call comes by here, and nearly all are plain ASCII. */
+    private static boolean isPrintable(String text, boolean tabs) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean plain = c >= ' ' && c <= '~';
-            if (!plain && c != '\t') {
+            boolean plain = (c >= ' ' && c <= '~') || (tabs && c == '\t');
+            if (!plain) {
                 return text.codePoints()
-                        .allMatch(one -> one == '\t' || (Character.isDefined(one) && !Character.isISOControl(one)));
+                        .allMatch(one ->
+                                (tabs && one == '\t') || (Character.isDefined(one) && !Character.isISOControl(one)));
             }
         }
         return true;

@@ -2,6 +2,7 @@ package io.leadline.scoring.internal.scores;
 
 import io.leadline.platform.TenantId;
 import io.leadline.platform.web.Figures;
+import io.leadline.platform.web.WrittenOnce;
 import io.leadline.scoring.function.Score;
 import io.leadline.scoring.internal.calculation.Calculation;
 import io.leadline.scoring.internal.calculation.ScoredLead;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param calculationMethod {@code weighted}, or {@code predicted} where a prediction fed the conversion probability
  * @param reasonText which two components add most, and what would raise the score
  */
+@WrittenOnce
 record ScoreView(
         long id,
         long leadId,
