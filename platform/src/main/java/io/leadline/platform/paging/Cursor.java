@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Where a list was left: the sort key of the last row seen. A cursor is bound to its scope (tenant, list, filters, sort), so
- * one that was made up, altered, or taken from another list or tenant is refused instead of giving a wrong page.
+ * Where a list was left: the sort key of the last row seen. A cursor carries a checksum of its scope (tenant, list, filters, sort), so
+ * one that was damaged or taken from another list is refused instead of giving a wrong page. The checksum has no key and keeps no
+ * secret: whoever makes a cursor up chooses where in their own list a page begins, which they may.
  */
 public final class Cursor {
     private static final String SEPARATOR = " ";
