@@ -1,8 +1,6 @@
 package io.leadline.platform.database;
 
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +12,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -24,8 +25,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Configuration(proxyBeanMethods = false)
 class RetriedTransactions implements MethodInterceptor {
-    private static final int TRIES = 5;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+    /** Pauses of random length, so that the same two do not meet again. */
+    private static final RetryPolicy POLICY = RetryPolicy.builder()
+            .includes(PessimisticLockingFailureException.class)
+            .maxRetries(4)
+            .delay(Duration.ofMillis(15))
+            .jitter(Duration.ofMillis(10))
+            .multiplier(2)
+            .build();
+
+    private final RetryTemplate retries = new RetryTemplate(POLICY);
 
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
@@ -38,22 +47,14 @@ class RetriedTransactions implements MethodInterceptor {
 
     @Override
     public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
-        boolean joins = TransactionSynchronizationManager.isActualTransactionActive();
-        for (int tried = 1; ; tried++) {
-            try {
-                return ((ProxyMethodInvocation) invocation).invocableClone().proceed();
-            } catch (PessimisticLockingFailureException lost) {
-                if (joins || tried == TRIES) {
-                    throw lost;
-                }
-                pause(tried);
-            }
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return invocation.proceed();
         }
-    }
-
-    /** Of random length, so that the same two do not meet again. */
-    private static void pause(int tried) {
-        long longest = FIRST_PAUSE.toNanos() << tried;
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest));
+        try {
+            return retries.execute(() ->
+                    ((ProxyMethodInvocation) invocation).invocableClone().proceed());
+        } catch (RetryException lost) {
+            throw lost.getCause();
+        }
     }
 }
