@@ -2,7 +2,7 @@ package io.leadline.demo;
 
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
-import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.access.Principal;
 import jakarta.servlet.ServletContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -68,7 +68,7 @@ final class DemoApi {
             if (by != null) {
                 SecurityContextHolder.getContext()
                         .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                                new SignedIn(by, SESSION), null, List.of()));
+                                new Principal(by, SESSION), null, List.of()));
             }
             return answer(
                     method + " " + path,

@@ -1,6 +1,6 @@
 package io.leadline.testing;
 
-import io.leadline.platform.database.TestServer;
+import io.leadline.platform.database.embedded.TestServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

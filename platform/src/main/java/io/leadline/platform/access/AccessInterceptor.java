@@ -48,7 +48,7 @@ class AccessInterceptor implements HandlerInterceptor {
             Callers.maybeSignedIn().ifPresent(signedIn -> refuseBeforeOwnPassword(signedIn, rule));
             return true;
         }
-        SignedIn signedIn = Callers.signedIn();
+        Principal signedIn = Callers.signedIn();
         refuseBeforeOwnPassword(signedIn, rule);
         KeyRule.refuseWhereOnlyPeopleMay(signedIn.key(), method);
         if (rule.needsSignInOnly()) {
@@ -76,7 +76,7 @@ class AccessInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    private void refuseBeforeOwnPassword(SignedIn signedIn, OperationRule rule) {
+    private void refuseBeforeOwnPassword(Principal signedIn, OperationRule rule) {
         if (!rule.isBeforeOwnPassword() && passwords.mustChoose(signedIn.userId())) {
             throw new DomainException(
                     PASSWORD_CHANGE_REQUIRED, "Choose your own with POST /api/v1/auth/change-password; then go on.");
@@ -89,7 +89,7 @@ class AccessInterceptor implements HandlerInterceptor {
         MDC.remove("tenant");
     }
 
-    private Caller caller(HttpServletRequest request, SignedIn signedIn) {
+    private Caller caller(HttpServletRequest request, Principal signedIn) {
         Enumeration<String> given = request.getHeaders(TENANT_HEADER);
         String wish = given.hasMoreElements() ? given.nextElement().strip() : "";
         if (wish.isEmpty()) {

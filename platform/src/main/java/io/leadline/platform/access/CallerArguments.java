@@ -8,11 +8,11 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands the checked {@link Caller}, or the {@link SignedIn} person, to controllers that ask for it as a parameter. */
+/** Hands the checked {@link Caller}, or the {@link Principal} person, to controllers that ask for it as a parameter. */
 final class CallerArguments implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Caller.class || parameter.getParameterType() == SignedIn.class;
+        return parameter.getParameterType() == Caller.class || parameter.getParameterType() == Principal.class;
     }
 
     @Override
@@ -21,7 +21,7 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binderFactory) {
-        return parameter.getParameterType() == SignedIn.class
+        return parameter.getParameterType() == Principal.class
                 ? Callers.signedIn()
                 : request.getAttribute(Caller.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
     }

@@ -14,15 +14,15 @@ public final class Callers {
     private Callers() {}
 
     /** @throws DomainException 401 when nobody is signed in */
-    public static SignedIn signedIn() {
+    public static Principal signedIn() {
         return maybeSignedIn()
                 .orElseThrow(() -> new DomainException(
                         ProblemType.UNAUTHORIZED, "Send a valid access token as Authorization: Bearer."));
     }
 
-    public static Optional<SignedIn> maybeSignedIn() {
+    public static Optional<Principal> maybeSignedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+        return authentication != null && authentication.getPrincipal() instanceof Principal signedIn
                 ? Optional.of(signedIn)
                 : Optional.empty();
     }

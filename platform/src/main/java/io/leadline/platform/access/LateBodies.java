@@ -26,10 +26,10 @@ public class LateBodies implements HandlerInterceptor {
     private static final long SOON = Duration.ofMillis(200).toNanos();
 
     private final OpenConnections connections;
-    private final Standings standings;
+    private final AccessGrants standings;
     private final LastingCredentials credentials;
 
-    LateBodies(OpenConnections connections, Standings standings, LastingCredentials credentials) {
+    LateBodies(OpenConnections connections, AccessGrants standings, LastingCredentials credentials) {
         this.connections = connections;
         this.standings = standings;
         this.credentials = credentials;
@@ -37,7 +37,7 @@ public class LateBodies implements HandlerInterceptor {
 
     /** @param upload what ends it; null for a body that has to come soon */
     private record Awaited(
-            SignedIn person,
+            Principal person,
             @Nullable Caller caller,
             long since,
             @Nullable OpenConnection upload) {
@@ -77,9 +77,9 @@ public class LateBodies implements HandlerInterceptor {
         return StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/");
     }
 
-    private OpenConnection watched(SignedIn person, Caller caller, HttpServletRequest request) {
+    private OpenConnection watched(Principal person, Caller caller, HttpServletRequest request) {
         return connections.open(
-                new Standing(person, caller),
+                new AccessGrant(person, caller),
                 request.getAttribute(BodySource.ATTRIBUTE) instanceof BodySource body ? body::stop : () -> {});
     }
 
@@ -100,7 +100,7 @@ public class LateBodies implements HandlerInterceptor {
         return caller == null
                 ? credentials.last(awaited.person())
                 : !standings
-                        .lasting(List.of(new Standing(awaited.person(), caller)))
+                        .lasting(List.of(new AccessGrant(awaited.person(), caller)))
                         .isEmpty();
     }
 

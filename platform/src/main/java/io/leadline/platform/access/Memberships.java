@@ -12,5 +12,5 @@ public interface Memberships {
      *     started later than this one; 403 {@code two_factor_setup_required} when the tenant asks its
      *     members for a second factor and this one has none
      */
-    Optional<Role> roleOf(TenantId tenantId, SignedIn person);
+    Optional<Role> roleOf(TenantId tenantId, Principal person);
 }

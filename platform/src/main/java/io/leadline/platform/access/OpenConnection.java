@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 /** A connection that stays open for its owner: a live stream, a long download. To be closed by whoever opened it. */
 public final class OpenConnection implements AutoCloseable {
-    private final Standing standing;
+    private final AccessGrant standing;
     private final Runnable end;
     private final Consumer<OpenConnection> forget;
     private final AtomicBoolean revoked = new AtomicBoolean();
@@ -15,13 +15,13 @@ public final class OpenConnection implements AutoCloseable {
     private volatile Instant expires = Instant.MAX;
     private volatile long checkedAt = System.nanoTime();
 
-    OpenConnection(Standing standing, Runnable end, Consumer<OpenConnection> forget) {
+    OpenConnection(AccessGrant standing, Runnable end, Consumer<OpenConnection> forget) {
         this.standing = standing;
         this.end = end;
         this.forget = forget;
     }
 
-    Standing standing() {
+    AccessGrant standing() {
         return standing;
     }
 

@@ -38,27 +38,27 @@ public class OpenConnections implements DisposableBean {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final Set<OpenConnection> open = ConcurrentHashMap.newKeySet();
-    private final Standings standings;
+    private final AccessGrants standings;
     private final Clock clock;
     private final Duration recheck;
     private final Ticker ticker;
     private volatile long notBefore = System.nanoTime();
 
     OpenConnections(
-            Standings standings,
+            AccessGrants standings,
             Broadcast broadcast,
             Clock clock,
             @Value("${leadline.access.recheck:10s}") Duration recheck) {
         this.standings = standings;
         this.clock = clock;
         this.recheck = recheck;
-        broadcast.listen(Standings.SESSION_ENDED, id -> revoke(owner -> isSession(owner, Long.parseLong(id))));
-        broadcast.listen(Standings.KEY_REVOKED, id -> revoke(owner -> isKey(owner, Long.parseLong(id))));
+        broadcast.listen(AccessGrants.SESSION_ENDED, id -> revoke(owner -> isSession(owner, Long.parseLong(id))));
+        broadcast.listen(AccessGrants.KEY_REVOKED, id -> revoke(owner -> isKey(owner, Long.parseLong(id))));
         broadcast.listen(
-                Standings.MEMBER_CHANGED,
+                AccessGrants.MEMBER_CHANGED,
                 id -> doubt(owner -> owner.caller().userId().value() == Long.parseLong(id)));
         broadcast.listen(
-                Standings.TENANT_CHANGED,
+                AccessGrants.TENANT_CHANGED,
                 id -> doubt(owner -> owner.caller().tenantId().value().equals(id)));
         this.ticker = new Ticker("open-connections", TICK, this::check);
     }
@@ -69,30 +69,30 @@ public class OpenConnections implements DisposableBean {
      *
      * @param end what ends it; called once at most, must return at once
      */
-    public OpenConnection open(Standing standing, Runnable end) {
+    public OpenConnection open(AccessGrant standing, Runnable end) {
         OpenConnection connection = new OpenConnection(standing, end, open::remove);
         open.add(connection);
         return connection;
     }
 
-    private static boolean isSession(Standing owner, long sessionId) {
+    private static boolean isSession(AccessGrant owner, long sessionId) {
         return owner.signedIn().key() == null && owner.signedIn().sessionId() == sessionId;
     }
 
-    private static boolean isKey(Standing owner, long keyId) {
+    private static boolean isKey(AccessGrant owner, long keyId) {
         KeyGrant key = owner.signedIn().key();
         return key != null && key.keyId() == keyId;
     }
 
-    private void revoke(Predicate<Standing> owners) {
+    private void revoke(Predicate<AccessGrant> owners) {
         of(owners).forEach(OpenConnection::revoke);
     }
 
-    private void doubt(Predicate<Standing> owners) {
+    private void doubt(Predicate<AccessGrant> owners) {
         of(owners).forEach(OpenConnection::doubt);
     }
 
-    private List<OpenConnection> of(Predicate<Standing> owners) {
+    private List<OpenConnection> of(Predicate<AccessGrant> owners) {
         return open.stream()
                 .filter(connection -> owners.test(connection.standing()))
                 .toList();
@@ -117,7 +117,7 @@ public class OpenConnections implements DisposableBean {
     /** On a thread of its own, for the database may take its time. While it does not answer, nobody is sent away. */
     private void check(Collection<OpenConnection> some) {
         try {
-            Map<Standing, Instant> lasting = standings.lasting(
+            Map<AccessGrant, Instant> lasting = standings.lasting(
                     some.stream().map(OpenConnection::standing).distinct().toList());
             for (OpenConnection connection : some) {
                 Instant until = lasting.get(connection.standing());

@@ -36,7 +36,7 @@ public record OperationRule(
         Requires requires = operation.getMethodAnnotation(Requires.class);
         return new OperationRule(
                 operation.getBeanType().getName().startsWith(OURS),
-                operation.hasMethodAnnotation(OpenToAll.class),
+                operation.hasMethodAnnotation(PublicOperation.class),
                 operation.hasMethodAnnotation(BeforeOwnPassword.class),
                 operation.hasMethodAnnotation(RequiresSignIn.class),
                 operation.hasMethodAnnotation(RequiresOperator.class),

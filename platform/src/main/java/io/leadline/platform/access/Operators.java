@@ -18,7 +18,7 @@ public class Operators {
     }
 
     /** Whether the person may act as one now; not while a second factor or a new sign-in they need is missing. */
-    public boolean includes(SignedIn person) {
+    public boolean includes(Principal person) {
         try {
             return hasRole(person);
         } catch (DomainException notYet) {
@@ -27,7 +27,7 @@ public class Operators {
     }
 
     /** @throws DomainException 403 {@code forbidden}, or whatever {@link Memberships#roleOf} asks for first */
-    Caller require(SignedIn person) {
+    Caller require(Principal person) {
         if (!hasRole(person)) {
             throw new DomainException(
                     ProblemType.FORBIDDEN,
@@ -36,7 +36,7 @@ public class Operators {
         return new Caller(TenantId.FIRST, person.userId(), Role.ADMIN);
     }
 
-    private boolean hasRole(SignedIn person) {
+    private boolean hasRole(Principal person) {
         return memberships
                 .roleOf(TenantId.FIRST, person)
                 .filter(Role.ADMIN::equals)

@@ -2,9 +2,9 @@ package io.leadline.platform.audit;
 
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Callers;
-import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.access.Principal;
 import io.leadline.platform.web.RequestIds;
-import io.leadline.platform.web.UserAgents;
+import io.leadline.platform.web.caller.UserAgents;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -25,7 +25,7 @@ public record AuditOrigin(
         @Nullable String requestId) {
     /** Of the request at hand; all null for work of the system's own. */
     public static AuditOrigin current() {
-        SignedIn person = Callers.maybeSignedIn().orElse(null);
+        Principal person = Callers.maybeSignedIn().orElse(null);
         UserId userId = person == null ? null : person.userId();
         Long apiKeyId =
                 person == null || person.key() == null ? null : person.key().keyId();

@@ -1,6 +1,6 @@
 package io.leadline.platform.connections;
 
-import io.leadline.platform.web.ProxyProperties;
+import io.leadline.platform.web.caller.ProxyProperties;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;

@@ -1,6 +1,6 @@
 package io.leadline.platform.connections;
 
-import io.leadline.platform.web.ClientAddress;
+import io.leadline.platform.web.caller.ClientAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;

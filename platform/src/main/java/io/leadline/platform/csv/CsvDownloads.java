@@ -2,11 +2,11 @@ package io.leadline.platform.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.leadline.platform.access.AccessGrant;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Callers;
 import io.leadline.platform.access.OpenConnection;
 import io.leadline.platform.access.OpenConnections;
-import io.leadline.platform.access.Standing;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,7 +41,7 @@ public class CsvDownloads {
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(fileName).build().toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        try (OpenConnection connection = connections.open(new Standing(Callers.signedIn(), caller), () -> {})) {
+        try (OpenConnection connection = connections.open(new AccessGrant(Callers.signedIn(), caller), () -> {})) {
             CsvWriter writer = CsvWriter.builder()
                     .lineDelimiter(LineDelimiter.CRLF)
                     .bufferSize(BUFFER)

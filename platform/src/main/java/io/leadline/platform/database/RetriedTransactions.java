@@ -51,8 +51,8 @@ class RetriedTransactions implements MethodInterceptor {
             return invocation.proceed();
         }
         try {
-            return retries.execute(() ->
-                    ((ProxyMethodInvocation) invocation).invocableClone().proceed());
+            return retries.execute(
+                    () -> ((ProxyMethodInvocation) invocation).invocableClone().proceed());
         } catch (RetryException lost) {
             throw lost.getCause();
         }

@@ -1,6 +1,6 @@
 package io.leadline.platform.idempotency;
 
-import io.leadline.platform.access.OpenToAll;
+import io.leadline.platform.access.PublicOperation;
 import io.leadline.platform.access.Scope;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,7 +25,7 @@ public final class Idempotency {
     }
 
     private static boolean isKept(HandlerMethod operation) {
-        return !operation.hasMethodAnnotation(OpenToAll.class)
+        return !operation.hasMethodAnnotation(PublicOperation.class)
                 && !operation.hasMethodAnnotation(NeverReplayed.class)
                 && !Scope.of(operation).area().equals("auth");
     }

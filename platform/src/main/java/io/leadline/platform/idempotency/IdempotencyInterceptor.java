@@ -2,7 +2,7 @@ package io.leadline.platform.idempotency;
 
 import io.leadline.platform.access.Callers;
 import io.leadline.platform.access.KeyGrant;
-import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.access.Principal;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
 import io.leadline.platform.problem.Problems;
@@ -50,21 +50,21 @@ class IdempotencyInterceptor implements HandlerInterceptor {
             return true;
         }
         return switch (claim(scope(request, key), Fingerprint.of(request))) {
-            case Claim.Won won -> {
+            case KeyReservation.Won won -> {
                 held.hold();
                 request.setAttribute(CLAIM, won);
                 yield true;
             }
-            case Claim.Answered answered -> {
+            case KeyReservation.Answered answered -> {
                 // For the trail, where this was a refusal.
                 request.setAttribute(Problems.CODE_ATTRIBUTE, "idempotency_replayed");
                 answered.answer().replay(response);
                 yield false;
             }
-            case Claim.Reused reused ->
+            case KeyReservation.Reused reused ->
                 throw new DomainException(
                         REUSED, "Take a new Idempotency-Key for a request that differs from the first.");
-            case Claim.Busy busy ->
+            case KeyReservation.Busy busy ->
                 throw new RetryLaterException(
                         IN_PROGRESS,
                         "Ask again in a moment; the answer will be the first one's.",
@@ -77,16 +77,16 @@ class IdempotencyInterceptor implements HandlerInterceptor {
             throw new DomainException(
                     ProblemType.INVALID_PARAMETER, "Idempotency-Key has 1 to 255 visible ASCII characters.");
         }
-        SignedIn signedIn = Callers.signedIn();
+        Principal signedIn = Callers.signedIn();
         KeyGrant apiKey = signedIn.key();
         return new KeyScope(Callers.tenant(request), signedIn.userId(), apiKey == null ? 0 : apiKey.keyId(), key);
     }
 
     /** Waits a little for a twin to end: most answers take less. */
-    private Claim claim(KeyScope scope, byte[] fingerprint) {
+    private KeyReservation claim(KeyScope scope, byte[] fingerprint) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Claim claim = keys.claim(scope, fingerprint);
-        while (claim instanceof Claim.Busy && System.nanoTime() < deadline) {
+        KeyReservation claim = keys.claim(scope, fingerprint);
+        while (claim instanceof KeyReservation.Busy && System.nanoTime() < deadline) {
             LockSupport.parkNanos(PAUSE.toNanos());
             claim = keys.claim(scope, fingerprint);
         }
@@ -96,7 +96,7 @@ class IdempotencyInterceptor implements HandlerInterceptor {
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception exception) {
-        if (!(request.getAttribute(CLAIM) instanceof Claim.Won claim)) {
+        if (!(request.getAttribute(CLAIM) instanceof KeyReservation.Won claim)) {
             return;
         }
         request.removeAttribute(CLAIM);

@@ -36,39 +36,39 @@ class IdempotencyKeys {
         this.clock = clock;
     }
 
-    Claim claim(KeyScope scope, byte[] fingerprint) {
+    KeyReservation claim(KeyScope scope, byte[] fingerprint) {
         Instant now = clock.instant();
         try {
             long id = repository.insert(scope, fingerprint, now.plus(CLAIM), now.plus(LIFETIME));
-            return new Claim.Won(scope, id, 1);
+            return new KeyReservation.Won(scope, id, 1);
         } catch (DuplicateKeyException known) {
             // A key released meanwhile is worth another look.
-            return transaction.execute(status -> look(scope, fingerprint, now)).orElseGet(Claim.Busy::new);
+            return transaction.execute(status -> look(scope, fingerprint, now)).orElseGet(KeyReservation.Busy::new);
         }
     }
 
-    private Optional<Claim> look(KeyScope scope, byte[] fingerprint, Instant now) {
+    private Optional<KeyReservation> look(KeyScope scope, byte[] fingerprint, Instant now) {
         return repository.lock(scope, now).map(row -> {
             if (row.expired()) {
                 return again(scope, row, fingerprint, now);
             }
             if (!MessageDigest.isEqual(row.fingerprint(), fingerprint)) {
-                return new Claim.Reused();
+                return new KeyReservation.Reused();
             }
             if (row.answer() != null) {
-                return new Claim.Answered(row.answer());
+                return new KeyReservation.Answered(row.answer());
             }
-            return row.abandoned() ? again(scope, row, fingerprint, now) : new Claim.Busy();
+            return row.abandoned() ? again(scope, row, fingerprint, now) : new KeyReservation.Busy();
         });
     }
 
-    private Claim again(KeyScope scope, Claim.Row row, byte[] fingerprint, Instant now) {
-        Claim.Won claim = new Claim.Won(scope, row.id(), row.attempt() + 1);
+    private KeyReservation again(KeyScope scope, KeyReservation.Row row, byte[] fingerprint, Instant now) {
+        KeyReservation.Won claim = new KeyReservation.Won(scope, row.id(), row.attempt() + 1);
         repository.claimAgain(claim, fingerprint, now.plus(CLAIM), now.plus(LIFETIME));
         return claim;
     }
 
-    void finish(Claim.Won claim, StoredAnswer answer) {
+    void finish(KeyReservation.Won claim, StoredAnswer answer) {
         if (answer.isLasting()) {
             repository.store(claim, answer);
         } else {
@@ -76,7 +76,7 @@ class IdempotencyKeys {
         }
     }
 
-    void release(Claim.Won claim) {
+    void release(KeyReservation.Won claim) {
         repository.release(claim);
     }
 

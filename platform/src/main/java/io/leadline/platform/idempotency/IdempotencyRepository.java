@@ -34,7 +34,7 @@ class IdempotencyRepository {
                 .param("expires", Instants.toColumn(expiresAt)));
     }
 
-    Optional<Claim.Row> lock(KeyScope scope, Instant now) {
+    Optional<KeyReservation.Row> lock(KeyScope scope, Instant now) {
         return jdbc.sql("""
                         SELECT id, attempt, fingerprint, claimed_until, expires_at,
                                status, content_type, location, entity_tag, body
@@ -45,7 +45,7 @@ class IdempotencyRepository {
                 .param("user", scope.userId().value())
                 .param("apiKey", scope.apiKeyId())
                 .param("key", scope.key())
-                .query((row, number) -> new Claim.Row(
+                .query((row, number) -> new KeyReservation.Row(
                         row.getLong("id"),
                         row.getInt("attempt"),
                         row.getBytes("fingerprint"),
@@ -67,7 +67,7 @@ class IdempotencyRepository {
                         row.getBytes("body"));
     }
 
-    void claimAgain(Claim.Won claim, byte[] fingerprint, Instant claimedUntil, Instant expiresAt) {
+    void claimAgain(KeyReservation.Won claim, byte[] fingerprint, Instant claimedUntil, Instant expiresAt) {
         jdbc.sql("""
                         UPDATE idempotency_keys
                         SET fingerprint = :fingerprint, attempt = :attempt, claimed_until = :until, expires_at = :expires,
@@ -83,7 +83,7 @@ class IdempotencyRepository {
     }
 
     /** Without effect when the claim was given to another meanwhile. */
-    void store(Claim.Won claim, StoredAnswer answer) {
+    void store(KeyReservation.Won claim, StoredAnswer answer) {
         jdbc.sql("""
                         UPDATE idempotency_keys
                         SET status = :status, content_type = :type, location = :location, entity_tag = :tag, body = :body
@@ -99,7 +99,7 @@ class IdempotencyRepository {
                 .update();
     }
 
-    void release(Claim.Won claim) {
+    void release(KeyReservation.Won claim) {
         jdbc.sql("DELETE FROM idempotency_keys WHERE tenant_id = :tenant AND id = :id AND attempt = :attempt")
                 .param("tenant", claim.scope().tenant())
                 .param("id", claim.id())

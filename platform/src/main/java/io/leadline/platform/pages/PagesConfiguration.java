@@ -19,6 +19,6 @@ class PagesConfiguration {
     /** Behind all others, for it answers whatever they do not. */
     @Bean
     SimpleUrlHandlerMapping pages(WebExport export) {
-        return new SimpleUrlHandlerMapping(Map.of("/**", new Pages(export)), Ordered.LOWEST_PRECEDENCE);
+        return new SimpleUrlHandlerMapping(Map.of("/**", new WebApplication(export)), Ordered.LOWEST_PRECEDENCE);
     }
 }

@@ -43,8 +43,7 @@ class RateLimitConfiguration implements WebMvcConfigurer {
     private record Persons(RateLimits limits) implements HandlerInterceptor {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            if (handler instanceof HandlerMethod operation
-                    && request.getDispatcherType() == DispatcherType.REQUEST) {
+            if (handler instanceof HandlerMethod operation && request.getDispatcherType() == DispatcherType.REQUEST) {
                 OperationRule rule = OperationRule.of(operation);
                 if (rule.isOurs() && rule.isOpenToAll()) {
                     limits.countAddress(request, response);
@@ -71,14 +70,15 @@ class RateLimitConfiguration implements WebMvcConfigurer {
     static class Stores {
         @Bean
         @ConditionalOnProperty("spring.data.redis.url")
-        SharedBudgets sharedBudgets(LettuceConnectionFactory connections, RateLimitProperties properties, Clock clock) {
-            return new SharedBudgets(connections, properties, clock);
+        SharedRateLimitBuckets sharedBudgets(
+                LettuceConnectionFactory connections, RateLimitProperties properties, Clock clock) {
+            return new SharedRateLimitBuckets(connections, properties, clock);
         }
 
         @Bean
         @ConditionalOnMissingBean
-        Budgets localBudgets(RateLimitProperties properties, Clock clock) {
-            return new LocalBudgets(properties, clock);
+        RateLimitBuckets localBudgets(RateLimitProperties properties, Clock clock) {
+            return new LocalRateLimitBuckets(properties, clock);
         }
     }
 }

@@ -3,10 +3,10 @@ package io.leadline.platform.ratelimit;
 import io.github.bucket4j.ConsumptionProbe;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.access.KeyGrant;
-import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.access.Principal;
 import io.leadline.platform.problem.ProblemType;
 import io.leadline.platform.problem.RetryLaterException;
-import io.leadline.platform.web.ClientAddress;
+import io.leadline.platform.web.caller.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -30,11 +30,11 @@ public class RateLimits {
     private static final ProblemType RATE_LIMITED =
             new ProblemType(HttpStatus.TOO_MANY_REQUESTS, "rate_limited", "Too many requests");
 
-    private final Budgets budgets;
+    private final RateLimitBuckets budgets;
     private final boolean enabled;
     private final Map<Budget.Kind, String> policies = new EnumMap<>(Budget.Kind.class);
 
-    RateLimits(Budgets budgets, RateLimitProperties properties) {
+    RateLimits(RateLimitBuckets budgets, RateLimitProperties properties) {
         this.budgets = budgets;
         this.enabled = properties.enabled();
         for (Budget.Kind kind : Budget.Kind.values()) {
@@ -51,7 +51,7 @@ public class RateLimits {
         count(new Budget(Budget.Kind.ADDRESS, ClientAddress.block(request.getRemoteAddr())), response);
     }
 
-    void countPerson(SignedIn person, HttpServletResponse response) {
+    void countPerson(Principal person, HttpServletResponse response) {
         KeyGrant key = person.key();
         count(
                 key == null

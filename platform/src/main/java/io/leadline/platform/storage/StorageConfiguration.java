@@ -1,6 +1,6 @@
 package io.leadline.platform.storage;
 
-import io.leadline.platform.database.DataDirectory;
+import io.leadline.platform.database.embedded.DataDirectory;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;

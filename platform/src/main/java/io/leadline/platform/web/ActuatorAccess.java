@@ -1,5 +1,6 @@
 package io.leadline.platform.web;
 
+import io.leadline.platform.web.caller.Proxies;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package io.leadline.platform.web;
 
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
+import io.leadline.platform.web.operations.DeclaredMediaTypes;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;

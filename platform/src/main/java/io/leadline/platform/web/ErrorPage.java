@@ -1,6 +1,6 @@
 package io.leadline.platform.web;
 
-import io.leadline.platform.access.OpenToAll;
+import io.leadline.platform.access.PublicOperation;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -25,7 +25,7 @@ class ErrorPage implements ErrorController {
     }
 
     @RequestMapping("${spring.web.error.path:/error}")
-    @OpenToAll
+    @PublicOperation
     void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ProblemType type = type(request);
         String detail = type.status() == HttpStatus.REQUEST_TIMEOUT

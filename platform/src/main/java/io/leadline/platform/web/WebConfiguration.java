@@ -1,6 +1,11 @@
 package io.leadline.platform.web;
 
 import io.leadline.platform.access.LateBodies;
+import io.leadline.platform.web.json.InstantConverter;
+import io.leadline.platform.web.json.WireNameConverter;
+import io.leadline.platform.web.operations.OperationAdapter;
+import io.leadline.platform.web.operations.OperationMappings;
+import io.leadline.platform.web.operations.ParameterLimits;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;

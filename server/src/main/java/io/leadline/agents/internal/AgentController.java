@@ -9,10 +9,10 @@ import io.leadline.platform.access.Role;
 import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
-import io.leadline.platform.problem.Refuses;
-import io.leadline.platform.web.BodyOf;
+import io.leadline.platform.problem.MayRespondWith;
 import io.leadline.platform.web.EntityTags;
-import io.leadline.platform.web.MergePatch;
+import io.leadline.platform.web.json.BodyOf;
+import io.leadline.platform.web.json.MergePatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -75,7 +75,7 @@ class AgentController {
 
     @PostMapping
     @Requires(Role.SUPERVISOR)
-    @Refuses("already_agent")
+    @MayRespondWith("already_agent")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "createAgent",

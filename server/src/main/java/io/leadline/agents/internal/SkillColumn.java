@@ -1,7 +1,7 @@
 package io.leadline.agents.internal;
 
 import io.leadline.agents.Skill;
-import io.leadline.platform.web.JsonColumn;
+import io.leadline.platform.web.json.JsonColumn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

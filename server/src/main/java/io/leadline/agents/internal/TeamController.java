@@ -5,9 +5,9 @@ import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.catalogue.CatalogueResource;
 import io.leadline.platform.paging.Page;
-import io.leadline.platform.problem.Refuses;
-import io.leadline.platform.web.BodyOf;
-import io.leadline.platform.web.MergePatch;
+import io.leadline.platform.problem.MayRespondWith;
+import io.leadline.platform.web.json.BodyOf;
+import io.leadline.platform.web.json.MergePatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -56,7 +56,7 @@ class TeamController {
 
     @PostMapping
     @Requires(Role.SUPERVISOR)
-    @Refuses("name_taken")
+    @MayRespondWith("name_taken")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "createTeam", summary = "Add a team")
     ResponseEntity<TeamView> create(Caller caller, @RequestBody @Valid TeamFields body) {
@@ -75,7 +75,7 @@ class TeamController {
             path = "/{id}",
             consumes = {"application/json", "application/merge-patch+json"})
     @Requires(Role.SUPERVISOR)
-    @Refuses("name_taken")
+    @MayRespondWith("name_taken")
     @Operation(operationId = "changeTeam", summary = "Change a team", description = "A JSON Merge Patch (RFC 7396).")
     ResponseEntity<TeamView> change(
             Caller caller,
@@ -88,7 +88,7 @@ class TeamController {
 
     @DeleteMapping("/{id}")
     @Requires(Role.SUPERVISOR)
-    @Refuses("team_not_empty")
+    @MayRespondWith("team_not_empty")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deleteTeam", summary = "Delete a team that has no agents")
     void delete(

@@ -1,8 +1,8 @@
 package io.leadline.live.internal;
 
+import io.leadline.platform.access.AccessGrant;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.OpenConnection;
-import io.leadline.platform.access.Standing;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -24,7 +24,7 @@ final class ClientStream implements AsyncListener {
     private static final Logger LOG = LoggerFactory.getLogger(ClientStream.class);
     private static final int PORTION = 256;
 
-    private final Standing standing;
+    private final AccessGrant standing;
     private final AsyncContext connection;
     private final OutputStream out;
     private final Surroundings around;
@@ -40,14 +40,14 @@ final class ClientStream implements AsyncListener {
     private volatile @Nullable OpenConnection held;
 
     /** What streams share. */
-    record Surroundings(History history, Frames frames, StreamMetrics metrics, Streams streams, Clock clock) {}
+    record Surroundings(EventBuffer history, SseEncoder frames, StreamMetrics metrics, Streams streams, Clock clock) {}
 
     /**
      * @param out of the connection
      * @param told the position the client knows from us; null when it knows none yet
      */
     ClientStream(
-            Standing standing,
+            AccessGrant standing,
             AsyncContext connection,
             OutputStream out,
             Surroundings around,
@@ -61,7 +61,7 @@ final class ClientStream implements AsyncListener {
         this.told = told;
     }
 
-    Standing standing() {
+    AccessGrant standing() {
         return standing;
     }
 
@@ -136,7 +136,7 @@ final class ClientStream implements AsyncListener {
 
     private boolean write(Reading.Next next) throws IOException {
         int sent = 0;
-        for (KeptEvent event : next.events()) {
+        for (BufferedEvent event : next.events()) {
             if (ending) {
                 return false;
             }
@@ -162,7 +162,7 @@ final class ClientStream implements AsyncListener {
     private void writeHeartbeat() throws IOException {
         if (beats) {
             beats = false;
-            out.write(Frames.heartbeat(position.equals(told) ? null : position));
+            out.write(SseEncoder.heartbeat(position.equals(told) ? null : position));
             told = position;
         }
     }

@@ -40,13 +40,13 @@ class LiveConfiguration {
         @Bean
         @ConditionalOnProperty(REDIS_URL)
         RedisTail redisTail(
-                LettuceConnectionFactory connections, History history, LiveProperties properties, Clock clock) {
+                LettuceConnectionFactory connections, EventBuffer history, LiveProperties properties, Clock clock) {
             return new RedisTail((RedisClient) connections.getRequiredNativeClient(), history, properties, clock);
         }
 
         @Bean
         @ConditionalOnMissingBean(EventSink.class)
-        LocalSink localSink(History history) {
+        LocalSink localSink(EventBuffer history) {
             return new LocalSink(history);
         }
     }

@@ -6,12 +6,12 @@ import io.leadline.platform.live.Audience;
 /** Numbers the events of this process: all there is to do for a single replica. Each start has an epoch of its own. */
 class LocalSink implements EventSink {
     private final String epoch = EventId.newEpoch();
-    private final History history;
+    private final EventBuffer history;
     private long number;
 
-    LocalSink(History history) {
+    LocalSink(EventBuffer history) {
         this.history = history;
-        history.begin(History.Series.from(id(), LostReason.TOO_OLD, false));
+        history.begin(EventBuffer.Series.from(id(), LostReason.TOO_OLD, false));
     }
 
     private EventId id() {
@@ -21,12 +21,12 @@ class LocalSink implements EventSink {
     @Override
     public void add(TenantId tenantId, Audience audience, String json) {
         number++;
-        history.append(tenantId, id(), audience, Frames.event(id(), json));
+        history.append(tenantId, id(), audience, SseEncoder.event(id(), json));
     }
 
     @Override
     public void interrupted() {
         number++;
-        history.begin(History.Series.from(id(), LostReason.INTERRUPTED, false));
+        history.begin(EventBuffer.Series.from(id(), LostReason.INTERRUPTED, false));
     }
 }

@@ -1,7 +1,7 @@
 package io.leadline.live.internal;
 
+import io.leadline.platform.access.AccessGrant;
 import io.leadline.platform.access.KeyGrant;
-import io.leadline.platform.access.Standing;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
 import io.leadline.platform.problem.RetryLaterException;
@@ -27,7 +27,7 @@ final class Places {
     }
 
     /** @throws DomainException 429 {@code too_many_streams}, or 503 where this replica takes no more */
-    synchronized void take(Standing standing) {
+    synchronized void take(AccessGrant standing) {
         if (all >= properties.streamLimit()) {
             throw fullHere();
         }
@@ -47,17 +47,17 @@ final class Places {
 
     static RetryLaterException fullHere() {
         return new RetryLaterException(
-                ProblemType.UNAVAILABLE, "No more streams can be opened here right now.", Frames.RETRY);
+                ProblemType.UNAVAILABLE, "No more streams can be opened here right now.", SseEncoder.RETRY);
     }
 
-    synchronized void giveBack(Standing standing) {
+    synchronized void giveBack(AccessGrant standing) {
         all--;
         shares(standing)
                 .keySet()
                 .forEach(owner -> taken.computeIfPresent(owner, (any, count) -> count == 1 ? null : count - 1));
     }
 
-    private Map<String, Integer> shares(Standing standing) {
+    private Map<String, Integer> shares(AccessGrant standing) {
         Map<String, Integer> shares = new LinkedHashMap<>();
         KeyGrant key = standing.signedIn().key();
         if (key != null) {

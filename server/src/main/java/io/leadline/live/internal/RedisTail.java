@@ -29,14 +29,14 @@ class RedisTail implements AutoCloseable {
     private static final Limit ONE = Limit.create(0, 1);
 
     private final RedisClient client;
-    private final History history;
+    private final EventBuffer history;
     private final LiveProperties properties;
     private final Clock clock;
     private final CountDownLatch closed = new CountDownLatch(1);
     private @Nullable StatefulRedisConnection<String, String> connection;
     private @Nullable EventId last;
 
-    RedisTail(RedisClient client, History history, LiveProperties properties, Clock clock) {
+    RedisTail(RedisClient client, EventBuffer history, LiveProperties properties, Clock clock) {
         this.client = client;
         this.history = history;
         this.properties = properties;
@@ -86,13 +86,13 @@ class RedisTail implements AutoCloseable {
             begin(redis, epoch);
         } else if (isTrimmedBeyond(redis, at)) {
             last = newest(redis, epoch);
-            history.begin(History.Series.from(last, LostReason.INTERRUPTED, true));
+            history.begin(EventBuffer.Series.from(last, LostReason.INTERRUPTED, true));
         }
     }
 
     private void begin(RedisCommands<String, String> redis, String epoch) {
         EventId floor = floor(redis, epoch);
-        history.begin(new History.Series(floor, LostReason.TOO_OLD, newest(redis, epoch), true));
+        history.begin(new EventBuffer.Series(floor, LostReason.TOO_OLD, newest(redis, epoch), true));
         last = floor;
     }
 

@@ -40,16 +40,16 @@ final class SharedEvents {
     }
 
     /** Puts what another replica, or this one, has written into the history. */
-    static void append(History history, EventId id, Map<String, String> fields) {
+    static void append(EventBuffer history, EventId id, Map<String, String> fields) {
         String tenant = fields.get(TENANT);
         if (tenant == null) {
-            history.begin(History.Series.from(id, LostReason.INTERRUPTED, true));
+            history.begin(EventBuffer.Series.from(id, LostReason.INTERRUPTED, true));
             return;
         }
         String person = fields.getOrDefault(PERSON, EVERYBODY);
         Audience audience = new Audience(
                 Role.valueOf(fields.getOrDefault(ROLE, Role.ADMIN.name())),
                 person.equals(EVERYBODY) ? null : new UserId(Long.parseLong(person)));
-        history.append(new TenantId(tenant), id, audience, Frames.event(id, fields.getOrDefault(JSON, "{}")));
+        history.append(new TenantId(tenant), id, audience, SseEncoder.event(id, fields.getOrDefault(JSON, "{}")));
     }
 }

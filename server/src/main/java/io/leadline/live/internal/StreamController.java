@@ -1,11 +1,11 @@
 package io.leadline.live.internal;
 
+import io.leadline.platform.access.AccessGrant;
 import io.leadline.platform.access.Caller;
+import io.leadline.platform.access.Principal;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
-import io.leadline.platform.access.SignedIn;
-import io.leadline.platform.access.Standing;
-import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.problem.MayRespondWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -30,15 +30,15 @@ import org.springframework.web.bind.annotation.RestController;
 class StreamController {
     static final String PATH = "/api/v1/stream";
 
-    private final Opening opening;
+    private final StreamSubscription opening;
 
-    StreamController(Opening opening) {
+    StreamController(StreamSubscription opening) {
         this.opening = opening;
     }
 
     @GetMapping
     @Requires(Role.VIEWER)
-    @Refuses("too_many_streams")
+    @MayRespondWith("too_many_streams")
     @Operation(
             operationId = "openStream",
             summary = "What happens in the tenant, as Server-Sent Events",
@@ -52,7 +52,7 @@ class StreamController {
                             examples = @ExampleObject(name = "openStream", value = EventTypes.EXAMPLE)))
     void open(
             Caller caller,
-            SignedIn signedIn,
+            Principal signedIn,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -61,7 +61,7 @@ class StreamController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-store, no-transform");
         response.setHeader("X-Accel-Buffering", "no");
         if (HttpMethod.GET.matches(request.getMethod())) {
-            opening.open(new Standing(signedIn, caller), lastEventId, request, response);
+            opening.open(new AccessGrant(signedIn, caller), lastEventId, request, response);
         }
     }
 }

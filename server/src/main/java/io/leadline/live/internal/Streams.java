@@ -1,8 +1,8 @@
 package io.leadline.live.internal;
 
+import io.leadline.platform.access.AccessGrant;
 import io.leadline.platform.access.OpenConnection;
 import io.leadline.platform.access.OpenConnections;
-import io.leadline.platform.access.Standing;
 import io.leadline.platform.problem.DomainException;
 import java.util.Collection;
 import java.util.Set;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 class Streams implements SmartLifecycle {
     private final Set<ClientStream> open = ConcurrentHashMap.newKeySet();
     private final Places places;
-    private final History history;
+    private final EventBuffer history;
     private final OpenConnections connections;
     private volatile boolean running;
 
-    Streams(History history, LiveProperties properties, OpenConnections connections, StreamMetrics metrics) {
+    Streams(EventBuffer history, LiveProperties properties, OpenConnections connections, StreamMetrics metrics) {
         this.history = history;
         this.places = new Places(properties);
         this.connections = connections;
@@ -34,14 +34,14 @@ class Streams implements SmartLifecycle {
      *
      * @throws DomainException 429 {@code too_many_streams}, or 503 where this replica takes no more
      */
-    void takePlace(Standing standing) {
+    void takePlace(AccessGrant standing) {
         if (!running) {
             throw Places.fullHere();
         }
         places.take(standing);
     }
 
-    void giveBack(Standing standing) {
+    void giveBack(AccessGrant standing) {
         places.giveBack(standing);
     }
 

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A tenant's latest events in order, and the streams that want more. */
 final class TenantLog {
-    private final TreeMap<EventId, KeptEvent> events = new TreeMap<>();
+    private final TreeMap<EventId, BufferedEvent> events = new TreeMap<>();
     private final Set<ClientStream> watching = ConcurrentHashMap.newKeySet();
     private @Nullable EventId removedUpTo;
 
     /** @param shown done when the event can be read, before anybody is told to */
-    void append(KeptEvent event, Runnable shown) {
+    void append(BufferedEvent event, Runnable shown) {
         synchronized (events) {
             events.put(event.id(), event);
         }
@@ -25,7 +25,7 @@ final class TenantLog {
     /** Forgets the oldest event; tells how large it was. */
     int removeOldest() {
         synchronized (events) {
-            KeptEvent oldest = events.pollFirstEntry().getValue();
+            BufferedEvent oldest = events.pollFirstEntry().getValue();
             removedUpTo = oldest.id();
             return oldest.size();
         }
@@ -44,13 +44,13 @@ final class TenantLog {
     }
 
     /** Null where something behind the position is kept no more. */
-    @Nullable List<KeptEvent> between(EventId position, EventId upTo, int most) {
+    @Nullable List<BufferedEvent> between(EventId position, EventId upTo, int most) {
         synchronized (events) {
             if (removedUpTo != null && removedUpTo.isAfter(position)) {
                 return null;
             }
-            List<KeptEvent> found = new ArrayList<>();
-            for (KeptEvent event : events.tailMap(position, false).values()) {
+            List<BufferedEvent> found = new ArrayList<>();
+            for (BufferedEvent event : events.tailMap(position, false).values()) {
                 if (found.size() == most || event.id().isAfter(upTo)) {
                     break;
                 }

@@ -5,10 +5,10 @@ import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
-import io.leadline.platform.problem.Refuses;
-import io.leadline.platform.web.BodyOf;
+import io.leadline.platform.problem.MayRespondWith;
 import io.leadline.platform.web.EntityTags;
-import io.leadline.platform.web.MergePatch;
+import io.leadline.platform.web.json.BodyOf;
+import io.leadline.platform.web.json.MergePatch;
 import io.leadline.tasks.TaskId;
 import io.leadline.tasks.internal.completion.CompletionRequest;
 import io.leadline.tasks.internal.completion.CompletionResponse;
@@ -60,7 +60,7 @@ class TaskController {
 
     @GetMapping
     @Requires(Role.VIEWER)
-    @Refuses("invalid_parameter")
+    @MayRespondWith("invalid_parameter")
     @Operation(operationId = "listTasks", summary = "List tasks", description = "Filters combine with and.")
     Page<TaskView> list(
             Caller caller,
@@ -75,7 +75,7 @@ class TaskController {
 
     @PostMapping
     @Requires(Role.AGENT)
-    @Refuses({"follow_up_exists", "lead_closed"})
+    @MayRespondWith({"follow_up_exists", "lead_closed"})
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "createTask",
@@ -100,7 +100,7 @@ class TaskController {
             path = "/{task_id}",
             consumes = {"application/json", "application/merge-patch+json"})
     @Requires(Role.AGENT)
-    @Refuses("task_closed")
+    @MayRespondWith("task_closed")
     @Operation(
             operationId = "changeTask",
             summary = "Change an open task",
@@ -131,7 +131,7 @@ class TaskController {
 
     @PostMapping("/{task_id}/complete")
     @Requires(Role.AGENT)
-    @Refuses("task_closed")
+    @MayRespondWith("task_closed")
     @Operation(
             operationId = "completeTask",
             summary = "Complete a task and tell what came of it",
@@ -151,7 +151,7 @@ class TaskController {
 
     @PostMapping("/{task_id}/reopen")
     @Requires(Role.AGENT)
-    @Refuses({"task_open", "follow_up_exists", "lead_closed"})
+    @MayRespondWith({"task_open", "follow_up_exists", "lead_closed"})
     @Operation(
             operationId = "reopenTask",
             summary = "Open a completed or cancelled task again",

@@ -1,9 +1,9 @@
 package io.leadline.tenancy.internal;
 
 import io.leadline.platform.access.RequiresOperator;
-import io.leadline.platform.web.BodyOf;
 import io.leadline.platform.web.EntityTags;
-import io.leadline.platform.web.MergePatch;
+import io.leadline.platform.web.json.BodyOf;
+import io.leadline.platform.web.json.MergePatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;

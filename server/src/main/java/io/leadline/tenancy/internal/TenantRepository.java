@@ -2,7 +2,7 @@ package io.leadline.tenancy.internal;
 
 import io.leadline.platform.TenantId;
 import io.leadline.platform.database.Instants;
-import io.leadline.platform.web.JsonColumn;
+import io.leadline.platform.web.json.JsonColumn;
 import io.leadline.tenancy.Tenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -31,7 +31,7 @@ class RedisSinkTests {
     private final List<AutoCloseable> open = new ArrayList<>();
     private RedisServer redis;
 
-    private record Replica(History history, RedisSink sink) {}
+    private record Replica(EventBuffer history, RedisSink sink) {}
 
     @BeforeEach
     void startRedis() throws IOException {
@@ -55,7 +55,7 @@ class RedisSinkTests {
         MutableClock clock = new MutableClock();
         LiveProperties properties = new LiveProperties(
                 Duration.ofSeconds(15), 10, 10, 10, 10, 10_000, Duration.ofMinutes(10), DataSize.ofMegabytes(10));
-        History history = new History(properties, clock);
+        EventBuffer history = new EventBuffer(properties, clock);
         RedisSink sink = new RedisSink(client);
         open.add(sink);
         open.add(new RedisTail(client, history, properties, clock));
@@ -67,12 +67,12 @@ class RedisSinkTests {
         replica.sink().add(ACME, Audience.EVERYBODY, "{\"number\":" + number + "}");
     }
 
-    private static List<KeptEvent> after(Replica replica, EventId position) {
+    private static List<BufferedEvent> after(Replica replica, EventId position) {
         Reading reading = replica.history().after(ACME, position, 10_000);
         return reading instanceof Reading.Next next ? next.events() : List.of();
     }
 
-    private static List<String> frames(List<KeptEvent> events) {
+    private static List<String> frames(List<BufferedEvent> events) {
         return events.stream()
                 .map(event -> new String(event.frame(), StandardCharsets.UTF_8))
                 .toList();
@@ -117,7 +117,7 @@ class RedisSinkTests {
 
         await().atMost(PATIENCE).until(() -> after(there, start).size() == 2);
         assertThat(after(there, start))
-                .extracting(KeptEvent::audience)
+                .extracting(BufferedEvent::audience)
                 .containsExactly(Audience.from(Role.SUPERVISOR), Audience.of(new UserId(7)));
     }
 

@@ -36,7 +36,7 @@ class StreamResumeApiTests {
     private Live live;
 
     @Autowired
-    private History history;
+    private EventBuffer history;
 
     @Autowired
     private MutableClock clock;

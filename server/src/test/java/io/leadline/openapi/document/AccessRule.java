@@ -1,6 +1,6 @@
 package io.leadline.openapi.document;
 
-import io.leadline.platform.access.OpenToAll;
+import io.leadline.platform.access.PublicOperation;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.RequiresOperator;
 import io.leadline.platform.access.Scope;
@@ -21,7 +21,7 @@ final class AccessRule implements OperationRule {
 
     @Override
     public void complete(Operation operation, HandlerMethod method) {
-        if (method.hasMethodAnnotation(OpenToAll.class)) {
+        if (method.hasMethodAnnotation(PublicOperation.class)) {
             operation.setSecurity(List.of());
             say(operation, "Open to everybody.");
             return;

@@ -1,6 +1,6 @@
 package io.leadline.openapi.document;
 
-import io.leadline.platform.web.BodyOf;
+import io.leadline.platform.web.json.BodyOf;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;

@@ -3,7 +3,7 @@ package io.leadline.openapi.document;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.leadline.platform.access.Caller;
-import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.access.Principal;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 public class OpenApiConfiguration {
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Caller.class, SignedIn.class)
+                .addRequestWrapperToIgnore(Caller.class, Principal.class)
                 .replaceWithSchema(JsonNode.class, new JsonSchema());
         ModelResolver.enumsAsRef = true;
     }

@@ -1,13 +1,13 @@
 package io.leadline.openapi.document;
 
 import io.leadline.platform.access.BeforeOwnPassword;
-import io.leadline.platform.access.OpenToAll;
+import io.leadline.platform.access.PublicOperation;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.RequiresOperator;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.access.Scope;
 import io.leadline.platform.idempotency.Idempotency;
-import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.problem.MayRespondWith;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -49,7 +49,7 @@ final class ProblemRule implements OperationRule {
         codes.addAll(ofParameters(operation));
         codes.addAll(ofBody(operation));
         codes.add("rate_limited");
-        Refuses refuses = method.getMethodAnnotation(Refuses.class);
+        MayRespondWith refuses = method.getMethodAnnotation(MayRespondWith.class);
         if (refuses != null) {
             codes.addAll(List.of(refuses.value()));
         }
@@ -72,7 +72,7 @@ final class ProblemRule implements OperationRule {
     }
 
     private static List<String> ofAccess(HandlerMethod method) {
-        if (method.hasMethodAnnotation(OpenToAll.class)) {
+        if (method.hasMethodAnnotation(PublicOperation.class)) {
             return List.of();
         }
         if (method.hasMethodAnnotation(RequiresOperator.class)) {

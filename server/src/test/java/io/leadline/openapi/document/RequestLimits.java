@@ -1,7 +1,7 @@
 package io.leadline.openapi.document;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.leadline.platform.web.ParameterLimits;
+import io.leadline.platform.web.operations.ParameterLimits;
 import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;

@@ -31,9 +31,10 @@ class OpenConnectionsTests {
     private static final Duration NEVER = Duration.ofHours(1);
     private static final TenantId ACME = new TenantId("acme");
     private static final UserId ANN = new UserId(7);
-    private static final Standing SESSION = new Standing(new SignedIn(ANN, 70), new Caller(ACME, ANN, Role.AGENT));
-    private static final Standing KEY = new Standing(
-            SignedIn.withKey(ANN, new KeyGrant(700, ACME, Role.VIEWER, Set.of("live:read"))),
+    private static final AccessGrant SESSION =
+            new AccessGrant(new Principal(ANN, 70), new Caller(ACME, ANN, Role.AGENT));
+    private static final AccessGrant KEY = new AccessGrant(
+            Principal.withKey(ANN, new KeyGrant(700, ACME, Role.VIEWER, Set.of("live:read"))),
             new Caller(ACME, ANN, Role.VIEWER));
 
     private final MutableClock clock = new MutableClock();
@@ -42,13 +43,13 @@ class OpenConnectionsTests {
     private ReplicaBroadcasts replicas;
 
     /** What the database would say. */
-    private static final class Rights implements Standings {
-        private final Map<Standing, Instant> lasting = new ConcurrentHashMap<>();
+    private static final class Rights implements AccessGrants {
+        private final Map<AccessGrant, Instant> lasting = new ConcurrentHashMap<>();
         private volatile boolean away;
         private final AtomicInteger asked = new AtomicInteger();
 
         @Override
-        public Map<Standing, Instant> lasting(Collection<Standing> standings) {
+        public Map<AccessGrant, Instant> lasting(Collection<AccessGrant> standings) {
             asked.incrementAndGet();
             if (away) {
                 throw new IllegalStateException("The database is away");
@@ -82,7 +83,7 @@ class OpenConnectionsTests {
         return connections;
     }
 
-    private OpenConnection opened(OpenConnections connections, Standing standing) {
+    private OpenConnection opened(OpenConnections connections, AccessGrant standing) {
         rights.lasting.putIfAbsent(standing, Instant.MAX);
         OpenConnection connection = connections.open(standing, () -> {});
         int before = rights.asked.get();
@@ -96,17 +97,18 @@ class OpenConnectionsTests {
         OpenConnection key = opened(there, KEY);
         OpenConnection session = opened(there, SESSION);
 
-        replicas.here().send(Standings.KEY_REVOKED, "700");
+        replicas.here().send(AccessGrants.KEY_REVOKED, "700");
         await().atMost(ONE_SECOND).until(key::isRevoked);
         assertThat(session.isRevoked()).isFalse();
-        replicas.here().send(Standings.SESSION_ENDED, "70");
+        replicas.here().send(AccessGrants.SESSION_ENDED, "70");
         await().atMost(ONE_SECOND).until(session::isRevoked);
     }
 
     @Test
     void aChangedMemberAndAChangedTenantAreLookedUpWithinASecond() {
         OpenConnections there = at(replicas.there(), NEVER);
-        for (Map.Entry<String, String> change : Map.of(Standings.MEMBER_CHANGED, "7", Standings.TENANT_CHANGED, "acme")
+        for (Map.Entry<String, String> change : Map.of(
+                        AccessGrants.MEMBER_CHANGED, "7", AccessGrants.TENANT_CHANGED, "acme")
                 .entrySet()) {
             OpenConnection connection = opened(there, SESSION);
             replicas.here().send(change.getKey(), change.getValue());
@@ -155,7 +157,7 @@ class OpenConnectionsTests {
         OpenConnection connection = opened(there, SESSION);
         rights.away = true;
         rights.lasting.remove(SESSION);
-        replicas.here().send(Standings.MEMBER_CHANGED, "7");
+        replicas.here().send(AccessGrants.MEMBER_CHANGED, "7");
         int before = rights.asked.get();
         await().until(() -> rights.asked.get() > before);
         assertThat(connection.isRevoked()).isFalse();
@@ -169,7 +171,7 @@ class OpenConnectionsTests {
         OpenConnections there = at(replicas.there(), NEVER);
         OpenConnection connection = opened(there, KEY);
         connection.close();
-        replicas.there().send(Standings.KEY_REVOKED, "700");
+        replicas.there().send(AccessGrants.KEY_REVOKED, "700");
         assertThat(connection.isRevoked()).isFalse();
     }
 }

@@ -5,8 +5,8 @@ import io.leadline.agents.AgentState;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
+import io.leadline.platform.problem.MayRespondWith;
 import io.leadline.platform.problem.NotFoundException;
-import io.leadline.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -43,7 +43,7 @@ class AvailabilityController {
 
     @GetMapping("/me/availability")
     @Requires(Role.AGENT)
-    @Refuses("not_found")
+    @MayRespondWith("not_found")
     @Operation(operationId = "getOwnAvailability", summary = "What you are doing now")
     AvailabilityView own(Caller caller) {
         return view(caller, service.requireOwn(caller));
@@ -51,7 +51,7 @@ class AvailabilityController {
 
     @PutMapping("/me/availability")
     @Requires(Role.AGENT)
-    @Refuses({"not_found", "agent_inactive"})
+    @MayRespondWith({"not_found", "agent_inactive"})
     @Operation(
             operationId = "setOwnAvailability",
             summary = "Say what you are doing",
@@ -74,7 +74,7 @@ class AvailabilityController {
 
     @PutMapping("/{id}/availability")
     @Requires(Role.SUPERVISOR)
-    @Refuses("agent_inactive")
+    @MayRespondWith("agent_inactive")
     @Operation(
             operationId = "setAvailability",
             summary = "Set what an agent is doing",
@@ -87,7 +87,7 @@ class AvailabilityController {
 
     @PostMapping("/me/heartbeat")
     @Requires(Role.AGENT)
-    @Refuses("not_found")
+    @MayRespondWith("not_found")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "sendHeartbeat",

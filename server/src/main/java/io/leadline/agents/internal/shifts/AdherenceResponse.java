@@ -1,7 +1,7 @@
 package io.leadline.agents.internal.shifts;
 
 import io.leadline.agents.internal.availability.Window;
-import io.leadline.platform.web.Figures;
+import io.leadline.platform.web.json.Decimals;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +31,6 @@ record AdherenceResponse(
                 adherence.plannedPaid().toSeconds(),
                 adherence.plannedWork().toSeconds(),
                 adherence.adherent().toSeconds(),
-                percent == null ? null : Figures.shown(percent));
+                percent == null ? null : Decimals.shown(percent));
     }
 }

@@ -11,7 +11,7 @@ import io.leadline.platform.access.Role;
 import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
-import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.problem.MayRespondWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -91,7 +91,7 @@ class ShiftController {
 
     @PostMapping("/shifts")
     @Requires(Role.SUPERVISOR)
-    @Refuses("shift_overlaps")
+    @MayRespondWith("shift_overlaps")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "planShift",

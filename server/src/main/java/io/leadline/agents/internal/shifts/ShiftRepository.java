@@ -5,7 +5,7 @@ import io.leadline.agents.internal.availability.Window;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.database.GeneratedId;
 import io.leadline.platform.database.Instants;
-import io.leadline.platform.web.JsonColumn;
+import io.leadline.platform.web.json.JsonColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -15,7 +15,7 @@ import io.leadline.platform.database.AfterCommit;
 import io.leadline.platform.database.Instants;
 import io.leadline.platform.database.MultiRowInsert;
 import io.leadline.platform.phase.RecordPhase;
-import io.leadline.platform.web.JsonColumn;
+import io.leadline.platform.web.json.JsonColumn;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;

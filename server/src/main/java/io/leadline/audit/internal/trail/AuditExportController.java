@@ -9,7 +9,7 @@ import io.leadline.platform.audit.AuditEntry;
 import io.leadline.platform.csv.CsvDownloads;
 import io.leadline.platform.paging.Page;
 import io.leadline.platform.storage.NeedsStorage;
-import io.leadline.platform.web.JsonColumn;
+import io.leadline.platform.web.json.JsonColumn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -9,7 +9,7 @@ import io.leadline.platform.database.Instants;
 import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Page;
 import io.leadline.platform.problem.NotFoundException;
-import io.leadline.platform.web.JsonColumn;
+import io.leadline.platform.web.json.JsonColumn;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

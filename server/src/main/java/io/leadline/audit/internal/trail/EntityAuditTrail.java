@@ -9,7 +9,7 @@ import io.leadline.platform.UserId;
 import io.leadline.platform.audit.AuditEntry;
 import io.leadline.platform.audit.ChangeHistory;
 import io.leadline.platform.database.Instants;
-import io.leadline.platform.web.JsonColumn;
+import io.leadline.platform.web.json.JsonColumn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -6,7 +6,7 @@ import io.leadline.platform.access.Role;
 import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
-import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.problem.MayRespondWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -55,7 +55,7 @@ class AwardController {
 
     @PostMapping
     @Requires(Role.SUPERVISOR)
-    @Refuses({"own_award", "award_limit_reached"})
+    @MayRespondWith({"own_award", "award_limit_reached"})
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "giveAward",
@@ -76,7 +76,7 @@ class AwardController {
 
     @PostMapping("/{id}/revoke")
     @Requires(Role.SUPERVISOR)
-    @Refuses("already_revoked")
+    @MayRespondWith("already_revoked")
     @Operation(
             operationId = "revokeAward",
             summary = "Take awarded points back",

@@ -5,9 +5,9 @@ import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.catalogue.CatalogueResource;
 import io.leadline.platform.paging.Page;
-import io.leadline.platform.problem.Refuses;
-import io.leadline.platform.web.BodyOf;
-import io.leadline.platform.web.MergePatch;
+import io.leadline.platform.problem.MayRespondWith;
+import io.leadline.platform.web.json.BodyOf;
+import io.leadline.platform.web.json.MergePatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -75,7 +75,7 @@ class ChallengeController {
             path = "/{id}",
             consumes = {"application/json", "application/merge-patch+json"})
     @Requires(Role.ADMIN)
-    @Refuses("challenge_ended")
+    @MayRespondWith("challenge_ended")
     @Operation(
             operationId = "changeChallenge",
             summary = "Change a challenge",

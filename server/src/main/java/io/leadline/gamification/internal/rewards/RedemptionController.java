@@ -7,8 +7,8 @@ import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
 import io.leadline.platform.problem.DomainException;
+import io.leadline.platform.problem.MayRespondWith;
 import io.leadline.platform.problem.ProblemType;
-import io.leadline.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -40,7 +40,7 @@ class RedemptionController {
 
     @PostMapping("/rewards/{id}/redeem")
     @Requires(Role.AGENT)
-    @Refuses({"out_of_stock", "redemption_limit_reached", "not_enough_points"})
+    @MayRespondWith({"out_of_stock", "redemption_limit_reached", "not_enough_points"})
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "redeemReward",
@@ -101,7 +101,7 @@ class RedemptionController {
 
     @PostMapping("/redemptions/{id}/decide")
     @Requires(Role.SUPERVISOR)
-    @Refuses({"already_decided", "own_redemption"})
+    @MayRespondWith({"already_decided", "own_redemption"})
     @Operation(
             operationId = "decideRedemption",
             summary = "Grant or decline what somebody redeemed",
@@ -112,7 +112,7 @@ class RedemptionController {
 
     @PostMapping("/redemptions/{id}/cancel")
     @Requires(Role.AGENT)
-    @Refuses("already_decided")
+    @MayRespondWith("already_decided")
     @Operation(
             operationId = "cancelRedemption",
             summary = "Take back what you redeemed, while it waits for a decision",

@@ -7,9 +7,9 @@ import io.leadline.identity.internal.users.NameRequest;
 import io.leadline.identity.internal.users.PersonName;
 import io.leadline.identity.internal.users.User;
 import io.leadline.identity.internal.users.UserView;
+import io.leadline.platform.access.Principal;
 import io.leadline.platform.access.RequiresSignIn;
-import io.leadline.platform.access.SignedIn;
-import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.problem.MayRespondWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,7 +41,7 @@ class AccountController {
     @PatchMapping
     @RequiresSignIn
     @Operation(operationId = "changeName", summary = "Change my name", description = "All my tenants see the new one.")
-    UserView rename(SignedIn signedIn, @RequestBody @Valid NameRequest body) {
+    UserView rename(Principal signedIn, @RequestBody @Valid NameRequest body) {
         ownName.change(
                 signedIn.userId(),
                 new PersonName(body.firstName().strip(), body.lastName().strip()));
@@ -50,7 +50,7 @@ class AccountController {
 
     @DeleteMapping
     @RequiresSignIn
-    @Refuses({
+    @MayRespondWith({
         "wrong_password",
         "invalid_credentials",
         "wrong_otp",
@@ -66,7 +66,7 @@ class AccountController {
             description =
                     "Name, address, sessions, second factor and memberships go; what I did stays under a number that names"
                             + " nobody. The last admin of a tenant has to make another one first.")
-    void erase(SignedIn signedIn, @RequestBody @Valid EraseAccountRequest body, HttpServletResponse response) {
+    void erase(Principal signedIn, @RequestBody @Valid EraseAccountRequest body, HttpServletResponse response) {
         User user = check.require(signedIn, body.password());
         check.counting(signedIn, () -> {
             erasure.erase(user, body.otp());

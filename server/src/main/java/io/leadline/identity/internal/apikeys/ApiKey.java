@@ -3,8 +3,8 @@ package io.leadline.identity.internal.apikeys;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.KeyGrant;
+import io.leadline.platform.access.Principal;
 import io.leadline.platform.access.Role;
-import io.leadline.platform.access.SignedIn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +27,7 @@ record ApiKey(
         return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
     }
 
-    SignedIn signedIn() {
-        return SignedIn.withKey(createdBy, new KeyGrant(id, tenantId, role, Set.copyOf(scopes)));
+    Principal signedIn() {
+        return Principal.withKey(createdBy, new KeyGrant(id, tenantId, role, Set.copyOf(scopes)));
     }
 }

@@ -1,6 +1,6 @@
 package io.leadline.identity.internal.apikeys;
 
-import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.access.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -26,7 +26,7 @@ public class ApiKeyAuthentication {
     }
 
     /** @throws AuthenticationException when there is no such key, or it counts no more */
-    public SignedIn authenticate(String key) {
+    public Principal authenticate(String key) {
         Instant now = clock.instant();
         ApiKey known = usable(key, now);
         uses.note(known, now);

@@ -1,6 +1,6 @@
 package io.leadline.identity.internal.apikeys;
 
-import io.leadline.platform.access.Standings;
+import io.leadline.platform.access.AccessGrants;
 import io.leadline.platform.broadcast.Broadcast;
 import io.leadline.platform.cache.ReadCache;
 import io.leadline.platform.database.AfterCommit;
@@ -37,7 +37,7 @@ class LiveApiKeys {
     void revoked(long keyId, String hash) {
         AfterCommit.run(() -> {
             broadcast.send(TOPIC, hash);
-            broadcast.send(Standings.KEY_REVOKED, Long.toString(keyId));
+            broadcast.send(AccessGrants.KEY_REVOKED, Long.toString(keyId));
         });
     }
 }

@@ -4,9 +4,9 @@ import io.leadline.identity.internal.members.TenantAccess;
 import io.leadline.identity.internal.sessions.Device;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Callers;
-import io.leadline.platform.access.OpenToAll;
-import io.leadline.platform.access.SignedIn;
-import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.access.Principal;
+import io.leadline.platform.access.PublicOperation;
+import io.leadline.platform.problem.MayRespondWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,8 +28,8 @@ class AcceptanceController {
     }
 
     @PostMapping("/accept")
-    @OpenToAll
-    @Refuses({
+    @PublicOperation
+    @MayRespondWith({
         "invalid_invitation",
         "invitation_for_another",
         "password_required",
@@ -54,6 +54,6 @@ class AcceptanceController {
     }
 
     private static @Nullable UserId signedIn() {
-        return Callers.maybeSignedIn().map(SignedIn::userId).orElse(null);
+        return Callers.maybeSignedIn().map(Principal::userId).orElse(null);
     }
 }

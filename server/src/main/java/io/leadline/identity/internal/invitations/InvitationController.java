@@ -6,7 +6,7 @@ import io.leadline.platform.access.Role;
 import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
-import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.problem.MayRespondWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -55,7 +55,7 @@ class InvitationController {
 
     @PostMapping("/invitations")
     @Requires(Role.ADMIN)
-    @Refuses({"already_member", "too_many_invitations", "too_many_attempts"})
+    @MayRespondWith({"already_member", "too_many_invitations", "too_many_attempts"})
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "invite",
@@ -69,7 +69,7 @@ class InvitationController {
 
     @PostMapping("/members")
     @Requires(Role.ADMIN)
-    @Refuses({"already_member", "too_many_invitations", "too_many_attempts"})
+    @MayRespondWith({"already_member", "too_many_invitations", "too_many_attempts"})
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "addMember",
@@ -89,7 +89,7 @@ class InvitationController {
 
     @PostMapping("/invitations/{id}/resend")
     @Requires(Role.ADMIN)
-    @Refuses("too_many_attempts")
+    @MayRespondWith("too_many_attempts")
     @Operation(
             operationId = "resendInvitation",
             summary = "Send an invitation again",

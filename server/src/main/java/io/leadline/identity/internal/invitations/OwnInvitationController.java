@@ -1,12 +1,12 @@
 package io.leadline.identity.internal.invitations;
 
 import io.leadline.identity.internal.members.TenantAccess;
+import io.leadline.platform.access.Principal;
 import io.leadline.platform.access.RequiresSignIn;
-import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
-import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.problem.MayRespondWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +31,13 @@ class OwnInvitationController {
 
     @GetMapping
     @RequiresSignIn
-    @Refuses("email_not_verified")
+    @MayRespondWith("email_not_verified")
     @Operation(
             operationId = "listOwnInvitations",
             summary = "The invitations to my address that I can accept",
             description = "Those that were revoked, replaced, declined or have expired are not among them.")
     Page<OwnInvitation> list(
-            SignedIn signedIn,
+            Principal signedIn,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Limits.of(limit);
@@ -49,24 +49,24 @@ class OwnInvitationController {
 
     @PostMapping("/{id}/accept")
     @RequiresSignIn
-    @Refuses({"email_not_verified", "invalid_invitation", "already_member"})
+    @MayRespondWith({"email_not_verified", "invalid_invitation", "already_member"})
     @Operation(
             operationId = "acceptOwnInvitation",
             summary = "Accept an invitation and become a member",
             description = "No link is needed: the invitation was sent to the verified address of my account.")
-    TenantAccess accept(SignedIn signedIn, @PathVariable long id) {
+    TenantAccess accept(Principal signedIn, @PathVariable long id) {
         return invitations.accept(signedIn.userId(), id);
     }
 
     @PostMapping("/{id}/decline")
     @RequiresSignIn
-    @Refuses("email_not_verified")
+    @MayRespondWith("email_not_verified")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "declineInvitation",
             summary = "Decline an invitation",
             description = "Its link does not work any more. The tenant sees that it was declined, and nothing else.")
-    void decline(SignedIn signedIn, @PathVariable long id) {
+    void decline(Principal signedIn, @PathVariable long id) {
         invitations.decline(signedIn.userId(), id);
     }
 }

@@ -1,11 +1,11 @@
 package io.leadline.identity.internal.members;
 
 import io.leadline.identity.internal.members.AccessGrantRepository.Seat;
+import io.leadline.platform.access.AccessGrant;
+import io.leadline.platform.access.AccessGrants;
 import io.leadline.platform.access.KeyGrant;
 import io.leadline.platform.access.LastingCredentials;
-import io.leadline.platform.access.SignedIn;
-import io.leadline.platform.access.Standing;
-import io.leadline.platform.access.Standings;
+import io.leadline.platform.access.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells who of those let in earlier would still be let in as they were. */
 @Component
-class AccessRevalidation implements Standings, LastingCredentials {
+class AccessRevalidation implements AccessGrants, LastingCredentials {
     private static final int PORTION = 500;
 
     private final AccessGrantRepository repository;
@@ -31,9 +31,9 @@ class AccessRevalidation implements Standings, LastingCredentials {
     }
 
     @Override
-    public Map<Standing, Instant> lasting(Collection<Standing> standings) {
-        List<Standing> all = new ArrayList<>(standings);
-        Map<Standing, Instant> lasting = new HashMap<>();
+    public Map<AccessGrant, Instant> lasting(Collection<AccessGrant> standings) {
+        List<AccessGrant> all = new ArrayList<>(standings);
+        Map<AccessGrant, Instant> lasting = new HashMap<>();
         for (int from = 0; from < all.size(); from += PORTION) {
             addLasting(all.subList(from, Math.min(all.size(), from + PORTION)), lasting);
         }
@@ -41,7 +41,7 @@ class AccessRevalidation implements Standings, LastingCredentials {
     }
 
     @Override
-    public boolean last(SignedIn person) {
+    public boolean last(Principal person) {
         Instant now = clock.instant();
         KeyGrant key = person.key();
         return key == null
@@ -49,7 +49,7 @@ class AccessRevalidation implements Standings, LastingCredentials {
                 : !repository.usableKeys(List.of(key.keyId()), now).isEmpty();
     }
 
-    private void addLasting(List<Standing> portion, Map<Standing, Instant> lasting) {
+    private void addLasting(List<AccessGrant> portion, Map<AccessGrant, Instant> lasting) {
         Instant now = clock.instant();
         Map<Long, Instant> sessions = repository.aliveSessions(
                 portion.stream()
@@ -70,7 +70,7 @@ class AccessRevalidation implements Standings, LastingCredentials {
                 .map(standing -> standing.caller().userId().value())
                 .distinct()
                 .toList());
-        for (Standing standing : portion) {
+        for (AccessGrant standing : portion) {
             KeyGrant key = standing.signedIn().key();
             Instant until = key == null ? sessions.get(standing.signedIn().sessionId()) : keys.get(key.keyId());
             if (until != null && isAdmitted(standing, memberships.get(seat(standing)))) {
@@ -79,12 +79,12 @@ class AccessRevalidation implements Standings, LastingCredentials {
         }
     }
 
-    private static Seat seat(Standing standing) {
+    private static Seat seat(AccessGrant standing) {
         return new Seat(
                 standing.caller().tenantId().value(), standing.caller().userId().value());
     }
 
-    private static boolean isAdmitted(Standing standing, @Nullable Membership membership) {
+    private static boolean isAdmitted(AccessGrant standing, @Nullable Membership membership) {
         if (membership == null || !membership.admits(standing.signedIn())) {
             return false;
         }

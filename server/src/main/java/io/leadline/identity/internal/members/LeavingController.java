@@ -1,10 +1,10 @@
 package io.leadline.identity.internal.members;
 
 import io.leadline.platform.TenantId;
+import io.leadline.platform.access.Principal;
 import io.leadline.platform.access.RequiresSignIn;
-import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.problem.MayRespondWith;
 import io.leadline.platform.problem.NotFoundException;
-import io.leadline.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
@@ -26,7 +26,7 @@ class LeavingController {
 
     @DeleteMapping("/{tenant_id}")
     @RequiresSignIn
-    @Refuses({"not_found", "last_admin"})
+    @MayRespondWith({"not_found", "last_admin"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "leaveTenant",
@@ -34,7 +34,7 @@ class LeavingController {
             description =
                     "No admin needs to agree. My invitations, API keys and open jobs there end; leads and tasks assigned to me"
                             + " are unassigned. The last admin has to make another one first.")
-    void leave(SignedIn signedIn, @PathVariable("tenant_id") String tenantId) {
+    void leave(Principal signedIn, @PathVariable("tenant_id") String tenantId) {
         if (!TenantId.isWellFormed(tenantId)) {
             throw new NotFoundException("member", signedIn.userId());
         }

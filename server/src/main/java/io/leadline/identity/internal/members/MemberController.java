@@ -7,7 +7,7 @@ import io.leadline.platform.access.Role;
 import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
-import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.problem.MayRespondWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -56,7 +56,7 @@ class MemberController {
 
     @PatchMapping("/{user_id}")
     @Requires(Role.ADMIN)
-    @Refuses("last_admin")
+    @MayRespondWith("last_admin")
     @Operation(operationId = "changeMemberRole", summary = "Change a member's role")
     MemberView changeRole(Caller caller, @PathVariable("user_id") long userId, @RequestBody @Valid RoleRequest body) {
         return MemberView.of(members.changeRole(caller.tenantId(), new UserId(userId), body.role()), caller.role());
@@ -64,7 +64,7 @@ class MemberController {
 
     @DeleteMapping("/{user_id}")
     @Requires(Role.ADMIN)
-    @Refuses("last_admin")
+    @MayRespondWith("last_admin")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "removeMember",
@@ -78,7 +78,7 @@ class MemberController {
 
     @DeleteMapping("/{user_id}/sessions")
     @Requires(Role.ADMIN)
-    @Refuses("own_account")
+    @MayRespondWith("own_account")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "endMemberSessions",

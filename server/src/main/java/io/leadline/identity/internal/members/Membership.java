@@ -1,7 +1,7 @@
 package io.leadline.identity.internal.members;
 
+import io.leadline.platform.access.Principal;
 import io.leadline.platform.access.Role;
-import io.leadline.platform.access.SignedIn;
 
 /**
  * What a person may do in a tenant, and with which sessions.
@@ -9,7 +9,7 @@ import io.leadline.platform.access.SignedIn;
  * @param sessionsUpTo sessions up to this id were ended for the tenant: they have to be started anew
  */
 record Membership(Role role, long sessionsUpTo) {
-    boolean admits(SignedIn person) {
+    boolean admits(Principal person) {
         return person.key() != null || person.sessionId() > sessionsUpTo;
     }
 }

@@ -4,10 +4,10 @@ import io.leadline.identity.Members;
 import io.leadline.identity.internal.sessions.Entrances;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
+import io.leadline.platform.access.AccessGrants;
 import io.leadline.platform.access.Memberships;
+import io.leadline.platform.access.Principal;
 import io.leadline.platform.access.Role;
-import io.leadline.platform.access.SignedIn;
-import io.leadline.platform.access.Standings;
 import io.leadline.platform.broadcast.Broadcast;
 import io.leadline.platform.cache.ReadCache;
 import io.leadline.platform.database.AfterCommit;
@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class MembershipDirectory implements Memberships, Members {
-    private static final String PEOPLE = Standings.MEMBER_CHANGED;
-    private static final String TENANTS = Standings.TENANT_CHANGED;
+    private static final String PEOPLE = AccessGrants.MEMBER_CHANGED;
+    private static final String TENANTS = AccessGrants.TENANT_CHANGED;
     private static final Duration LIFETIME = Duration.ofSeconds(10);
     private static final ProblemType SETUP_REQUIRED =
             new ProblemType(HttpStatus.FORBIDDEN, "two_factor_setup_required", "This tenant asks for a second factor");
@@ -69,7 +69,7 @@ public class MembershipDirectory implements Memberships, Members {
     }
 
     @Override
-    public Optional<Role> roleOf(TenantId tenantId, SignedIn person) {
+    public Optional<Role> roleOf(TenantId tenantId, Principal person) {
         UserId userId = person.userId();
         Membership membership = memberships.get(
                 new Seat(userId.value(), tenantId.value()),

@@ -1,9 +1,9 @@
 package io.leadline.identity.internal.oidc;
 
 import io.leadline.identity.internal.Links;
-import io.leadline.platform.access.OpenToAll;
+import io.leadline.platform.access.PublicOperation;
+import io.leadline.platform.problem.MayRespondWith;
 import io.leadline.platform.problem.NotFoundException;
-import io.leadline.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -52,7 +52,7 @@ class OidcController {
     record OidcProviders(List<OidcProvider> items) {}
 
     @GetMapping("/providers")
-    @OpenToAll
+    @PublicOperation
     @Operation(operationId = "listOidcProviders", summary = "The providers one can sign in with")
     OidcProviders providers() {
         return new OidcProviders(properties.providers().stream()
@@ -62,8 +62,8 @@ class OidcController {
     }
 
     @GetMapping("/{provider}/start")
-    @OpenToAll
-    @Refuses({"not_found", "temporarily_unavailable"})
+    @PublicOperation
+    @MayRespondWith({"not_found", "temporarily_unavailable"})
     @ResponseStatus(HttpStatus.FOUND)
     @Operation(
             operationId = "startOidcSignIn",
@@ -80,8 +80,8 @@ class OidcController {
     }
 
     @GetMapping("/{provider}/callback")
-    @OpenToAll
-    @Refuses({"not_found", "temporarily_unavailable"})
+    @PublicOperation
+    @MayRespondWith({"not_found", "temporarily_unavailable"})
     @ResponseStatus(HttpStatus.FOUND)
     @Operation(
             operationId = "finishOidcSignIn",

@@ -5,10 +5,10 @@ import io.leadline.identity.internal.sessions.SessionKeeping;
 import io.leadline.identity.internal.sessions.Sessions;
 import io.leadline.identity.internal.signin.SignInAnswers;
 import io.leadline.identity.internal.signin.SignInResponse;
-import io.leadline.platform.access.OpenToAll;
+import io.leadline.platform.access.PublicOperation;
 import io.leadline.platform.problem.DomainException;
+import io.leadline.platform.problem.MayRespondWith;
 import io.leadline.platform.problem.ProblemType;
-import io.leadline.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -47,8 +47,9 @@ class OidcExchangeController {
             @Nullable @Size(max = 64) String otp) {}
 
     @PostMapping
-    @OpenToAll
-    @Refuses({"invalid_oidc_code", "otp_required", "invalid_otp", "too_many_attempts", "second_factor_unreadable"})
+    @PublicOperation
+    @MayRespondWith({"invalid_oidc_code", "otp_required", "invalid_otp", "too_many_attempts", "second_factor_unreadable"
+    })
     @Operation(
             operationId = "exchangeOidcCode",
             summary = "Trade the code of a provider sign-in for tokens",

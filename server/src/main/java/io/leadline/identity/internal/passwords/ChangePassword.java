@@ -1,7 +1,7 @@
 package io.leadline.identity.internal.passwords;
 
 import io.leadline.identity.internal.users.User;
-import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.access.Principal;
 import org.springframework.stereotype.Service;
 
 /** Changing one's own password. */
@@ -17,7 +17,7 @@ class ChangePassword {
         this.changes = changes;
     }
 
-    public void change(SignedIn signedIn, ChangePasswordRequest request) {
+    public void change(Principal signedIn, ChangePasswordRequest request) {
         User user = check.require(signedIn, request.currentPassword());
         String hash = passwords.hash("new_password", request.newPassword(), user);
         changes.change(signedIn, user, hash);

@@ -7,7 +7,7 @@ import io.leadline.identity.internal.users.PersonName;
 import io.leadline.identity.internal.users.User;
 import io.leadline.identity.internal.users.UserRepository;
 import io.leadline.platform.UserId;
-import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.access.Principal;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +43,7 @@ public class PasswordChanges {
      * @param checked as read when the old password was checked; one that was replaced since does not replace its successor
      */
     @Transactional
-    public void change(SignedIn signedIn, User checked, String hash) {
+    public void change(Principal signedIn, User checked, String hash) {
         accounts.stillAs(checked);
         users.changePassword(signedIn.userId(), hash, clock.instant());
         temporary.end(checked.id());

@@ -3,7 +3,7 @@ package io.leadline.identity.internal.passwords;
 import io.leadline.identity.internal.accounts.Accounts;
 import io.leadline.identity.internal.signin.SignInThrottle;
 import io.leadline.identity.internal.users.User;
-import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.access.Principal;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
 import io.leadline.platform.problem.RetryLaterException;
@@ -32,7 +32,7 @@ public class PasswordCheck {
      *
      * @throws DomainException 403 {@code wrong_password}, 429 {@code too_many_attempts}
      */
-    public User require(SignedIn signedIn, String password) {
+    public User require(Principal signedIn, String password) {
         SignInThrottle.Attempt attempt = throttle.beginConfirming(signedIn);
         User user = accounts.get(signedIn.userId());
         if (!isRight(password, user, attempt)) {
@@ -52,7 +52,7 @@ public class PasswordCheck {
     }
 
     /** Does what asks for a code, and counts it as an attempt to guess one unless it succeeds. */
-    public <T> T counting(SignedIn signedIn, Supplier<T> work) {
+    public <T> T counting(Principal signedIn, Supplier<T> work) {
         SignInThrottle.Attempt attempt = throttle.beginConfirmingCode(signedIn);
         T result = work.get();
         attempt.succeeded();

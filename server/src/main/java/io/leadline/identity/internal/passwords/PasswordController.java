@@ -1,9 +1,9 @@
 package io.leadline.identity.internal.passwords;
 
 import io.leadline.platform.access.BeforeOwnPassword;
+import io.leadline.platform.access.Principal;
 import io.leadline.platform.access.RequiresSignIn;
-import io.leadline.platform.access.SignedIn;
-import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.problem.MayRespondWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -27,10 +27,10 @@ class PasswordController {
     @PostMapping("/change-password")
     @RequiresSignIn
     @BeforeOwnPassword
-    @Refuses({"wrong_password", "invalid_credentials", "too_many_attempts", "busy"})
+    @MayRespondWith({"wrong_password", "invalid_credentials", "too_many_attempts", "busy"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "changePassword", summary = "Change my password and end my other sessions")
-    void changePassword(SignedIn signedIn, @RequestBody @Valid ChangePasswordRequest body) {
+    void changePassword(Principal signedIn, @RequestBody @Valid ChangePasswordRequest body) {
         changePassword.change(signedIn, body);
     }
 }

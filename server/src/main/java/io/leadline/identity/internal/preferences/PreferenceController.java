@@ -3,7 +3,7 @@ package io.leadline.identity.internal.preferences;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
-import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.problem.MayRespondWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
@@ -36,7 +36,7 @@ class PreferenceController {
 
     @GetMapping("/{name}")
     @Requires(Role.VIEWER)
-    @Refuses({"invalid_parameter", "not_found"})
+    @MayRespondWith({"invalid_parameter", "not_found"})
     @Operation(operationId = "getPreference", summary = "What I saved under this name")
     JsonNode get(Caller caller, @PathVariable String name) {
         return preferences.get(caller, name);
@@ -44,7 +44,7 @@ class PreferenceController {
 
     @PutMapping("/{name}")
     @Requires(Role.VIEWER)
-    @Refuses({"invalid_parameter", "too_many_preferences"})
+    @MayRespondWith({"invalid_parameter", "too_many_preferences"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "putPreference",
@@ -57,7 +57,7 @@ class PreferenceController {
 
     @DeleteMapping("/{name}")
     @Requires(Role.VIEWER)
-    @Refuses({"invalid_parameter", "not_found"})
+    @MayRespondWith({"invalid_parameter", "not_found"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deletePreference", summary = "Delete what I saved under this name")
     void delete(Caller caller, @PathVariable String name) {

@@ -5,7 +5,7 @@ import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.InvalidRequestException;
 import io.leadline.platform.problem.NotFoundException;
 import io.leadline.platform.problem.ProblemType;
-import io.leadline.platform.web.JsonColumn;
+import io.leadline.platform.web.json.JsonColumn;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package io.leadline.identity.internal.reset;
 
 import io.leadline.identity.internal.sessions.Device;
-import io.leadline.platform.access.OpenToAll;
-import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.access.PublicOperation;
+import io.leadline.platform.problem.MayRespondWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,8 +25,8 @@ class PasswordResetController {
     }
 
     @PostMapping("/request")
-    @OpenToAll
-    @Refuses("too_many_attempts")
+    @PublicOperation
+    @MayRespondWith("too_many_attempts")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             operationId = "requestPasswordReset",
@@ -38,8 +38,8 @@ class PasswordResetController {
     }
 
     @PostMapping("/reset")
-    @OpenToAll
-    @Refuses({"invalid_reset_token", "too_many_attempts", "busy"})
+    @PublicOperation
+    @MayRespondWith({"invalid_reset_token", "too_many_attempts", "busy"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "resetPassword",

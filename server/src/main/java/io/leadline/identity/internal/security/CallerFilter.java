@@ -3,7 +3,7 @@ package io.leadline.identity.internal.security;
 import io.leadline.identity.internal.apikeys.ApiKeyAuthentication;
 import io.leadline.identity.internal.sessions.LiveSessions;
 import io.leadline.identity.internal.tokens.AccessTokens;
-import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.access.Principal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -86,13 +86,13 @@ final class CallerFilter extends OncePerRequestFilter {
     }
 
     private Authentication authentication(String token) {
-        SignedIn caller = ApiKeyAuthentication.isKey(token) ? apiKeys.authenticate(token) : ofSession(token);
+        Principal caller = ApiKeyAuthentication.isKey(token) ? apiKeys.authenticate(token) : ofSession(token);
         return UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of());
     }
 
-    private SignedIn ofSession(String token) {
+    private Principal ofSession(String token) {
         try {
-            SignedIn person = accessTokens.read(token);
+            Principal person = accessTokens.read(token);
             if (!sessions.isAlive(person.sessionId())) {
                 throw new BadCredentialsException("The session has ended");
             }

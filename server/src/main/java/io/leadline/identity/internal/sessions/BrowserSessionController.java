@@ -1,7 +1,7 @@
 package io.leadline.identity.internal.sessions;
 
 import io.leadline.identity.internal.security.OpenPaths;
-import io.leadline.platform.access.OpenToAll;
+import io.leadline.platform.access.PublicOperation;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,7 +23,7 @@ class BrowserSessionController {
     }
 
     @PostMapping(path = OpenPaths.LOGOUT, headers = SessionKeeping.HEADER + "=cookie")
-    @OpenToAll
+    @PublicOperation
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void logout(HttpServletRequest request, HttpServletResponse response) {
         cookie.read(request).ifPresent(sessions::signOut);

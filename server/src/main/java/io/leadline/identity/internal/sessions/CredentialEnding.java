@@ -2,7 +2,7 @@ package io.leadline.identity.internal.sessions;
 
 import io.leadline.identity.internal.users.UserRepository;
 import io.leadline.platform.UserId;
-import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.access.Principal;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,7 +43,7 @@ public class CredentialEnding {
      * @return how many sessions ended
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int endOthers(SignedIn kept, String reason) {
+    public int endOthers(Principal kept, String reason) {
         return end(kept.userId(), kept.sessionId(), reason);
     }
 

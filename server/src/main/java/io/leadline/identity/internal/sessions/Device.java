@@ -1,7 +1,7 @@
 package io.leadline.identity.internal.sessions;
 
 import io.leadline.identity.internal.tokens.SecretToken;
-import io.leadline.platform.web.UserAgents;
+import io.leadline.platform.web.caller.UserAgents;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.Arrays;

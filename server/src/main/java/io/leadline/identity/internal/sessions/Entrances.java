@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.leadline.identity.internal.accounts.AccountAudit;
 import io.leadline.platform.TenantId;
-import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.access.Principal;
 import io.leadline.platform.audit.Audit;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -37,7 +37,7 @@ public class Entrances {
     private record Entrance(String tenantId, long sessionId) {}
 
     /** What cannot be written now is written at the next call: a database that is full still lets people read. */
-    public void note(TenantId tenantId, SignedIn person) {
+    public void note(TenantId tenantId, Principal person) {
         Entrance entrance = new Entrance(tenantId.value(), person.sessionId());
         if (person.key() != null || noted.getIfPresent(entrance) != null) {
             return;
@@ -50,7 +50,7 @@ public class Entrances {
         }
     }
 
-    private void write(TenantId tenantId, SignedIn person) {
+    private void write(TenantId tenantId, Principal person) {
         if (repository.insert(tenantId, person.sessionId(), clock.instant())) {
             audit.record(tenantId, AccountAudit.entry("user.signed_in", person.userId()));
         }

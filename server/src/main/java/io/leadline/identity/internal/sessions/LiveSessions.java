@@ -1,6 +1,6 @@
 package io.leadline.identity.internal.sessions;
 
-import io.leadline.platform.access.Standings;
+import io.leadline.platform.access.AccessGrants;
 import io.leadline.platform.broadcast.Broadcast;
 import io.leadline.platform.cache.ReadCache;
 import io.leadline.platform.database.AfterCommit;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LiveSessions {
-    private static final String TOPIC = Standings.SESSION_ENDED;
+    private static final String TOPIC = AccessGrants.SESSION_ENDED;
 
     private final ReadCache<Long, Boolean> alive = new ReadCache<>(100_000, Duration.ofSeconds(10));
     private final SessionRepository repository;

@@ -2,7 +2,7 @@ package io.leadline.identity.internal.sessions;
 
 import io.leadline.identity.internal.accounts.AccountAudit;
 import io.leadline.identity.internal.tokens.SecretToken;
-import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.access.Principal;
 import io.leadline.platform.problem.NotFoundException;
 import java.time.Clock;
 import java.util.List;
@@ -33,12 +33,12 @@ public class OwnSessions {
         this.clock = clock;
     }
 
-    List<SessionView> page(SignedIn signedIn, long beforeId, int limit) {
+    List<SessionView> page(Principal signedIn, long beforeId, int limit) {
         return repository.page(signedIn, beforeId, limit, clock.instant());
     }
 
     @Transactional
-    public void end(SignedIn signedIn, long sessionId) {
+    public void end(Principal signedIn, long sessionId) {
         if (!repository.isAliveOf(signedIn.userId(), sessionId)) {
             throw new NotFoundException("session", sessionId);
         }
@@ -49,7 +49,7 @@ public class OwnSessions {
     }
 
     @Transactional
-    public void endOthers(SignedIn signedIn) {
+    public void endOthers(Principal signedIn) {
         int ended = credentials.endOthers(signedIn, "revoked");
         if (ended > 0) {
             audit.record(
@@ -59,7 +59,7 @@ public class OwnSessions {
     }
 
     @Transactional
-    public void signOut(SignedIn signedIn) {
+    public void signOut(Principal signedIn) {
         sessions.end(signedIn.sessionId(), "logout");
         audit.recordOfSession(signedIn.sessionId(), AccountAudit.entry("user.signed_out", signedIn.userId()));
     }

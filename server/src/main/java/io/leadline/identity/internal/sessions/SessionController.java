@@ -1,7 +1,7 @@
 package io.leadline.identity.internal.sessions;
 
+import io.leadline.platform.access.Principal;
 import io.leadline.platform.access.RequiresSignIn;
-import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
@@ -31,7 +31,7 @@ class SessionController {
     @RequiresSignIn
     @Operation(operationId = "listSessions", summary = "Where I am signed in, newest first")
     Page<SessionView> list(
-            SignedIn signedIn,
+            Principal signedIn,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Limits.of(limit);
@@ -45,7 +45,7 @@ class SessionController {
     @RequiresSignIn
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "endSession", summary = "End one of my sessions")
-    void end(SignedIn signedIn, @PathVariable long id) {
+    void end(Principal signedIn, @PathVariable long id) {
         sessions.end(signedIn, id);
     }
 
@@ -53,7 +53,7 @@ class SessionController {
     @RequiresSignIn
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "endOtherSessions", summary = "End all my sessions but this one")
-    void endOthers(SignedIn signedIn) {
+    void endOthers(Principal signedIn) {
         sessions.endOthers(signedIn);
     }
 }

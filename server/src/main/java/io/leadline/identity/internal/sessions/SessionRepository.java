@@ -1,7 +1,7 @@
 package io.leadline.identity.internal.sessions;
 
 import io.leadline.platform.UserId;
-import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.access.Principal;
 import io.leadline.platform.database.GeneratedId;
 import io.leadline.platform.database.Instants;
 import io.leadline.platform.email.EmailAddress;
@@ -75,7 +75,7 @@ public class SessionRepository {
     }
 
     /** Sessions that can still be used: neither ended nor expired, nor with a refresh token that is too old by now. */
-    List<SessionView> page(SignedIn signedIn, long beforeId, int limit, Instant now) {
+    List<SessionView> page(Principal signedIn, long beforeId, int limit, Instant now) {
         return jdbc.sql("""
                         SELECT id, address, user_agent, created_at, last_used_at, expires_at FROM sessions
                         WHERE user_id = :user AND id < :before AND ended_at IS NULL AND expires_at > :now
@@ -196,12 +196,12 @@ public class SessionRepository {
     }
 
     /** Whose session the token is of, as long as that has not ended. */
-    Optional<SignedIn> holder(byte[] refreshTokenHash) {
+    Optional<Principal> holder(byte[] refreshTokenHash) {
         return jdbc.sql("""
                         SELECT s.id, s.user_id FROM refresh_tokens r JOIN sessions s ON s.id = r.session_id
                         WHERE r.token_hash = :hash AND s.ended_at IS NULL""")
                 .param("hash", refreshTokenHash)
-                .query((row, number) -> new SignedIn(new UserId(row.getLong("user_id")), row.getLong("id")))
+                .query((row, number) -> new Principal(new UserId(row.getLong("user_id")), row.getLong("id")))
                 .optional();
     }
 }

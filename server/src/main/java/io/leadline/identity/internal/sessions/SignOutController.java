@@ -1,8 +1,8 @@
 package io.leadline.identity.internal.sessions;
 
 import io.leadline.platform.access.BeforeOwnPassword;
+import io.leadline.platform.access.Principal;
 import io.leadline.platform.access.RequiresSignIn;
-import io.leadline.platform.access.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -39,7 +39,7 @@ class SignOutController {
             in = ParameterIn.HEADER,
             name = SessionKeeping.HEADER,
             schema = @Schema(implementation = SessionKeeping.class))
-    void logout(SignedIn signedIn, HttpServletResponse response) {
+    void logout(Principal signedIn, HttpServletResponse response) {
         sessions.signOut(signedIn);
         BrowserData.clear(response);
     }

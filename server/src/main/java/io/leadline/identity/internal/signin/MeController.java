@@ -8,8 +8,8 @@ import io.leadline.identity.internal.twofactor.SecondFactor;
 import io.leadline.identity.internal.users.UserView;
 import io.leadline.platform.access.BeforeOwnPassword;
 import io.leadline.platform.access.Operators;
+import io.leadline.platform.access.Principal;
 import io.leadline.platform.access.RequiresSignIn;
-import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.paging.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -44,7 +44,7 @@ class MeController {
     @RequiresSignIn
     @BeforeOwnPassword
     @Operation(operationId = "me", summary = "Who I am and which tenants I belong to")
-    MeResponse me(SignedIn signedIn) {
+    MeResponse me(Principal signedIn) {
         Page<TenantAccess> tenants = ownTenants.first(signedIn.userId());
         return new MeResponse(
                 UserView.of(accounts.get(signedIn.userId())),

@@ -7,9 +7,9 @@ import io.leadline.identity.internal.sessions.SessionKeeping;
 import io.leadline.identity.internal.sessions.Sessions;
 import io.leadline.identity.internal.twofactor.SecondFactor;
 import io.leadline.identity.internal.users.PersonName;
-import io.leadline.platform.access.OpenToAll;
+import io.leadline.platform.access.PublicOperation;
 import io.leadline.platform.problem.DomainException;
-import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.problem.MayRespondWith;
 import io.leadline.tenancy.Installation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -54,8 +54,8 @@ class SignInController {
     }
 
     @PostMapping("/register")
-    @OpenToAll
-    @Refuses({"email_taken", "registration_closed", "too_many_attempts", "busy"})
+    @PublicOperation
+    @MayRespondWith({"email_taken", "registration_closed", "too_many_attempts", "busy"})
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "register",
@@ -75,8 +75,8 @@ class SignInController {
     }
 
     @PostMapping("/login")
-    @OpenToAll
-    @Refuses({
+    @PublicOperation
+    @MayRespondWith({
         "invalid_credentials",
         "otp_required",
         "invalid_otp",
@@ -108,8 +108,8 @@ class SignInController {
     }
 
     @PostMapping("/refresh")
-    @OpenToAll
-    @Refuses({"invalid_refresh_token", "refresh_token_reused"})
+    @PublicOperation
+    @MayRespondWith({"invalid_refresh_token", "refresh_token_reused"})
     @Operation(
             operationId = "refresh",
             summary = "Trade a refresh token for new tokens",

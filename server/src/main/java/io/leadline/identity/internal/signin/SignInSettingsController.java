@@ -1,7 +1,7 @@
 package io.leadline.identity.internal.signin;
 
 import io.leadline.identity.internal.passwords.Passwords;
-import io.leadline.platform.access.OpenToAll;
+import io.leadline.platform.access.PublicOperation;
 import io.leadline.tenancy.Installation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -21,7 +21,7 @@ class SignInSettingsController {
     }
 
     @GetMapping("/api/v1/auth/settings")
-    @OpenToAll
+    @PublicOperation
     @Operation(
             operationId = "getSignInSettings",
             summary = "What a sign-in page has to know",

@@ -8,7 +8,7 @@ import io.leadline.identity.internal.sessions.SessionRepository;
 import io.leadline.identity.internal.tokens.SecretToken;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
-import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.access.Principal;
 import io.leadline.platform.email.EmailAddress;
 import io.leadline.platform.problem.ProblemType;
 import io.leadline.platform.problem.RetryLaterException;
@@ -168,13 +168,13 @@ public class SignInThrottle {
     }
 
     /** For the password of somebody who is signed in already, whose session may be stolen. */
-    public Attempt beginConfirming(SignedIn person) {
+    public Attempt beginConfirming(Principal person) {
         return begin(
                 List.of(new Count("password/" + person.userId() + "/" + person.sessionId(), perAccount)), Lane.KNOWN);
     }
 
     /** For a code of somebody who is signed in already. */
-    public Attempt beginConfirmingCode(SignedIn person) {
+    public Attempt beginConfirmingCode(Principal person) {
         return begin(List.of(new Count("code/" + person.userId() + "/" + person.sessionId(), perAccount)), Lane.KNOWN);
     }
 

@@ -5,8 +5,8 @@ import io.leadline.identity.internal.members.MembershipRepository;
 import io.leadline.identity.internal.members.TenantAccess;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Operators;
+import io.leadline.platform.access.Principal;
 import io.leadline.platform.access.Role;
-import io.leadline.platform.access.SignedIn;
 import io.leadline.tenancy.Tenant;
 import io.leadline.tenancy.Tenants;
 import java.time.Clock;
@@ -45,7 +45,7 @@ class NewTenants {
      *     {@code too_many_tenants}
      */
     @Transactional
-    public TenantAccess create(SignedIn person, String name) {
+    public TenantAccess create(Principal person, String name) {
         UserId founder = person.userId();
         founders.requireRoom(founder);
         Tenant tenant = operators.includes(person) ? tenants.create(name) : tenants.register(name);

@@ -1,11 +1,11 @@
 package io.leadline.identity.internal.tenants;
 
 import io.leadline.identity.internal.members.TenantAccess;
+import io.leadline.platform.access.Principal;
 import io.leadline.platform.access.RequiresSignIn;
-import io.leadline.platform.access.SignedIn;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
-import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.problem.MayRespondWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -41,7 +41,7 @@ class TenantListController {
     @RequiresSignIn
     @Operation(operationId = "listTenants", summary = "The tenants I belong to by name, with my role in each")
     Page<TenantAccess> list(
-            SignedIn signedIn,
+            Principal signedIn,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         return ownTenants.page(signedIn.userId(), Limits.of(limit), cursor);
@@ -50,12 +50,12 @@ class TenantListController {
     @PostMapping
     @RequiresSignIn
     @ResponseStatus(HttpStatus.CREATED)
-    @Refuses({"registration_closed", "too_many_tenants"})
+    @MayRespondWith({"registration_closed", "too_many_tenants"})
     @Operation(
             operationId = "createTenant",
             summary = "Create another tenant and become its admin",
             description = "While registration is closed only the operator creates tenants.")
-    ResponseEntity<TenantAccess> create(SignedIn signedIn, @RequestBody @Valid NewTenantRequest body) {
+    ResponseEntity<TenantAccess> create(Principal signedIn, @RequestBody @Valid NewTenantRequest body) {
         TenantAccess created = newTenants.create(signedIn, body.name().strip());
         return ResponseEntity.created(URI.create("/api/v1/tenant")).body(created);
     }

@@ -7,7 +7,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.util.Base64URL;
 import io.leadline.platform.UserId;
-import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.access.Principal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,14 +101,14 @@ public final class AccessTokens {
     }
 
     /** Whose token it is, and until when it counts. */
-    private record Verified(SignedIn person, Instant expiry) {}
+    private record Verified(Principal person, Instant expiry) {}
 
     /**
      * Whose token this is.
      *
      * @throws JwtException when it is none of ours, or has expired
      */
-    public SignedIn read(String token) {
+    public Principal read(String token) {
         Verified known = verified.getIfPresent(token);
         if (known == null) {
             requireOneSpelling(token);
@@ -127,7 +127,7 @@ public final class AccessTokens {
         try {
             long sessionId = Long.parseLong(jwt.getClaimAsString(SESSION_CLAIM));
             Instant expiry = Objects.requireNonNull(jwt.getExpiresAt());
-            return new Verified(new SignedIn(new UserId(Long.parseLong(jwt.getSubject())), sessionId), expiry);
+            return new Verified(new Principal(new UserId(Long.parseLong(jwt.getSubject())), sessionId), expiry);
         } catch (NumberFormatException | NullPointerException unreadable) {
             throw new BadJwtException("names nobody, or counts for ever", unreadable);
         }

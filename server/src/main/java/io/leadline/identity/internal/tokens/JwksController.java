@@ -1,6 +1,6 @@
 package io.leadline.identity.internal.tokens;
 
-import io.leadline.platform.access.OpenToAll;
+import io.leadline.platform.access.PublicOperation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
@@ -23,7 +23,7 @@ class JwksController {
     record KeySet(List<Map<String, Object>> keys) {}
 
     @GetMapping("/.well-known/jwks.json")
-    @OpenToAll
+    @PublicOperation
     @Operation(operationId = "jwks", summary = "The public keys access tokens are signed with (RFC 7517)")
     ResponseEntity<KeySet> jwks() {
         return ResponseEntity.ok()

@@ -4,7 +4,7 @@ import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
-import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.problem.MayRespondWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
@@ -26,7 +26,7 @@ class SecondFactorResetController {
 
     @DeleteMapping("/{user_id}/2fa")
     @Requires(Role.ADMIN)
-    @Refuses({"belongs_elsewhere", "own_account"})
+    @MayRespondWith({"belongs_elsewhere", "own_account"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "resetMemberTwoFactor",

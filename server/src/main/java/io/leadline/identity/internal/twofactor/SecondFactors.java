@@ -8,7 +8,7 @@ import io.leadline.identity.internal.sessions.CredentialEnding;
 import io.leadline.identity.internal.users.User;
 import io.leadline.identity.internal.users.UserRepository;
 import io.leadline.platform.UserId;
-import io.leadline.platform.access.SignedIn;
+import io.leadline.platform.access.Principal;
 import io.leadline.platform.phase.ReactPhase;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
@@ -79,7 +79,7 @@ class SecondFactors implements SecondFactor {
      * @return the recovery codes, which are told this once
      */
     @Transactional
-    public List<String> enable(SignedIn signedIn, String otp) {
+    public List<String> enable(Principal signedIn, String otp) {
         UserId userId = signedIn.userId();
         users.lock(userId);
         SharedSecret known = repository
@@ -107,7 +107,7 @@ class SecondFactors implements SecondFactor {
 
     /** Ends the person's other sessions: a factor that is given up may be known to somebody else. */
     @Transactional
-    public void disable(SignedIn signedIn, String otp) {
+    public void disable(Principal signedIn, String otp) {
         UserId userId = signedIn.userId();
         users.lock(userId);
         requireAndConfirm(userId, otp);

@@ -2,9 +2,9 @@ package io.leadline.identity.internal.twofactor;
 
 import io.leadline.identity.internal.passwords.PasswordCheck;
 import io.leadline.identity.internal.users.User;
+import io.leadline.platform.access.Principal;
 import io.leadline.platform.access.RequiresSignIn;
-import io.leadline.platform.access.SignedIn;
-import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.problem.MayRespondWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -29,19 +29,19 @@ class TwoFactorController {
 
     @PostMapping("/setup")
     @RequiresSignIn
-    @Refuses({"wrong_password", "two_factor_enabled", "too_many_attempts", "busy"})
+    @MayRespondWith({"wrong_password", "two_factor_enabled", "too_many_attempts", "busy"})
     @Operation(
             operationId = "setUpTwoFactor",
             summary = "Begin to set up a second factor",
             description = "Answers what an authenticator app needs. It counts once enableTwoFactor has seen a code.")
-    TwoFactorSetup setUp(SignedIn signedIn, @RequestBody @Valid PasswordRequest body) {
+    TwoFactorSetup setUp(Principal signedIn, @RequestBody @Valid PasswordRequest body) {
         User user = check.require(signedIn, body.password());
         return TwoFactorSetup.of(user.email(), secondFactors.setUp(user));
     }
 
     @PostMapping("/enable")
     @RequiresSignIn
-    @Refuses({
+    @MayRespondWith({
         "wrong_otp",
         "two_factor_enabled",
         "two_factor_not_enabled",
@@ -54,13 +54,13 @@ class TwoFactorController {
             description =
                     "Takes a first code of the authenticator app and answers ten recovery codes, this once. Ends my"
                             + " other sessions.")
-    RecoveryCodes enable(SignedIn signedIn, @RequestBody @Valid OtpRequest body) {
+    RecoveryCodes enable(Principal signedIn, @RequestBody @Valid OtpRequest body) {
         return new RecoveryCodes(check.counting(signedIn, () -> secondFactors.enable(signedIn, body.otp())));
     }
 
     @PostMapping("/disable")
     @RequiresSignIn
-    @Refuses({
+    @MayRespondWith({
         "wrong_password",
         "wrong_otp",
         "two_factor_not_enabled",
@@ -73,7 +73,7 @@ class TwoFactorController {
             operationId = "disableTwoFactor",
             summary = "Turn the second factor off",
             description = "Ends my other sessions.")
-    void disable(SignedIn signedIn, @RequestBody @Valid PasswordAndOtpRequest body) {
+    void disable(Principal signedIn, @RequestBody @Valid PasswordAndOtpRequest body) {
         User user = check.require(signedIn, body.password());
         check.counting(signedIn, () -> {
             secondFactors.disable(signedIn, body.otp());
@@ -83,7 +83,7 @@ class TwoFactorController {
 
     @PostMapping("/recovery-codes")
     @RequiresSignIn
-    @Refuses({
+    @MayRespondWith({
         "wrong_password",
         "wrong_otp",
         "two_factor_not_enabled",
@@ -95,7 +95,7 @@ class TwoFactorController {
             operationId = "replaceRecoveryCodes",
             summary = "Get new recovery codes",
             description = "The codes before are worth nothing any more.")
-    RecoveryCodes replaceRecoveryCodes(SignedIn signedIn, @RequestBody @Valid PasswordAndOtpRequest body) {
+    RecoveryCodes replaceRecoveryCodes(Principal signedIn, @RequestBody @Valid PasswordAndOtpRequest body) {
         User user = check.require(signedIn, body.password());
         return new RecoveryCodes(check.counting(signedIn, () -> secondFactors.newRecoveryCodes(user.id(), body.otp())));
     }

@@ -3,10 +3,10 @@ package io.leadline.identity.internal.verification;
 import io.leadline.identity.internal.sessions.Device;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Callers;
-import io.leadline.platform.access.OpenToAll;
+import io.leadline.platform.access.Principal;
+import io.leadline.platform.access.PublicOperation;
 import io.leadline.platform.access.RequiresSignIn;
-import io.leadline.platform.access.SignedIn;
-import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.problem.MayRespondWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,8 +32,8 @@ class VerificationController {
     }
 
     @PostMapping("/verify-email")
-    @OpenToAll
-    @Refuses({
+    @PublicOperation
+    @MayRespondWith({
         "invalid_verification_token",
         "verification_token_expired",
         "already_verified",
@@ -56,18 +56,18 @@ class VerificationController {
     }
 
     private static @Nullable UserId signedIn() {
-        return Callers.maybeSignedIn().map(SignedIn::userId).orElse(null);
+        return Callers.maybeSignedIn().map(Principal::userId).orElse(null);
     }
 
     @PostMapping("/verification")
     @RequiresSignIn
-    @Refuses({"already_verified", "too_many_attempts"})
+    @MayRespondWith({"already_verified", "too_many_attempts"})
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             operationId = "sendVerification",
             summary = "Send me the link to verify my address again",
             description = "Five mails an hour at most. Earlier links go on working until one is used.")
-    void send(SignedIn signedIn) {
+    void send(Principal signedIn) {
         mails.sendAgain(signedIn.userId());
     }
 }

@@ -3,7 +3,7 @@ package io.leadline.jobs.internal.running;
 import io.leadline.jobs.JobId;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.database.Instants;
-import io.leadline.platform.web.JsonColumn;
+import io.leadline.platform.web.json.JsonColumn;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -15,8 +15,8 @@ import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
 import io.leadline.platform.problem.DomainException;
+import io.leadline.platform.problem.MayRespondWith;
 import io.leadline.platform.problem.ProblemType;
-import io.leadline.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -108,7 +108,7 @@ class JobController {
 
     @DeleteMapping("/{id}")
     @Requires(Role.SUPERVISOR)
-    @Refuses({"job_finished", "not_cancellable"})
+    @MayRespondWith({"job_finished", "not_cancellable"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "cancelJob",

@@ -7,7 +7,7 @@ import io.leadline.leads.LeadId;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
-import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.problem.MayRespondWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -34,7 +34,7 @@ class BulkController {
 
     @PostMapping("/api/v1/leads/bulk")
     @Requires(Role.SUPERVISOR)
-    @Refuses({"invalid_category", "invalid_parameter", "too_many_jobs"})
+    @MayRespondWith({"invalid_category", "invalid_parameter", "too_many_jobs"})
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BulkOutcome.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobView.class)))
     @Operation(

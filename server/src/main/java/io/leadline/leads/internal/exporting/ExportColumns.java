@@ -3,7 +3,7 @@ package io.leadline.leads.internal.exporting;
 import io.leadline.leads.internal.record.LeadField;
 import io.leadline.leads.internal.record.LeadView;
 import io.leadline.platform.problem.InvalidRequestException;
-import io.leadline.platform.web.JsonColumn;
+import io.leadline.platform.web.json.JsonColumn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -11,9 +11,9 @@ import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.csv.CsvDownloads;
 import io.leadline.platform.paging.Page;
-import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.problem.MayRespondWith;
 import io.leadline.platform.storage.NeedsStorage;
-import io.leadline.platform.web.JsonColumn;
+import io.leadline.platform.web.json.JsonColumn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.Explode;
@@ -52,7 +52,7 @@ class LeadExportController {
     @GetMapping("/export.csv")
     @Requires(Role.SUPERVISOR)
     @NeedsStorage
-    @Refuses({"invalid_category", "validation_failed"})
+    @MayRespondWith({"invalid_category", "validation_failed"})
     @Operation(
             operationId = "exportLeads",
             summary = "Download leads as CSV",

@@ -4,7 +4,7 @@ import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
 import io.leadline.platform.idempotency.NeverReplayed;
-import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.problem.MayRespondWith;
 import io.leadline.platform.storage.NeedsStorage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -34,7 +34,14 @@ class ImportPreviewController {
     @Requires(Role.SUPERVISOR)
     @NeedsStorage
     @NeverReplayed
-    @Refuses({"bad_request", "validation_failed", "empty_file", "not_a_csv", "too_many_columns", "unknown_delimiter"})
+    @MayRespondWith({
+        "bad_request",
+        "validation_failed",
+        "empty_file",
+        "not_a_csv",
+        "too_many_columns",
+        "unknown_delimiter"
+    })
     @Operation(
             operationId = "previewImport",
             summary = "How a CSV file would be imported",

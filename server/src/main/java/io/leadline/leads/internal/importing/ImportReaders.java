@@ -17,7 +17,7 @@ import io.leadline.leads.internal.record.CellContext;
 import io.leadline.leads.internal.record.LeadFields;
 import io.leadline.leads.internal.record.LeadNormalizer;
 import io.leadline.platform.TenantId;
-import io.leadline.platform.web.JsonColumn;
+import io.leadline.platform.web.json.JsonColumn;
 import io.leadline.tenancy.Tenant;
 import io.leadline.tenancy.Tenants;
 import jakarta.validation.Validator;

@@ -5,7 +5,7 @@ import io.leadline.jobs.JobView;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
-import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.problem.MayRespondWith;
 import io.leadline.platform.storage.NeedsStorage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -40,7 +40,7 @@ class LeadImportController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Requires(Role.SUPERVISOR)
     @NeedsStorage
-    @Refuses({
+    @MayRespondWith({
         "bad_request",
         "validation_failed",
         "empty_file",

@@ -1,7 +1,7 @@
 package io.leadline.leads.internal.importing;
 
 import io.leadline.platform.problem.InvalidRequestException;
-import io.leadline.platform.web.JsonColumn;
+import io.leadline.platform.web.json.JsonColumn;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

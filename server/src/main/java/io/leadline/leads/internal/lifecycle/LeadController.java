@@ -12,11 +12,11 @@ import io.leadline.platform.access.Role;
 import io.leadline.platform.audit.Audit;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
+import io.leadline.platform.problem.MayRespondWith;
 import io.leadline.platform.problem.NotFoundException;
-import io.leadline.platform.problem.Refuses;
-import io.leadline.platform.web.BodyOf;
 import io.leadline.platform.web.EntityTags;
-import io.leadline.platform.web.MergePatch;
+import io.leadline.platform.web.json.BodyOf;
+import io.leadline.platform.web.json.MergePatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -58,7 +58,7 @@ class LeadController {
 
     @GetMapping
     @Requires(Role.VIEWER)
-    @Refuses("invalid_category")
+    @MayRespondWith("invalid_category")
     @Operation(operationId = "listLeads", summary = "List leads", description = "Filters combine with and.")
     Page<LeadView> list(
             Caller caller,
@@ -86,7 +86,7 @@ class LeadController {
 
     @PostMapping
     @Requires(Role.AGENT)
-    @Refuses("lead_quota_exceeded")
+    @MayRespondWith("lead_quota_exceeded")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "createLead", summary = "Create a lead", description = "It is scored at once.")
     ResponseEntity<LeadView> create(Caller caller, @RequestBody @Valid LeadFields body) {
@@ -108,7 +108,7 @@ class LeadController {
             path = "/{id}",
             consumes = {"application/json", "application/merge-patch+json"})
     @Requires(Role.AGENT)
-    @Refuses("invalid_status_change")
+    @MayRespondWith("invalid_status_change")
     @Operation(
             operationId = "changeLead",
             summary = "Change a lead",

@@ -8,7 +8,7 @@ import io.leadline.leads.internal.record.LeadView;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Page;
-import io.leadline.platform.web.Figures;
+import io.leadline.platform.web.json.Decimals;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -108,6 +108,6 @@ public class LeadQuery {
                 lead,
                 score == null
                         ? null
-                        : new LeadView.ScoreView(Figures.shown(score), result.getString("shown_category")));
+                        : new LeadView.ScoreView(Decimals.shown(score), result.getString("shown_category")));
     }
 }

@@ -1,6 +1,6 @@
 package io.leadline.leads.internal.record;
 
-import io.leadline.platform.web.JsonColumn;
+import io.leadline.platform.web.json.JsonColumn;
 import java.time.ZoneId;
 
 /**

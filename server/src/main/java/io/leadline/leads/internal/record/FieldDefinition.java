@@ -2,7 +2,7 @@ package io.leadline.leads.internal.record;
 
 import io.leadline.leads.internal.record.LeadField.Person;
 import io.leadline.leads.internal.record.LeadField.ScoreInput;
-import io.leadline.platform.web.JsonColumn;
+import io.leadline.platform.web.json.JsonColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;

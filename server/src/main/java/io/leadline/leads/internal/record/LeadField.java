@@ -5,7 +5,7 @@ import static io.leadline.leads.internal.record.FieldDefinition.written;
 
 import io.leadline.leads.LeadPriority;
 import io.leadline.leads.LeadStatus;
-import io.leadline.platform.web.JsonColumn;
+import io.leadline.platform.web.json.JsonColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package io.leadline.leads.internal.record;
 
 import io.leadline.platform.TenantId;
 import io.leadline.platform.problem.InvalidRequestException;
-import io.leadline.platform.web.JsonColumn;
+import io.leadline.platform.web.json.JsonColumn;
 import io.leadline.tenancy.Tenant;
 import io.leadline.tenancy.Tenants;
 import java.util.Map;

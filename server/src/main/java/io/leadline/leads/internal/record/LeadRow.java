@@ -3,7 +3,7 @@ package io.leadline.leads.internal.record;
 import io.leadline.leads.LeadId;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.database.Instants;
-import io.leadline.platform.web.JsonColumn;
+import io.leadline.platform.web.json.JsonColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.springframework.stereotype.Component;

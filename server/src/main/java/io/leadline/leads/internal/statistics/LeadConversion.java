@@ -5,7 +5,7 @@ import io.leadline.leads.LeadStatus;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.broadcast.Broadcast;
 import io.leadline.platform.cache.ReadCache;
-import io.leadline.platform.web.Figures;
+import io.leadline.platform.web.json.Decimals;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -164,6 +164,6 @@ class LeadConversion {
     private static @Nullable BigDecimal rate(long part, long total) {
         return total == 0
                 ? null
-                : Figures.shown(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(total), 4, RoundingMode.HALF_UP));
+                : Decimals.shown(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(total), 4, RoundingMode.HALF_UP));
     }
 }

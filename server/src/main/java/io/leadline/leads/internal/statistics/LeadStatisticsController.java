@@ -12,8 +12,8 @@ import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
 import io.leadline.platform.problem.DomainException;
+import io.leadline.platform.problem.MayRespondWith;
 import io.leadline.platform.problem.ProblemType;
-import io.leadline.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -66,7 +66,7 @@ class LeadStatisticsController {
 
     @GetMapping("/count")
     @Requires(Role.VIEWER)
-    @Refuses("invalid_category")
+    @MayRespondWith("invalid_category")
     @Operation(
             operationId = "countLeads",
             summary = "How many leads match",

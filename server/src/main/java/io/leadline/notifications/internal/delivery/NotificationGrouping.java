@@ -12,7 +12,7 @@ import io.leadline.notifications.internal.triggers.TriggerRepository;
 import io.leadline.notifications.internal.triggers.WaitingTrigger;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
-import io.leadline.platform.web.JsonColumn;
+import io.leadline.platform.web.json.JsonColumn;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -3,7 +3,7 @@ package io.leadline.notifications.internal.notification;
 import io.leadline.notifications.internal.preferences.EmailChannel;
 import io.leadline.notifications.internal.preferences.NotificationType;
 import io.leadline.platform.database.Instants;
-import io.leadline.platform.web.JsonColumn;
+import io.leadline.platform.web.json.JsonColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;

@@ -3,7 +3,7 @@ package io.leadline.notifications.internal.preferences;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.database.Instants;
-import io.leadline.platform.web.JsonColumn;
+import io.leadline.platform.web.json.JsonColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.database.Instants;
 import io.leadline.platform.database.MultiRowInsert;
-import io.leadline.platform.web.JsonColumn;
+import io.leadline.platform.web.json.JsonColumn;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import io.leadline.platform.access.Role;
 import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
-import io.leadline.platform.web.BodyOf;
+import io.leadline.platform.web.json.BodyOf;
 import io.leadline.scoring.function.ScoringModel;
 import io.leadline.scoring.internal.models.ModelDocuments;
 import io.leadline.scoring.internal.models.ModelRepository;

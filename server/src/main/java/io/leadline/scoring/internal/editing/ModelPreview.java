@@ -1,7 +1,7 @@
 package io.leadline.scoring.internal.editing;
 
 import io.leadline.platform.TenantId;
-import io.leadline.platform.web.Figures;
+import io.leadline.platform.web.json.Decimals;
 import io.leadline.scoring.function.ScoreCategory;
 import io.leadline.scoring.function.Scorer;
 import io.leadline.scoring.function.ScoringModel;
@@ -160,9 +160,9 @@ class ModelPreview {
             movers.add(new Mover(
                     old.lead().leadId(),
                     null,
-                    Figures.shown(old.score().overall()),
-                    Figures.shown(drafted.score().overall()),
-                    Figures.shown(BigDecimal.valueOf(change, 2)),
+                    Decimals.shown(old.score().overall()),
+                    Decimals.shown(drafted.score().overall()),
+                    Decimals.shown(BigDecimal.valueOf(change, 2)),
                     categoryBefore,
                     categoryAfter));
             if (movers.size() > MOVERS) {

@@ -11,8 +11,8 @@ import io.leadline.platform.audit.AuditEntry;
 import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
+import io.leadline.platform.problem.MayRespondWith;
 import io.leadline.platform.problem.NotFoundException;
-import io.leadline.platform.problem.Refuses;
 import io.leadline.scoring.function.ScoreCategory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -79,7 +79,7 @@ class ScoreController {
 
     @GetMapping("/scores/category/{category}")
     @Requires(Role.VIEWER)
-    @Refuses("invalid_category")
+    @MayRespondWith("invalid_category")
     @Operation(
             operationId = "leadsByCategory",
             summary = "The leads of a category, best score first",

@@ -6,7 +6,7 @@ import io.leadline.platform.database.AfterCommit;
 import io.leadline.platform.live.Live;
 import io.leadline.platform.live.LiveEvent;
 import io.leadline.platform.phase.RecordPhase;
-import io.leadline.platform.web.Figures;
+import io.leadline.platform.web.json.Decimals;
 import io.leadline.scoring.events.LeadCategoriesChanged;
 import io.leadline.scoring.events.LeadScored;
 import io.leadline.scoring.events.LeadsScored;
@@ -51,9 +51,9 @@ class ScoreLiveUpdates implements DisposableBean {
                         "lead.scored",
                         new Scored(
                                 event.leadId().value(),
-                                Figures.shown(event.overallScore()),
+                                Decimals.shown(event.overallScore()),
                                 event.category(),
-                                previous == null ? null : Figures.shown(previous))));
+                                previous == null ? null : Decimals.shown(previous))));
     }
 
     @RecordPhase

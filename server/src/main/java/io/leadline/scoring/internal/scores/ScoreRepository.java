@@ -2,7 +2,7 @@ package io.leadline.scoring.internal.scores;
 
 import io.leadline.platform.TenantId;
 import io.leadline.platform.database.Instants;
-import io.leadline.platform.web.Figures;
+import io.leadline.platform.web.json.Decimals;
 import io.leadline.scoring.function.ScoreCategory;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -124,11 +124,11 @@ class ScoreRepository {
     }
 
     private static BigDecimal shown(ResultSet row, String column) throws SQLException {
-        return Figures.shown(row.getBigDecimal(column));
+        return Decimals.shown(row.getBigDecimal(column));
     }
 
     private static @Nullable BigDecimal shownOrNull(ResultSet row, String column) throws SQLException {
         BigDecimal value = row.getBigDecimal(column);
-        return value == null ? null : Figures.shown(value);
+        return value == null ? null : Decimals.shown(value);
     }
 }

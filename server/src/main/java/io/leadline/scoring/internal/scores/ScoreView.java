@@ -1,8 +1,8 @@
 package io.leadline.scoring.internal.scores;
 
 import io.leadline.platform.TenantId;
-import io.leadline.platform.web.Figures;
-import io.leadline.platform.web.WrittenOnce;
+import io.leadline.platform.web.json.Decimals;
+import io.leadline.platform.web.json.WrittenOnce;
 import io.leadline.scoring.function.Score;
 import io.leadline.scoring.internal.calculation.Calculation;
 import io.leadline.scoring.internal.calculation.ScoredLead;
@@ -50,16 +50,16 @@ record ScoreView(
                 id,
                 calculation.lead().leadId(),
                 tenantId.value(),
-                Figures.shown(score.sourceQuality()),
-                Figures.shown(score.engagement()),
-                Figures.shown(score.conversionProbability()),
-                Figures.shown(score.urgency()),
-                Figures.shown(score.overall()),
+                Decimals.shown(score.sourceQuality()),
+                Decimals.shown(score.engagement()),
+                Decimals.shown(score.conversionProbability()),
+                Decimals.shown(score.urgency()),
+                Decimals.shown(score.overall()),
                 score.category().wireName(),
-                before == null ? null : Figures.shown(BigDecimal.valueOf(before.overall(), 2)),
+                before == null ? null : Decimals.shown(BigDecimal.valueOf(before.overall(), 2)),
                 before == null
                         ? null
-                        : Figures.shown(BigDecimal.valueOf(score.overallHundredths() - before.overall(), 2)),
+                        : Decimals.shown(BigDecimal.valueOf(score.overallHundredths() - before.overall(), 2)),
                 score.method().wireName(),
                 calculation.reason(),
                 calculation.model().version(),

@@ -6,7 +6,7 @@ import io.leadline.platform.broadcast.Broadcast;
 import io.leadline.platform.cache.ReadCache;
 import io.leadline.platform.database.AfterCommit;
 import io.leadline.platform.phase.NotifyPhase;
-import io.leadline.platform.web.Figures;
+import io.leadline.platform.web.json.Decimals;
 import io.leadline.scoring.function.ScoreCategory;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -97,6 +97,6 @@ public class ScoringSummary {
     }
 
     private static @Nullable BigDecimal average(BigDecimal sum, long total) {
-        return total == 0 ? null : Figures.shown(sum.divide(BigDecimal.valueOf(total), 2, RoundingMode.HALF_UP));
+        return total == 0 ? null : Decimals.shown(sum.divide(BigDecimal.valueOf(total), 2, RoundingMode.HALF_UP));
     }
 }

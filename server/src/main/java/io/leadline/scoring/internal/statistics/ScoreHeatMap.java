@@ -6,7 +6,7 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.broadcast.Broadcast;
 import io.leadline.platform.cache.ReadCache;
 import io.leadline.platform.phase.NotifyPhase;
-import io.leadline.platform.web.Figures;
+import io.leadline.platform.web.json.Decimals;
 import io.leadline.scoring.function.ScoreCategory;
 import io.leadline.scoring.internal.scores.ScoringSummary;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -153,6 +153,6 @@ class ScoreHeatMap {
     }
 
     private static @Nullable BigDecimal average(BigDecimal sum, long number) {
-        return number <= 0 ? null : Figures.shown(sum.divide(BigDecimal.valueOf(number), 2, RoundingMode.HALF_UP));
+        return number <= 0 ? null : Decimals.shown(sum.divide(BigDecimal.valueOf(number), 2, RoundingMode.HALF_UP));
     }
 }

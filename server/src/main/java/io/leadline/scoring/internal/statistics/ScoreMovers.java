@@ -3,7 +3,7 @@ package io.leadline.scoring.internal.statistics;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.database.Instants;
-import io.leadline.platform.web.Figures;
+import io.leadline.platform.web.json.Decimals;
 import io.leadline.scoring.internal.scores.CategoryLead;
 import io.leadline.scoring.internal.scores.LeadSummaries;
 import java.math.BigDecimal;
@@ -109,9 +109,9 @@ class ScoreMovers {
             if (lead != null) {
                 movers.add(new ScoreMover(
                         lead,
-                        Figures.shown(move.before()),
-                        Figures.shown(move.after()),
-                        Figures.shown(move.change()),
+                        Decimals.shown(move.before()),
+                        Decimals.shown(move.after()),
+                        Decimals.shown(move.change()),
                         Objects.requireNonNullElse(move.categoryBefore(), move.categoryAfter()),
                         move.categoryAfter(),
                         move.at()));

@@ -3,9 +3,9 @@ package io.leadline.tasks.internal.checklist;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
-import io.leadline.platform.problem.Refuses;
-import io.leadline.platform.web.BodyOf;
-import io.leadline.platform.web.MergePatch;
+import io.leadline.platform.problem.MayRespondWith;
+import io.leadline.platform.web.json.BodyOf;
+import io.leadline.platform.web.json.MergePatch;
 import io.leadline.tasks.TaskId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -45,7 +45,7 @@ class ChecklistController {
 
     @PostMapping
     @Requires(Role.AGENT)
-    @Refuses("checklist_full")
+    @MayRespondWith("checklist_full")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "addChecklistItem", summary = "Add a step to a task")
     ResponseEntity<ChecklistItem> add(

@@ -4,7 +4,7 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.database.GeneratedId;
 import io.leadline.platform.database.Instants;
-import io.leadline.platform.web.JsonColumn;
+import io.leadline.platform.web.json.JsonColumn;
 import io.leadline.tasks.TaskId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

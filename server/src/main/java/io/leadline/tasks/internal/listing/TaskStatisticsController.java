@@ -3,7 +3,7 @@ package io.leadline.tasks.internal.listing;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
-import io.leadline.platform.problem.Refuses;
+import io.leadline.platform.problem.MayRespondWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ class TaskStatisticsController {
 
     @GetMapping("/api/v1/tasks/counts")
     @Requires(Role.VIEWER)
-    @Refuses("invalid_parameter")
+    @MayRespondWith("invalid_parameter")
     @Operation(operationId = "countTasks", summary = "How many open tasks I have")
     TaskCounts counts(Caller caller, @RequestParam(name = "time_zone", required = false) @Nullable String timeZone) {
         return query.counts(caller.tenantId(), caller.userId(), timeZone);
@@ -30,7 +30,7 @@ class TaskStatisticsController {
 
     @GetMapping("/api/v1/tasks/load")
     @Requires(Role.SUPERVISOR)
-    @Refuses("invalid_parameter")
+    @MayRespondWith("invalid_parameter")
     @Operation(operationId = "getTaskLoad", summary = "Who has how many open tasks")
     TaskLoad load(
             Caller caller,

@@ -7,7 +7,7 @@ import io.leadline.leads.LeadPriority;
 import io.leadline.leads.LeadStatus;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.problem.InvalidRequestException;
-import io.leadline.platform.web.PlainJsonColumn;
+import io.leadline.platform.web.json.PlainJsonColumn;
 import io.leadline.tenancy.Tenant;
 import io.leadline.tenancy.Tenants;
 import java.lang.reflect.Proxy;

@@ -8,7 +8,7 @@ import io.leadline.leads.internal.importing.csv.Delimiter;
 import io.leadline.leads.internal.importing.csv.RefusedRowException;
 import io.leadline.leads.internal.record.CellContext;
 import io.leadline.leads.internal.record.LeadFields;
-import io.leadline.platform.web.JsonColumn;
+import io.leadline.platform.web.json.JsonColumn;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;

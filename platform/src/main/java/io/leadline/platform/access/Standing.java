@@ -1,4 +1,0 @@
-package io.leadline.platform.access;
-
-/** What somebody was let in with: looked at again for as long as they stay. */
-public record Standing(SignedIn signedIn, Caller caller) {}
