@@ -39,6 +39,7 @@ class ModulesTableTests {
             Set<String> allowed = Set.of(declared.allowedDependencies());
             Set<String> uses = allowed.stream()
                     .filter(one -> !one.endsWith(EVENTS))
+                    .map(Module::nameOf)
                     .collect(Collectors.toCollection(TreeSet::new));
             Set<String> hears = allowed.stream()
                     .filter(one -> one.endsWith(EVENTS))
@@ -48,6 +49,12 @@ class ModulesTableTests {
             Publishes published = info.getAnnotation(Publishes.class);
             return new Module(
                     name, purpose, uses, hears, published == null ? List.of() : Arrays.asList(published.value()));
+        }
+
+        /** Without the interface of it that may be used. */
+        private static String nameOf(String dependency) {
+            int colon = dependency.indexOf("::");
+            return colon < 0 ? dependency : dependency.substring(0, colon);
         }
 
         Set<String> needs() {

@@ -1,5 +1,6 @@
 package io.leadline.platform.access;
 
+import io.leadline.platform.access.lasting.LateBodies;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;

@@ -2,11 +2,11 @@ package io.leadline.platform.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.leadline.platform.access.AccessGrant;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Callers;
-import io.leadline.platform.access.OpenConnection;
-import io.leadline.platform.access.OpenConnections;
+import io.leadline.platform.access.lasting.AccessGrant;
+import io.leadline.platform.access.lasting.OpenConnection;
+import io.leadline.platform.access.lasting.OpenConnections;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
 import jakarta.servlet.http.HttpServletResponse;

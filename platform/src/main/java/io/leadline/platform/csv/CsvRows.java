@@ -1,7 +1,7 @@
 package io.leadline.platform.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.leadline.platform.access.OpenConnection;
+import io.leadline.platform.access.lasting.OpenConnection;
 import java.util.List;
 
 /** The rows of a CSV file on its way to a client. */

@@ -1,6 +1,6 @@
 package io.leadline.platform.web;
 
-import io.leadline.platform.access.LateBodies;
+import io.leadline.platform.access.lasting.LateBodies;
 import io.leadline.platform.web.json.InstantConverter;
 import io.leadline.platform.web.json.WireNameConverter;
 import io.leadline.platform.web.operations.OperationAdapter;

@@ -1,8 +1,8 @@
 package io.leadline.live.internal;
 
-import io.leadline.platform.access.AccessGrant;
 import io.leadline.platform.access.Caller;
-import io.leadline.platform.access.OpenConnection;
+import io.leadline.platform.access.lasting.AccessGrant;
+import io.leadline.platform.access.lasting.OpenConnection;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;

@@ -1,7 +1,7 @@
 package io.leadline.live.internal;
 
-import io.leadline.platform.access.AccessGrant;
 import io.leadline.platform.access.KeyGrant;
+import io.leadline.platform.access.lasting.AccessGrant;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
 import io.leadline.platform.problem.RetryLaterException;

@@ -1,10 +1,10 @@
 package io.leadline.live.internal;
 
-import io.leadline.platform.access.AccessGrant;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Principal;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
+import io.leadline.platform.access.lasting.AccessGrant;
 import io.leadline.platform.problem.MayRespondWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;

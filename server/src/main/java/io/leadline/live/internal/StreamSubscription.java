@@ -1,7 +1,7 @@
 package io.leadline.live.internal;
 
 import io.leadline.platform.TenantId;
-import io.leadline.platform.access.AccessGrant;
+import io.leadline.platform.access.lasting.AccessGrant;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

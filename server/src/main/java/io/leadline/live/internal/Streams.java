@@ -1,8 +1,8 @@
 package io.leadline.live.internal;
 
-import io.leadline.platform.access.AccessGrant;
-import io.leadline.platform.access.OpenConnection;
-import io.leadline.platform.access.OpenConnections;
+import io.leadline.platform.access.lasting.AccessGrant;
+import io.leadline.platform.access.lasting.OpenConnection;
+import io.leadline.platform.access.lasting.OpenConnections;
 import io.leadline.platform.problem.DomainException;
 import java.util.Collection;
 import java.util.Set;

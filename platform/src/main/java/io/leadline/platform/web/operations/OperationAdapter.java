@@ -1,6 +1,6 @@
 package io.leadline.platform.web.operations;
 
-import io.leadline.platform.access.LateBodies;
+import io.leadline.platform.access.lasting.LateBodies;
 import io.leadline.platform.web.json.JsonAnswers;
 import java.util.List;
 import java.util.function.Supplier;

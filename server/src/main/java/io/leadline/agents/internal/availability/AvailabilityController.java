@@ -2,6 +2,7 @@ package io.leadline.agents.internal.availability;
 
 import io.leadline.agents.AgentId;
 import io.leadline.agents.AgentState;
+import io.leadline.agents.internal.presence.Presence;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class AvailabilityRepository {
+public class AvailabilityRepository {
     private final JdbcClient jdbc;
 
     AvailabilityRepository(JdbcClient jdbc) {
@@ -21,7 +21,7 @@ class AvailabilityRepository {
     }
 
     /** This one table alone, so that the agent's lock is one row and always the same. */
-    Optional<Availability> lock(TenantId tenantId, AgentId agentId) {
+    public Optional<Availability> lock(TenantId tenantId, AgentId agentId) {
         return jdbc.sql("SELECT * FROM agent_availability WHERE tenant_id = :tenant AND agent_id = :agent FOR UPDATE")
                 .param("tenant", tenantId.value())
                 .param("agent", agentId.value())

@@ -24,7 +24,7 @@ public record Move(
         return new Move(AgentState.OFFLINE, null, null, reason, by, null);
     }
 
-    static Move silentSince(Instant at) {
+    public static Move silentSince(Instant at) {
         return new Move(AgentState.OFFLINE, null, null, TransitionReason.HEARTBEAT_LOST, null, at);
     }
 

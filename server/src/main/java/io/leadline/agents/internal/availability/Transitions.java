@@ -2,6 +2,7 @@ package io.leadline.agents.internal.availability;
 
 import io.leadline.agents.AgentId;
 import io.leadline.agents.AgentState;
+import io.leadline.agents.internal.presence.PresenceRepository;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.problem.NotFoundException;

@@ -1,11 +1,11 @@
 package io.leadline.identity.internal.members;
 
 import io.leadline.identity.internal.members.AccessGrantRepository.Seat;
-import io.leadline.platform.access.AccessGrant;
-import io.leadline.platform.access.AccessGrants;
 import io.leadline.platform.access.KeyGrant;
-import io.leadline.platform.access.LastingCredentials;
 import io.leadline.platform.access.Principal;
+import io.leadline.platform.access.lasting.AccessGrant;
+import io.leadline.platform.access.lasting.AccessGrants;
+import io.leadline.platform.access.lasting.LastingCredentials;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.leadline.identity.internal.sessions;
 
-import io.leadline.platform.access.AccessGrants;
+import io.leadline.platform.access.lasting.AccessGrants;
 import io.leadline.platform.broadcast.Broadcast;
 import io.leadline.platform.cache.ReadCache;
 import io.leadline.platform.database.AfterCommit;

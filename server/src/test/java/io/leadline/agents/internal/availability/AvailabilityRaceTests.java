@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadline.agents.AgentState;
 import io.leadline.agents.Agents;
 import io.leadline.agents.Reservation;
+import io.leadline.agents.internal.presence.SilentAgents;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Caller;

@@ -1,5 +1,6 @@
-package io.leadline.platform.access;
+package io.leadline.platform.access.lasting;
 
+import io.leadline.platform.access.KeyGrant;
 import io.leadline.platform.background.Ticker;
 import io.leadline.platform.broadcast.Broadcast;
 import java.time.Clock;

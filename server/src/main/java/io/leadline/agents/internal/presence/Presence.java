@@ -1,8 +1,8 @@
-package io.leadline.agents.internal.availability;
+package io.leadline.agents.internal.presence;
 
 import io.leadline.agents.AgentId;
 import io.leadline.agents.AgentState;
-import io.leadline.agents.internal.availability.PresenceRepository.Present;
+import io.leadline.agents.internal.presence.PresenceRepository.Present;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import java.time.Clock;
@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * going online is not watched, so that a program that only sets states is not thrown out.
  */
 @Component
-class Presence {
+public class Presence {
     private static final Duration WRITE_EVERY = Duration.ofSeconds(30);
 
     private final PresenceRepository presences;

@@ -1,4 +1,4 @@
-package io.leadline.agents.internal.availability;
+package io.leadline.agents.internal.presence;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package io.leadline.platform.access;
+package io.leadline.platform.access.lasting;
 
 import java.time.Instant;
 import java.util.Collection;

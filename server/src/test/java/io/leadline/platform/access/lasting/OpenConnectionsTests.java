@@ -1,10 +1,14 @@
-package io.leadline.platform.access;
+package io.leadline.platform.access.lasting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
+import io.leadline.platform.access.Caller;
+import io.leadline.platform.access.KeyGrant;
+import io.leadline.platform.access.Principal;
+import io.leadline.platform.access.Role;
 import io.leadline.platform.broadcast.Broadcast;
 import io.leadline.platform.broadcast.ReplicaBroadcasts;
 import io.leadline.testing.MutableClock;

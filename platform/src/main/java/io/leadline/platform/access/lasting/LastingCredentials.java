@@ -1,4 +1,6 @@
-package io.leadline.platform.access;
+package io.leadline.platform.access.lasting;
+
+import io.leadline.platform.access.Principal;
 
 /** Looks again at what somebody signed in with. The platform asks; the module that owns sessions and API keys answers. */
 public interface LastingCredentials {

@@ -1,4 +1,4 @@
-package io.leadline.agents.internal.availability;
+package io.leadline.agents.internal.presence;
 
 import io.leadline.agents.AgentId;
 import io.leadline.agents.AgentState;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who of those not offline sends heartbeats, and roughly when the last one came. */
 @Repository
-class PresenceRepository {
+public class PresenceRepository {
     private final JdbcClient jdbc;
 
     PresenceRepository(JdbcClient jdbc) {
@@ -98,7 +98,7 @@ class PresenceRepository {
                 .optional();
     }
 
-    void delete(TenantId tenantId, AgentId agentId) {
+    public void delete(TenantId tenantId, AgentId agentId) {
         jdbc.sql("DELETE FROM agent_presence WHERE tenant_id = :tenant AND agent_id = :agent")
                 .param("tenant", tenantId.value())
                 .param("agent", agentId.value())

@@ -1,5 +1,8 @@
-package io.leadline.platform.access;
+package io.leadline.platform.access.lasting;
 
+import io.leadline.platform.access.Caller;
+import io.leadline.platform.access.Callers;
+import io.leadline.platform.access.Principal;
 import io.leadline.platform.connections.BodySource;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;

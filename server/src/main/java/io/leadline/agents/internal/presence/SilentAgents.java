@@ -1,6 +1,6 @@
-package io.leadline.agents.internal.availability;
+package io.leadline.agents.internal.presence;
 
-import io.leadline.agents.internal.availability.PresenceRepository.AgentKey;
+import io.leadline.agents.internal.presence.PresenceRepository.AgentKey;
 import io.leadline.platform.worklist.Pace;
 import io.leadline.platform.worklist.WorkOutcome;
 import io.leadline.platform.worklist.WorkSource;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * listens for as long before it calls anybody silent: perhaps nobody was there to hear them.
  */
 @Component
-class SilentAgents implements WorkSource<AgentKey> {
+public class SilentAgents implements WorkSource<AgentKey> {
     private static final Duration SILENCE = Duration.ofSeconds(90);
     private static final Duration SWEEP = Duration.ofSeconds(10);
 

@@ -1,8 +1,9 @@
-package io.leadline.platform.access;
+package io.leadline.platform.access.lasting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.leadline.platform.access.Role;
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiTest;
 import io.leadline.testing.Outbox;

@@ -1,7 +1,11 @@
-package io.leadline.agents.internal.availability;
+package io.leadline.agents.internal.presence;
 
 import io.leadline.agents.AgentState;
-import io.leadline.agents.internal.availability.PresenceRepository.AgentKey;
+import io.leadline.agents.internal.availability.Availability;
+import io.leadline.agents.internal.availability.AvailabilityRepository;
+import io.leadline.agents.internal.availability.Move;
+import io.leadline.agents.internal.availability.Transitions;
+import io.leadline.agents.internal.presence.PresenceRepository.AgentKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
