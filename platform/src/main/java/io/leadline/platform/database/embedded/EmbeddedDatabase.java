@@ -45,6 +45,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** @param territory the databases in which the application's account may do everything */
     static EmbeddedDatabase start(DataDirectory directory, EmbeddedDatabaseProperties properties, String territory)
             throws IOException {
+        return start(directory, properties, territory, Machine.thisOne());
+    }
+
+    static EmbeddedDatabase start(
+            DataDirectory directory, EmbeddedDatabaseProperties properties, String territory, Machine machine)
+            throws IOException {
         long begin = System.nanoTime();
         DirectoryLock lock = DirectoryLock.acquire(directory.dataDir());
         try {
@@ -53,8 +59,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .readOrCreate(
                             "database-password", EmbeddedDatabase::randomPassword, EmbeddedDatabase::requirePlain);
             int port = properties.port() == 0 ? freePort() : properties.port();
-            Supervisor supervisor =
-                    startServer(DatabaseFolder.in(directory), properties, port, statements(password, territory));
+            Supervisor supervisor = startServer(
+                    DatabaseFolder.in(directory), properties, machine, port, statements(password, territory));
             log.info(
                     "Database ready on 127.0.0.1:{} after {} ms, data in {}",
                     port,
@@ -100,7 +106,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static Supervisor startServer(
-            DatabaseFolder folder, EmbeddedDatabaseProperties properties, int port, String statements)
+            DatabaseFolder folder, EmbeddedDatabaseProperties properties, Machine machine, int port, String statements)
             throws IOException {
         Optional<OrphanedServer> orphan =
                 OrphanedServer.find(folder.pidFile(), MariaDbCommand.datadirOption(folder.data()));
@@ -108,8 +114,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             orphan.get().stop(properties.stopTimeout());
         }
         Path cache = properties.binariesDir() == null ? folder.binaries() : properties.binariesDir();
-        MariaDbBinaries binaries = new ServerChoice(properties.server(), InstalledServers.folders())
-                .choose(MariaDbBinaries.unpackOnce(cache), folder);
+        MariaDbBinaries binaries = new ServerChoice(properties.server(), machine)
+                .choose(MariaDbBinaries.unpackOnce(cache, machine), folder);
         MariaDbCommand command = new MariaDbCommand(binaries, folder, properties);
         SystemTables.createOnce(folder, binaries, command);
         OwnerOnly.write(folder.startStatements(), statements);

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,14 +19,18 @@ import org.slf4j.LoggerFactory;
 final class InstalledServers {
     private static final Logger LOG = LoggerFactory.getLogger(InstalledServers.class);
     private static final String NAME = "mariadbd";
-    private static final long LONGEST_ANSWER_SECONDS = 5;
+    private static final long LONGEST_ANSWER_SECONDS = 30;
     private static final List<String> USUAL_FOLDERS = List.of(
             "/usr/sbin",
+            "/usr/libexec",
             "/usr/local/sbin",
             "/usr/local/bin",
             "/usr/local/mariadb/bin",
             "/usr/local/mysql/bin",
-            "/opt/mariadb/bin");
+            "/opt/mariadb/bin",
+            "/opt/homebrew/opt/mariadb@11.4/bin",
+            "/opt/homebrew/bin",
+            "/usr/local/opt/mariadb@11.4/bin");
 
     private InstalledServers() {}
 
@@ -40,7 +46,7 @@ final class InstalledServers {
                 .toList();
     }
 
-    static List<MariaDbBinaries> in(List<Path> folders, Path bundledHome) {
+    static List<MariaDbBinaries> in(List<Path> folders, @Nullable Path bundledHome) {
         return folders.stream()
                 .map(folder -> folder.resolve(NAME))
                 .filter(Files::isExecutable)
@@ -49,23 +55,33 @@ final class InstalledServers {
     }
 
     /** What a program says it is; none when it is no MariaDB server or does not say so at once. */
-    static Optional<MariaDbBinaries> read(Path server, Path bundledHome) {
+    static Optional<MariaDbBinaries> read(Path server, @Nullable Path bundledHome) {
         try {
-            Process process = new ProcessBuilder(server.toString(), "--no-defaults", "--version")
-                    .redirectErrorStream(true)
-                    .start();
-            if (!process.waitFor(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return Optional.empty();
-            }
-            String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return ServerVersion.in(answer).map(version -> new MariaDbBinaries(bundledHome, server, version));
+            return ServerVersion.in(ask(server, "--no-defaults", "--version"))
+                    .map(version -> new MariaDbBinaries(bundledHome, server, version));
         } catch (IOException notRunnable) {
             LOG.debug("{} does not run here", server, notRunnable);
             return Optional.empty();
+        }
+    }
+
+    /** What a program prints. One that fails, or does not end soon, is none to ask. */
+    static String ask(Path program, String... arguments) throws IOException {
+        Process process = new ProcessBuilder(Stream.concat(Stream.of(program.toString()), Arrays.stream(arguments))
+                        .toList())
+                .redirectErrorStream(true)
+                .start();
+        CompletableFuture.delayedExecutor(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS)
+                .execute(process::destroyForcibly);
+        String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException(program + " failed: " + answer);
+            }
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            throw new IOException("Interrupted while " + program + " answered", interruption);
         }
+        return answer;
     }
 }

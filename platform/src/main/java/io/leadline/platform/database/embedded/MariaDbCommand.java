@@ -63,8 +63,8 @@ final class MariaDbCommand {
                 "--tmpdir=" + folder.temporary(),
                 "--character-set-server=utf8mb4",
                 "--collation-server=" + ConnectionDefaults.COLLATION,
-                // What a table gets that names only the character set.
-                "--character-set-collations=utf8mb4=" + ConnectionDefaults.COLLATION,
+                // What a table gets that names only the character set; before 11.2 a server does not know the option.
+                "--loose-character-set-collations=utf8mb4=" + ConnectionDefaults.COLLATION,
                 "--innodb-buffer-pool-size=" + bytes(properties.bufferPoolSize()),
                 "--innodb-log-file-size=" + bytes(properties.logFileSize()),
                 "--innodb-flush-log-at-trx-commit=1",

@@ -27,6 +27,10 @@ record ServerVersion(int major, int minor, int patch) implements Comparable<Serv
         return major == other.major && minor == other.minor;
     }
 
+    String series() {
+        return major + "." + minor;
+    }
+
     @Override
     public int compareTo(ServerVersion other) {
         return OLDEST_FIRST.compare(this, other);
@@ -34,6 +38,6 @@ record ServerVersion(int major, int minor, int patch) implements Comparable<Serv
 
     @Override
     public String toString() {
-        return major + "." + minor + "." + patch;
+        return series() + "." + patch;
     }
 }

@@ -30,8 +30,9 @@ final class SystemTables {
                 .start();
         try (OutputStream statements = process.getOutputStream()) {
             statements.write("CREATE DATABASE mysql;\nUSE mysql;\n".getBytes(StandardCharsets.UTF_8));
-            Files.copy(binaries.share().resolve("mariadb_system_tables.sql"), statements);
-            Files.copy(binaries.share().resolve("mariadb_performance_tables.sql"), statements);
+            for (Path file : SystemTableStatements.of(binaries)) {
+                Files.copy(file, statements);
+            }
         } catch (IOException brokenPipe) {
             throw failure(folder, brokenPipe);
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,15 +80,70 @@ class ServerChoiceTests {
                 .hasMessageContaining("no MariaDB server that runs here");
     }
 
+    @Test
+    void whereWeBringNoneTheNewestInstalledOneIsTaken() throws IOException {
+        install("one", "mariadbd  Ver 10.6.22-MariaDB for debian-linux-gnu on aarch64 (Ubuntu 22.04)");
+        install("two", "mariadbd  Ver 10.11.14-MariaDB for debian-linux-gnu on aarch64 (Debian 12)");
+        Path newest = install("three", "mariadbd  Ver 11.8.3-MariaDB for Linux on aarch64 (MariaDB Server)");
+
+        MariaDbBinaries chosen = chooseWithoutBundled(ServerChoice.NEWEST);
+
+        assertThat(chosen.server()).isEqualTo(newest);
+        assertThat(chosen.isBundled()).isFalse();
+    }
+
+    @Test
+    void whereWeBringNoneAFolderKeepsItsSeries() throws IOException {
+        Path first = install("one", "mariadbd  Ver 10.11.14-MariaDB for debian-linux-gnu on aarch64 (Debian 12)");
+        ServerChoice.remember(chooseWithoutBundled(ServerChoice.NEWEST), folder);
+        Path other = install("two", "mariadbd  Ver 11.8.3-MariaDB for Linux on aarch64 (MariaDB Server)");
+
+        assertThat(chooseWithoutBundled(ServerChoice.NEWEST).server()).isEqualTo(first);
+        assertThatThrownBy(() -> chooseWithoutBundled(other.toString())).hasMessageContaining("needs one of 10.11.x");
+
+        Files.delete(first);
+        assertThatThrownBy(() -> chooseWithoutBundled(ServerChoice.NEWEST))
+                .isInstanceOf(NoServerException.class)
+                .hasMessageContaining("no MariaDB 10.11 is installed")
+                .hasMessageContaining("Install this series again");
+    }
+
+    @Test
+    void whereThereIsNoneOneSentenceSaysWhatToInstall() throws IOException {
+        Path old = install("one", "mariadbd  Ver 10.6.22-MariaDB for debian-linux-gnu on aarch64 (Ubuntu 22.04)");
+        install("two", "never run", "apt-get");
+
+        assertThatThrownBy(() -> chooseWithoutBundled(ServerChoice.NEWEST))
+                .isInstanceOf(NoServerException.class)
+                .hasMessage("Leadline brings no MariaDB that runs on Linux on aarch64, and no MariaDB 10.11 or newer is"
+                        + " installed (" + old + " is 10.6.22). Run: sudo apt-get install -y mariadb-server-core");
+        assertThatThrownBy(() -> chooseWithoutBundled(ServerChoice.BUNDLED))
+                .hasMessage("Leadline brings no MariaDB that runs on Linux on aarch64.");
+        assertThatThrownBy(() -> chooseWithoutBundled(old.toString()))
+                .hasMessageContaining("needs one of 10.11 or newer");
+    }
+
     private MariaDbBinaries choose(String wish) throws IOException {
+        return new ServerChoice(wish, machine()).choose(Optional.of(bundled), folder);
+    }
+
+    private MariaDbBinaries chooseWithoutBundled(String wish) throws IOException {
+        return new ServerChoice(wish, machine()).choose(Optional.empty(), folder);
+    }
+
+    private Machine machine() {
         List<Path> folders = List.of("one", "two", "three", "four").stream()
                 .map(directory::resolve)
                 .toList();
-        return new ServerChoice(wish, folders).choose(bundled, folder);
+        return new Machine("Linux", "aarch64", "ada", folders);
     }
 
     private Path install(String where, String answer) throws IOException {
-        Path server = Files.createDirectories(directory.resolve(where)).resolve("mariadbd");
+        return install(where, answer, "mariadbd");
+    }
+
+    private Path install(String where, String answer, String name) throws IOException {
+        Path server = Files.createDirectories(directory.resolve(where)).resolve(name);
         Files.writeString(server, "#!/bin/sh\necho '" + answer + "'\n");
         return Files.setPosixFilePermissions(server, PosixFilePermissions.fromString("rwx------"));
     }

@@ -1,0 +1,1 @@
+-- laid out like the package for macOS
