@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class ComposeFileTests {
     private static final Pattern PINNED_IMAGE = Pattern.compile("[a-z0-9./-]+:v?\\d+\\.\\d+[\\w.-]*");
-    private static final Pattern REQUIRED_VARIABLE = Pattern.compile("\\$\\{([A-Z_]+):\\?[^}]+}");
+    private static final Pattern REQUIRED_VARIABLE = Pattern.compile("\\$\\{([A-Z_]+):?\\?[^}]+}");
     private static final Pattern ANY_VARIABLE = Pattern.compile("(?<!\\$)\\$\\{([A-Z_]+)");
     private static final Pattern SECRET = Pattern.compile("PASSWORD|TOKEN|SECRET|AUTH|_URL");
 
@@ -101,8 +101,9 @@ class ComposeFileTests {
     }
 
     @Test
-    void everyServiceHasAHealthCheck() {
+    void everyServiceThatStaysHasAHealthCheck() {
         assertThat(ComposeFile.services())
+                .filteredOn(service -> !service.getKey().equals("secrets"))
                 .allSatisfy(service -> assertThat(service.getValue().has("healthcheck")
                                 || Dockerfile.of(service.getValue())
                                                 .instructions("HEALTHCHECK")
@@ -112,13 +113,20 @@ class ComposeFileTests {
     }
 
     @Test
-    void dependenciesWaitForHealth() {
+    void dependenciesWaitForHealthAndForTheSecrets() {
         assertThat(ComposeFile.services()
                         .flatMap(
-                                service -> service.getValue().path("depends_on").valueStream()))
+                                service -> service.getValue().path("depends_on").propertyStream()))
                 .isNotEmpty()
-                .allSatisfy(dependency ->
-                        assertThat(dependency.path("condition").asString()).isEqualTo("service_healthy"));
+                .allSatisfy(dependency -> assertThat(
+                                dependency.getValue().path("condition").asString())
+                        .isEqualTo(
+                                dependency.getKey().equals("secrets")
+                                        ? "service_completed_successfully"
+                                        : "service_healthy"));
+        assertThat(ComposeFile.services())
+                .filteredOn(service -> !service.getKey().equals("secrets"))
+                .allMatch(service -> service.getValue().path("depends_on").has("secrets"));
     }
 
     @Test
@@ -128,21 +136,27 @@ class ComposeFileTests {
             var limits = settings.path("deploy").path("resources").path("limits");
             assertThat(settings.path("read_only").asBoolean()).isTrue();
             assertThat(ComposeFile.strings(settings.path("cap_drop"))).containsExactly("ALL");
+            assertThat(ComposeFile.strings(settings.path("cap_add")))
+                    .isEqualTo(service.getKey().equals("secrets") ? List.of("CHOWN") : List.of());
             assertThat(ComposeFile.strings(settings.path("security_opt"))).contains("no-new-privileges:true");
             assertThat(limits.has("cpus") && limits.has("memory")).isTrue();
         });
     }
 
     @Test
-    void secretsComeFromTheEnvironmentAndHaveNoDefault() {
+    void nothingIsAskedForAndSecretsAreReadFromFiles() {
+        assertThat(variables(REQUIRED_VARIABLE)).isEmpty();
         var secrets = ComposeFile.services()
+                .filter(service -> !service.getKey().equals("secrets"))
                 .flatMap(service -> service.getValue().path("environment").propertyStream())
                 .filter(variable -> SECRET.matcher(variable.getKey()).find())
-                .filter(variable -> !variable.getKey().equals("SPRING_DATASOURCE_URL"));
+                .filter(variable -> !List.of("SPRING_DATASOURCE_URL", "LEADLINE_ADMIN_PASSWORD")
+                        .contains(variable.getKey()));
 
-        assertThat(secrets)
-                .hasSizeGreaterThanOrEqualTo(7)
-                .allSatisfy(secret -> assertThat(secret.getValue().asString()).containsPattern(REQUIRED_VARIABLE));
+        assertThat(secrets).hasSize(3).allSatisfy(secret -> {
+            assertThat(secret.getKey()).endsWith("_FILE");
+            assertThat(secret.getValue().asString()).startsWith("/run/leadline/");
+        });
         assertThat(ComposeFile.service("app")
                         .path("environment")
                         .path("SPRING_DATASOURCE_URL")
@@ -151,17 +165,19 @@ class ComposeFileTests {
     }
 
     @Test
-    void theExampleNamesEveryVariableAndGivesNoSecretAway() {
+    void theExampleNamesEveryVariableAndSetsNone() {
         var example = ProjectFile.of("deploy/.env.example").text();
-        var documented = Pattern.compile("(?m)^#?([A-Z_]+)=(.*)$")
+        var documented = Pattern.compile("(?m)^#([A-Z_]+)=(.*)$")
                 .matcher(example)
                 .results()
                 .collect(Collectors.toMap(line -> line.group(1), line -> line.group(2)));
-        var required = variables(REQUIRED_VARIABLE).collect(Collectors.toSet());
 
         assertThat(documented.keySet()).isEqualTo(variables(ANY_VARIABLE).collect(Collectors.toSet()));
-        assertThat(documented)
-                .allSatisfy((name, value) -> assertThat(value.isEmpty()).isEqualTo(required.contains(name)));
+        assertThat(example.lines()).allMatch(line -> line.isEmpty() || line.startsWith("#"));
+        documented.forEach((name, value) -> assertThat(
+                        value.isEmpty() || !SECRET.matcher(name).find())
+                .as(name)
+                .isTrue());
     }
 
     private static Stream<String> variables(Pattern pattern) {
@@ -169,14 +185,14 @@ class ComposeFileTests {
     }
 
     @Test
-    void mountedFoldersAndBuildFilesExist() {
+    void whatIsMountedAndBuildFilesExist() {
         var folder = ProjectFile.of("deploy").path();
         var mounted = ComposeFile.services()
                 .flatMap(service -> ComposeFile.strings(service.getValue().path("volumes")).stream())
                 .filter(volume -> volume.startsWith("./"))
                 .map(volume -> folder.resolve(volume.substring(0, volume.indexOf(':'))));
 
-        assertThat(mounted).isNotEmpty().allMatch(Files::isDirectory);
+        assertThat(mounted).isNotEmpty().allMatch(Files::exists);
         assertThat(Dockerfile.of(ComposeFile.service("app")).path()).matches(Files::isRegularFile);
     }
 

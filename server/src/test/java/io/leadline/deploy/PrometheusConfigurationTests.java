@@ -14,7 +14,7 @@ import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 class PrometheusConfigurationTests {
-    private static final String TOKEN_FILE = "/run/prometheus/metrics-token";
+    private static final String TOKEN_FILE = "/run/leadline/prometheus/metrics-token";
 
     private final JsonNode alerts =
             ProjectFile.of("deploy/prometheus/alerts.yml").yaml();
@@ -22,7 +22,7 @@ class PrometheusConfigurationTests {
     @Test
     void promtoolAcceptsTheConfiguration(@TempDir Path copy) throws IOException {
         FileSystemUtils.copyRecursively(ProjectFile.of("deploy/prometheus").path(), copy);
-        // promtool looks for the token as well; the container writes it at start.
+        // promtool looks for the token as well; deploy/make-secrets makes it.
         var token = Files.writeString(copy.resolve("token"), "anything");
         var configuration = copy.resolve("prometheus.yml");
         Files.writeString(configuration, Files.readString(configuration).replace(TOKEN_FILE, token.toString()));
@@ -98,7 +98,7 @@ class PrometheusConfigurationTests {
     }
 
     @Test
-    void theApplicationIsReadWhereComposeRunsItWithTheTokenComposeWrites() {
+    void theApplicationIsReadWhereComposeRunsItWithTheTokenThatIsMadeForBoth() {
         var job = ProjectFile.of("deploy/prometheus/prometheus.yml")
                 .yaml()
                 .path("scrape_configs")
@@ -116,7 +116,8 @@ class PrometheusConfigurationTests {
                 .containsExactly("app:" + port);
         assertThat(job.path("authorization").path("credentials_file").asString())
                 .isEqualTo(TOKEN_FILE);
-        assertThat(ComposeFile.service("prometheus").path("entrypoint").toString())
-                .contains("> " + TOKEN_FILE);
+        assertThat(ComposeFile.strings(ComposeFile.service("prometheus").path("volumes")))
+                .contains("secrets:/run/leadline:ro");
+        assertThat(ProjectFile.of("deploy/make-secrets").text()).contains("secret prometheus/metrics-token ");
     }
 }
