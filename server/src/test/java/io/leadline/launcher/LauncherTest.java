@@ -18,7 +18,7 @@ abstract class LauncherTest {
     private static final Path SCRIPT = Path.of("..", "leadline");
     private static final List<String> BORROWED = List.of(
             "sh", "awk", "cat", "cksum", "date", "dirname", "find", "grep", "head", "id", "mkdir", "rm", "sed", "seq",
-            "sleep", "sort", "tail", "touch", "tr", "uname");
+            "sleep", "sort", "tail", "touch", "tr", "uname", "wc");
     /** Unpacking leaves an application behind, rehearsing a cache. */
     private static final String JAVA = """
             [ "$1" != -XshowSettings:properties ] || exit 0
@@ -93,6 +93,7 @@ abstract class LauncherTest {
         variables.put("HOME", temporary.toString());
         variables.put("CALLS", calls.toString());
         variables.put("LEADLINE_JDK_FOLDERS", temporary.resolve("none") + ":" + jdks);
+        variables.put("LEADLINE_MARIADB_FOLDERS", temporary.resolve("none").toString());
         builder.environment().clear();
         builder.environment().putAll(variables);
         Process process = builder.start();
