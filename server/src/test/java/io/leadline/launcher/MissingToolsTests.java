@@ -36,17 +36,18 @@ class MissingToolsTests extends LauncherTest {
                 leadline: needs Maven 3.8 or newer; there is no mvn
                 leadline: needs Node.js 20.9 or newer; there is no node
                 leadline: to install what is missing, run:
-                  sudo apt-get install -y openjdk-25-jdk-headless maven nodejs npm
+                  sudo apt-get install -y --no-install-recommends openjdk-25-jdk-headless maven nodejs npm
                 leadline: then: ./leadline up""");
     }
 
     @Test
     void rootNeedsNoSudoAndOthersMayHaveNone() throws Exception {
         apt("25.0.5+8-1", "20.19.2", "1:11.8.9-0");
-        assertThat(leadline("up").output()).contains("\n  su -c 'apt-get install -y openjdk-25");
+        assertThat(leadline("up").output())
+                .contains("\n  su -c 'apt-get install -y --no-install-recommends openjdk-25");
 
         user("root");
-        assertThat(leadline("up").output()).contains("\n  apt-get install -y openjdk-25");
+        assertThat(leadline("up").output()).contains("\n  apt-get install -y --no-install-recommends openjdk-25");
     }
 
     @Test
@@ -64,7 +65,8 @@ class MissingToolsTests extends LauncherTest {
         apt("none", "18.20.4+dfsg-1", "1:10.6.22-0");
 
         assertThat(leadline("up").output())
-                .contains("\n  apt-get install -y maven curl zip unzip\n" + FNM + "\n")
+                .contains("\n  apt-get install -y --no-install-recommends maven curl ca-certificates zip unzip\n" + FNM
+                        + "\n")
                 .contains("\n" + SDKMAN.replace(" && sdk install maven", "") + "\n")
                 .endsWith("then, in a new terminal: ./leadline up");
     }
@@ -78,7 +80,7 @@ class MissingToolsTests extends LauncherTest {
         program(tools.resolve("node"), "echo v16.20.2");
         assertThat(leadline("up").output())
                 .contains("Node.js 20.9 or newer; node is 16.20")
-                .contains("\n  dnf install -y java-25-openjdk-devel maven curl zip unzip\n" + FNM);
+                .contains("\n  dnf install -y java-25-openjdk-devel maven curl ca-certificates zip unzip\n" + FNM);
     }
 
     @Test
@@ -87,7 +89,7 @@ class MissingToolsTests extends LauncherTest {
         program(tools.resolve("brew"), "exit 0");
 
         assertThat(leadline("up").output())
-                .contains("needs on Darwin x86_64 MariaDB 10.11 or newer; there is no mariadbd")
+                .contains("needs MariaDB 10.11 or newer; there is no mariadbd")
                 .contains("\n  brew install temurin@25 maven node mariadb@11.4\n");
     }
 
@@ -104,7 +106,8 @@ class MissingToolsTests extends LauncherTest {
         maven("3.9.9");
         program(tools.resolve("node"), "echo v20.19.2");
 
-        assertThat(leadline("up").output()).contains("needs npm", "\n  apt-get install -y npm\n");
+        assertThat(leadline("up").output())
+                .contains("needs npm", "\n  apt-get install -y --no-install-recommends npm\n");
     }
 
     @Test
@@ -115,8 +118,8 @@ class MissingToolsTests extends LauncherTest {
         system("Linux", "aarch64");
 
         assertThat(leadline("up").output())
-                .contains("needs on Linux aarch64 MariaDB 10.11 or newer; there is no mariadbd")
-                .contains("\n  apt-get install -y mariadb-server-core\n")
+                .contains("needs MariaDB 10.11 or newer; there is no mariadbd")
+                .contains("\n  apt-get install -y --no-install-recommends mariadb-server-core\n")
                 .doesNotContain("building");
 
         program(tools.resolve("mariadbd"), "echo 'mariadbd  Ver 10.6.22-MariaDB for debian-linux-gnu on aarch64'");
