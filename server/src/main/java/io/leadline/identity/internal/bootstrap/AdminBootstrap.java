@@ -42,7 +42,7 @@ class AdminBootstrap implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (firstTenant.exists()) {
-            notice.again();
+            notice.again(email);
             renewal.renewExpired(email)
                     .ifPresent(initial -> notice.print("The temporary password had expired", email, initial));
             return;

@@ -1,6 +1,7 @@
 package io.leadline.identity.internal.bootstrap;
 
 import io.leadline.identity.internal.passwords.TemporaryPasswords;
+import io.leadline.identity.internal.users.UserRepository;
 import io.leadline.platform.terminal.Terminal;
 import io.leadline.platform.terminal.Terminal.Line;
 import org.slf4j.Logger;
@@ -14,15 +15,26 @@ class AdminNotice {
 
     private final Terminal terminal;
     private final TemporaryPasswords temporary;
+    private final UserRepository users;
 
-    AdminNotice(Terminal terminal, TemporaryPasswords temporary) {
+    AdminNotice(Terminal terminal, TemporaryPasswords temporary, UserRepository users) {
         this.terminal = terminal;
         this.temporary = temporary;
+        this.users = users;
     }
 
     /** A start that is not the first one: people have accounts. */
-    void again() {
-        terminal.tell(Line.SIGN_IN, "with your own account");
+    void again(String email) {
+        terminal.tell(Line.SIGN_IN, whereItIs(email));
+    }
+
+    /** How to sign in where a start before this one gave the password. */
+    String whereItIs(String email) {
+        return users.findByEmail(email)
+                .map(admin -> temporary.mustChoose(admin.id())
+                        ? "as %s with the password that the first start showed".formatted(email)
+                        : "as %s with the password you chose, or with an account of your own".formatted(email))
+                .orElse("with your own account");
     }
 
     /** Tells the operator, who is the only one to learn the password. */

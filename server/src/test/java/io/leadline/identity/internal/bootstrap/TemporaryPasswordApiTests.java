@@ -159,6 +159,18 @@ class TemporaryPasswordApiTests {
     }
 
     @Test
+    void aLaterStartSaysWhereThePasswordIs() {
+        assertThat(notice().whereItIs(person.email()))
+                .isEqualTo("as %s with the password that the first start showed", person.email());
+
+        nobody.login(person.email(), ApiClient.PASSWORD)
+                .post("/auth/change-password", Map.of("current_password", ApiClient.PASSWORD, "new_password", OWN));
+
+        assertThat(notice().whereItIs(person.email())).contains("the password you chose");
+        assertThat(notice().whereItIs("nobody@example.com")).isEqualTo("with your own account");
+    }
+
+    @Test
     void aConfiguredOneIsChosenAndNotTemporary() {
         clock.advance(Duration.ofDays(7));
         startAgain("seventeen geese in a row");
@@ -188,11 +200,15 @@ class TemporaryPasswordApiTests {
                 .containsExactlyInAnyOrder("me", "logout", "changePassword");
     }
 
+    private AdminNotice notice() {
+        return new AdminNotice(terminal, temporary, users);
+    }
+
     private void startAgain(@Nullable String configured) {
         AdminPassword initial = new AdminPassword(passwords, temporary, configured);
         new AdminPasswordRenewal(initial, temporary, users, credentials, transaction, clock)
                 .renewExpired(person.email())
-                .ifPresent(renewed -> new AdminNotice(terminal, temporary).print("Again", person.email(), renewed));
+                .ifPresent(renewed -> notice().print("Again", person.email(), renewed));
     }
 
     private Answer login(String password) {
