@@ -1,5 +1,6 @@
 package io.leadline.platform.database.embedded;
 
+import io.leadline.platform.database.ConnectionDefaults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
