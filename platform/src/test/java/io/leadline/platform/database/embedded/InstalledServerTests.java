@@ -1,9 +1,9 @@
 package io.leadline.platform.database.embedded;
 
-import io.leadline.platform.database.ConnectionDefaults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.leadline.platform.database.ConnectionDefaults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
