@@ -3,4 +3,4 @@ package io.leadline.agents.internal.availability;
 import io.leadline.platform.UserId;
 
 /** What of the profile decides over its availability. */
-record AgentFacts(UserId userId, int maxConcurrentCalls, boolean active) {}
+public record AgentFacts(UserId userId, int maxConcurrentCalls, boolean active) {}

@@ -42,12 +42,12 @@ public record Availability(
         return new Availability(agentId, state, breakReasonId, since, sequence, accepts, currentCalls, idleSince);
     }
 
-    Availability withCallBegun() {
+    public Availability withCallBegun() {
         return withCalls(currentCalls + 1, idleSince);
     }
 
     /** One call less; none stays none, for a call that began before the agent was watched. */
-    Availability withCallEnded(Instant at) {
+    public Availability withCallEnded(Instant at) {
         return withCalls(Math.max(0, currentCalls - 1), at);
     }
 

@@ -30,7 +30,7 @@ public class AvailabilityRepository {
     }
 
     /** To be asked while the agent is locked. */
-    AgentFacts facts(TenantId tenantId, AgentId agentId) {
+    public AgentFacts facts(TenantId tenantId, AgentId agentId) {
         return jdbc.sql("""
                         SELECT user_id, max_concurrent_calls, status FROM agents
                         WHERE tenant_id = :tenant AND id = :agent""")
@@ -43,7 +43,7 @@ public class AvailabilityRepository {
                 .single();
     }
 
-    Optional<AgentId> ofUser(TenantId tenantId, UserId userId) {
+    public Optional<AgentId> ofUser(TenantId tenantId, UserId userId) {
         return jdbc.sql("SELECT id FROM agents WHERE tenant_id = :tenant AND holder_id = :user")
                 .param("tenant", tenantId.value())
                 .param("user", userId.value())
@@ -52,7 +52,7 @@ public class AvailabilityRepository {
     }
 
     /** Whose profile it is or was. */
-    Optional<UserId> userOf(TenantId tenantId, AgentId agentId) {
+    public Optional<UserId> userOf(TenantId tenantId, AgentId agentId) {
         return jdbc.sql("SELECT user_id FROM agents WHERE tenant_id = :tenant AND id = :agent")
                 .param("tenant", tenantId.value())
                 .param("agent", agentId.value())

@@ -28,7 +28,7 @@ public record Move(
         return new Move(AgentState.OFFLINE, null, null, TransitionReason.HEARTBEAT_LOST, null, at);
     }
 
-    static Move byCall(AgentState state) {
+    public static Move byCall(AgentState state) {
         return new Move(state, null, null, TransitionReason.CALL, null, null);
     }
 }

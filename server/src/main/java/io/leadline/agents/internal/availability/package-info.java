@@ -1,4 +1,4 @@
-/** What agents are doing: states, their history, presence, and the call slots. */
+/** What agents are doing: states, their history, and presence. */
 @NullMarked
 package io.leadline.agents.internal.availability;
 

@@ -1,4 +1,4 @@
-/** The reasons a tenant knows for breaks. */
+/** The reasons a tenant knows for breaks, and breaks that take too long. */
 @NullMarked
 package io.leadline.agents.internal.breaks;
 

@@ -1,4 +1,4 @@
-package io.leadline.agents.internal.availability;
+package io.leadline.agents.internal.calls;
 
 import io.leadline.agents.AgentId;
 import io.leadline.platform.TenantId;

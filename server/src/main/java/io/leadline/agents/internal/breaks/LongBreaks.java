@@ -1,4 +1,4 @@
-package io.leadline.agents.internal.availability;
+package io.leadline.agents.internal.breaks;
 
 import io.leadline.agents.AgentId;
 import io.leadline.agents.events.BreakRanOver;

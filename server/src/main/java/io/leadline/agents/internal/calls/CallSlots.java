@@ -1,10 +1,15 @@
-package io.leadline.agents.internal.availability;
+package io.leadline.agents.internal.calls;
 
 import io.leadline.agents.AgentId;
 import io.leadline.agents.AgentState;
 import io.leadline.agents.Agents;
 import io.leadline.agents.FreeAgent;
 import io.leadline.agents.Reservation;
+import io.leadline.agents.internal.availability.AgentFacts;
+import io.leadline.agents.internal.availability.Availability;
+import io.leadline.agents.internal.availability.AvailabilityRepository;
+import io.leadline.agents.internal.availability.Move;
+import io.leadline.agents.internal.availability.Transitions;
 import io.leadline.agents.internal.wallboard.FreeAgents;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;

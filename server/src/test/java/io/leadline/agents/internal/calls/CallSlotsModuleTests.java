@@ -1,4 +1,4 @@
-package io.leadline.agents.internal.availability;
+package io.leadline.agents.internal.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
