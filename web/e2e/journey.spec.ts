@@ -83,7 +83,9 @@ test('from the first visit to a day on the floor', async ({ page, browser }, inf
     await form.getByRole('textbox', { name: 'What happened' }).fill('Showed the product, they want a quote');
     await form.getByRole('button', { name: 'Log it' }).click();
     await expect(page.getByRole('status').filter({ hasText: /The score moved from/ })).toBeAttached();
-    await expect(page.getByText('Showed the product, they want a quote')).toBeVisible();
+    await expect(
+      page.getByRole('list', { name: 'Timeline' }).getByText('Showed the product, they want a quote'),
+    ).toBeVisible();
   });
 
   await test.step('the hot list', async () => {

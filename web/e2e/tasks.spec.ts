@@ -47,6 +47,7 @@ test('a task has steps, comments and a rule by which it repeats', async ({ page,
   await page.getByRole('checkbox', { name: 'Ask for the figures' }).check();
   await page.getByLabel('Write a comment').fill('Looks good.');
   await page.getByRole('button', { name: 'Comment', exact: true }).click();
+  await expect(page.getByLabel('Write a comment')).toHaveValue('');
   await expect(page.getByText('Looks good.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Edit' }).click();
