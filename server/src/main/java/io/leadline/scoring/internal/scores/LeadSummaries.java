@@ -13,6 +13,12 @@ import org.springframework.stereotype.Repository;
 /** Leads in short, for lists of scores. */
 @Repository
 public class LeadSummaries {
+    /** Of a lead's card, {@code l}, in the order {@link #read} reads them in. */
+    static final String COLUMNS = """
+            l.lead_id, l.first_name, l.last_name, l.company, l.email, l.phone, l.source, l.status, l.priority,
+            l.assigned_agent_id
+            """;
+
     private final JdbcClient jdbc;
 
     LeadSummaries(JdbcClient jdbc) {
@@ -25,29 +31,27 @@ public class LeadSummaries {
             return Map.of();
         }
         return jdbc
-                .sql("""
-                        SELECT lead_id, first_name, last_name, company, email, phone, source AS lead_source, status,
-                               priority, assigned_agent_id
-                        FROM lead_cards WHERE tenant_id = :tenant AND lead_id IN (:ids)""")
+                .sql("SELECT " + COLUMNS + "FROM lead_cards l WHERE l.tenant_id = :tenant AND l.lead_id IN (:ids)")
                 .param("tenant", tenantId.value())
                 .param("ids", leadIds)
-                .query((row, number) -> read(row))
+                .query((row, number) -> read(row, 1))
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(CategoryLead.Contact::id, Function.identity()));
     }
 
-    static CategoryLead.Contact read(ResultSet row) throws SQLException {
+    /** @param first the place of the first of {@link #COLUMNS} */
+    static CategoryLead.Contact read(ResultSet row, int first) throws SQLException {
         return new CategoryLead.Contact(
-                row.getLong("lead_id"),
-                row.getString("first_name"),
-                row.getString("last_name"),
-                row.getString("company"),
-                row.getString("email"),
-                row.getString("phone"),
-                row.getString("lead_source"),
-                row.getString("status"),
-                row.getString("priority"),
-                row.getObject("assigned_agent_id", Long.class));
+                row.getLong(first),
+                row.getString(first + 1),
+                row.getString(first + 2),
+                row.getString(first + 3),
+                row.getString(first + 4),
+                row.getString(first + 5),
+                row.getString(first + 6),
+                row.getString(first + 7),
+                row.getString(first + 8),
+                row.getObject(first + 9, Long.class));
     }
 }
