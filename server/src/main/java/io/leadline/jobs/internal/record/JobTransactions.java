@@ -1,10 +1,10 @@
 package io.leadline.jobs.internal.record;
 
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -18,9 +18,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class JobTransactions {
-    private static final int TRIES = 8;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+    /** Pauses of random length, so that the same two do not meet again. */
+    private static final RetryPolicy POLICY = RetryPolicy.builder()
+            .predicate(PassingFailures::isConflict)
+            .maxRetries(7)
+            .delay(Duration.ofMillis(15))
+            .jitter(Duration.ofMillis(10))
+            .multiplier(2)
+            .build();
 
+    private final RetryTemplate retries = new RetryTemplate(POLICY);
     private final TransactionTemplate template;
 
     JobTransactions(PlatformTransactionManager transactions) {
@@ -31,22 +38,8 @@ public class JobTransactions {
 
     /** Runs the work in a transaction, again after a deadlock; in the caller's where there is one, and then only once. */
     public <T extends @Nullable Object> T run(Supplier<T> work) {
-        boolean joins = TransactionSynchronizationManager.isActualTransactionActive();
-        for (int tried = 1; ; tried++) {
-            try {
-                return template.execute(status -> work.get());
-            } catch (RuntimeException failure) {
-                if (joins || tried == TRIES || !PassingFailures.isConflict(failure)) {
-                    throw failure;
-                }
-                pause(tried);
-            }
-        }
-    }
-
-    /** Of random length, so that the same two do not meet again. */
-    private static void pause(int tried) {
-        long longest = FIRST_PAUSE.toNanos() << tried;
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest));
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? template.execute(status -> work.get())
+                : retries.invoke(() -> template.execute(status -> work.get()));
     }
 }
