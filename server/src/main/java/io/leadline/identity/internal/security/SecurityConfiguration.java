@@ -23,6 +23,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
@@ -88,13 +89,13 @@ class SecurityConfiguration {
     }
 
     @Bean
-    StrictHttpFirewall httpFirewall() {
+    HttpFirewall httpFirewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedHeaderNames(Texts::isHeaderName);
         firewall.setAllowedHeaderValues(Texts::isHeaderValue);
         firewall.setAllowedParameterValues(Texts::isClean);
         firewall.setAllowedParameterNames(Texts::isClean);
-        return firewall;
+        return new PlainRequests(firewall);
     }
 
     @Bean
