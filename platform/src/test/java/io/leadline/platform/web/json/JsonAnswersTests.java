@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Method;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +36,22 @@ class JsonAnswersTests {
             return new Broken(7);
         }
 
+        Kept kept() {
+            return new Kept(new AtomicInteger());
+        }
+
         String text() {
             return "text";
+        }
+    }
+
+    /** Tells how often it was written. */
+    @WrittenOnce
+    record Kept(AtomicInteger written) {
+        @Override
+        public AtomicInteger written() {
+            written.incrementAndGet();
+            return written;
         }
     }
 
@@ -91,6 +106,29 @@ class JsonAnswersTests {
 
         assertThat(response.getContentAsString()).isEmpty();
         assertThat(framework.handled).isOne();
+    }
+
+    @Test
+    void anAnswerThatIsKeptIsWrittenOnce() throws Exception {
+        request.setMethod("GET");
+        Kept kept = new Kept(new AtomicInteger());
+
+        handle(kept, "kept");
+        handle(kept, "kept");
+        handle(new Kept(new AtomicInteger()), "kept");
+
+        assertThat(response.getContentAsString()).isEqualTo("{\"written\":1}".repeat(3));
+    }
+
+    @Test
+    void theAnswerOfAChangeIsNotKept() throws Exception {
+        request.setMethod("POST");
+        Kept kept = new Kept(new AtomicInteger());
+
+        handle(kept, "kept");
+        handle(kept, "kept");
+
+        assertThat(response.getContentAsString()).isEqualTo("{\"written\":1}{\"written\":2}");
     }
 
     @Test
