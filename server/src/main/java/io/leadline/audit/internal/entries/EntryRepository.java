@@ -53,15 +53,19 @@ public class EntryRepository {
                 .list();
     }
 
-    /** Every entry that waits for its seal, in the order of their ids; read as a stream. */
-    public void forEachUnsealed(TenantId tenantId, Consumer<StoredEntry> reader) {
+    /**
+     * Every entry the chain up to the seal does not hold: those that wait for their seal, and those sealed since. One statement
+     * reads both, for entries go from the one to the other all the time. Read as a stream.
+     */
+    public void forEachBeyond(TenantId tenantId, long seal, Consumer<StoredEntry> reader) {
         streaming.query(
                 "SELECT " + StoredEntry.COLUMNS + " FROM audit_logs FORCE INDEX (ix_audit_logs_seal)"
-                        + " WHERE tenant_id = ? AND seal IS NULL ORDER BY id",
+                        + " WHERE tenant_id = ? AND (seal IS NULL OR seal > ?) ORDER BY seal, id",
                 row -> {
                     reader.accept(StoredEntry.map(row, 0));
                 },
-                tenantId.value());
+                tenantId.value(),
+                seal);
     }
 
     /** Those of the ids that are there. */

@@ -102,7 +102,7 @@ public class Verifier {
                 : checkRest(tenantId, chain, check);
     }
 
-    /** What stands in no link: leftovers of what a checkpoint lets go, and entries that wait for their seal. */
+    /** What stands in no link that was walked: leftovers of what a checkpoint lets go, and entries not sealed before. */
     private Outcome checkRest(TenantId tenantId, ChainCheck.Outcome chain, SealCheck check) {
         Long astray = entries.firstInUnknownSeal(tenantId, chain.head().seal());
         if (astray != null) {
@@ -117,7 +117,7 @@ public class Verifier {
             }
         };
         entries.forEachSealed(tenantId, 1, chain.head().checkpoint(), reader);
-        entries.forEachUnsealed(tenantId, reader);
+        entries.forEachBeyond(tenantId, chain.head().seal(), reader);
         return new Outcome(checked.get(), Optional.ofNullable(first.get()));
     }
 }
