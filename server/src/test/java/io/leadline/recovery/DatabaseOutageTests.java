@@ -32,8 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
         disabledReason = "embedded database only")
 class DatabaseOutageTests {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    /** A second, and what a busy machine that runs the tests adds. */
-    private static final Duration LONGEST_ANSWER = Duration.ofMillis(1900);
+    /** What nearly all calls keep to: a second, and what a busy machine that runs the tests adds. */
+    private static final Duration USUAL_ANSWER = Duration.ofMillis(1900);
+    /** What the machine may hold one call up; a call that waits for the database itself would wait for much longer. */
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(6);
+    /** One call in as many may take longer than usual. */
+    private static final int USUALLY = 10;
 
     @TempDir
     private static Path data;
@@ -145,6 +149,9 @@ class DatabaseOutageTests {
     }
 
     private static void assertAnsweredInTime(List<Timed> answers) {
+        assertThat(answers)
+                .filteredOn(timed -> timed.took.compareTo(USUAL_ANSWER) > 0)
+                .hasSizeLessThanOrEqualTo(1 + answers.size() / USUALLY);
         assertThat(answers).allSatisfy(timed -> {
             assertThat(timed.took).isLessThan(LONGEST_ANSWER);
             assertThat(timed.answer.status()).as(timed.answer.body()).isIn(201, 503);
