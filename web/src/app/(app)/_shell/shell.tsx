@@ -11,7 +11,7 @@ import { useMay, useSignedIn } from '@/lib/session/use-session';
 import { AccountMenu } from './account-menu';
 import { LiveIndicator } from './live-indicator';
 import { Navigation } from './navigation-links';
-import { SearchButton, Search } from './search';
+import { SearchButton, Search } from './search/search';
 import classes from './shell.module.css';
 import { Shortcuts } from './shortcuts';
 import { TenantSwitcher } from './tenant-switcher';

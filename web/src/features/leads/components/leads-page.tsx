@@ -6,8 +6,8 @@ import { useQuery } from '@tanstack/react-query';
 import { IconDownload, IconLayoutKanban, IconPlus, IconTable, IconUpload } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
-import { parseAsInteger, useQueryState } from 'nuqs';
-import { useRef, useState, type ReactNode } from 'react';
+import { parseAsBoolean, parseAsInteger, useQueryState } from 'nuqs';
+import { useRef, type ReactNode } from 'react';
 import { TableSkeleton } from '@/components/data-table/table-skeleton';
 import { Page } from '@/components/page/page';
 import { narrowingOf } from '@/entities/lead/model/lead-filter';
@@ -39,7 +39,7 @@ export function LeadsPage() {
   const state = useLeadFilter();
   const { view, values, filter, setValues } = state;
   const [job, setJob] = useQueryState('job', parseAsInteger.withOptions({ history: 'replace' }));
-  const [creating, setCreating] = useState(false);
+  const [creating, setCreating] = useQueryState('new', parseAsBoolean.withDefault(false));
   const search = useRef<HTMLInputElement>(null);
   const mayCreate = useMay('agent');
   const mayManage = useMay('supervisor');
@@ -51,7 +51,7 @@ export function LeadsPage() {
 
   const show = (mode: ViewMode): void => void setValues({ view: mode });
   useHotkeys([
-    ['c', () => mayCreate && setCreating(true)],
+    ['c', () => void (mayCreate && setCreating(true))],
     ['f', () => search.current?.focus()],
     ['b', () => show(view === 'board' ? 'table' : 'board')],
     ['e', () => mayManage && download.start()],
@@ -88,7 +88,7 @@ export function LeadsPage() {
             </>
           )}
           {mayCreate && (
-            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => void setCreating(true)}>
               {texts.create.action}
             </Button>
           )}
@@ -110,7 +110,7 @@ export function LeadsPage() {
       ) : (
         <LeadList state={state} count={count} onJob={(id) => void setJob(id)} />
       )}
-      {creating && <CreateLeadDialog onClose={() => setCreating(false)} />}
+      {creating && mayCreate && <CreateLeadDialog onClose={() => void setCreating(null)} />}
     </Page>
   );
 }

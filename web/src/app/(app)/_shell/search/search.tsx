@@ -5,13 +5,11 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import { useSyncExternalStore } from 'react';
-import { createStore } from '@/lib/browser/store';
 import * as m from '@/lib/messages/messages';
-import classes from './shell.module.css';
+import classes from '../shell.module.css';
+import { openSearch, searchOpen, useTypedAhead } from './typed-ahead';
 
 const SearchDialog = dynamic(() => import('./search-dialog').then((file) => file.SearchDialog), { ssr: false });
-
-const open = createStore(false);
 
 export function SearchButton() {
   return (
@@ -23,19 +21,20 @@ export function SearchButton() {
       rightSection={<Kbd visibleFrom="sm">Ctrl K</Kbd>}
       justify="space-between"
       aria-label={m.shell.search}
-      onClick={() => open.set(true)}
+      onClick={openSearch}
     >
       {m.common.search}
     </Button>
   );
 }
 
-/** Ctrl+K or / from anywhere. The dialog is fetched when it is first asked for. */
+/** Ctrl+K or / from anywhere. The dialog is fetched when it is first asked for; what is typed meanwhile is kept for it. */
 export function Search() {
-  const opened = useSyncExternalStore(open.subscribe, open.get, () => false);
+  const opened = useSyncExternalStore(searchOpen.subscribe, searchOpen.get, () => false);
+  useTypedAhead();
   useHotkeys([
-    ['mod+K', () => open.set(true), { preventDefault: true }],
-    ['/', () => open.set(true)],
+    ['mod+K', openSearch, { preventDefault: true }],
+    ['/', openSearch],
   ]);
-  return opened ? <SearchDialog onClose={() => open.set(false)} /> : null;
+  return opened ? <SearchDialog onClose={() => searchOpen.set(false)} /> : null;
 }
