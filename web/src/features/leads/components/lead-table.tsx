@@ -49,6 +49,7 @@ export function LeadTable({ state, list: { query, rows, hasMore }, selection, on
           onLoadMore={() => void query.fetchNextPage()}
           loadMoreFailed={query.isFetchNextPageError}
           sort={filter.sort}
+          list={`leads ${JSON.stringify(filter)}`}
           onSort={(sort) => void setValues({ sort: sort as LeadSort })}
           empty={
             <StateMessage

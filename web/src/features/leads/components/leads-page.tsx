@@ -10,6 +10,7 @@ import { parseAsBoolean, parseAsInteger, useQueryState } from 'nuqs';
 import { useRef, type ReactNode } from 'react';
 import { TableSkeleton } from '@/components/data-table/table-skeleton';
 import { Page } from '@/components/page/page';
+import { leadStatsQuery } from '@/entities/lead/api/get-lead-stats';
 import { narrowingOf } from '@/entities/lead/model/lead-filter';
 import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
@@ -37,7 +38,7 @@ const texts = m.leads;
 
 export function LeadsPage() {
   const state = useLeadFilter();
-  const { view, values, filter, setValues } = state;
+  const { view, values, filter, narrowed, setValues } = state;
   const [job, setJob] = useQueryState('job', parseAsInteger.withOptions({ history: 'replace' }));
   const [creating, setCreating] = useQueryState('new', parseAsBoolean.withDefault(false));
   const search = useRef<HTMLInputElement>(null);
@@ -46,6 +47,8 @@ export function LeadsPage() {
   const count = useQuery(
     leadCountQuery(narrowingOf(view === 'board' ? { ...filter, status: undefined } : filter)),
   ).data;
+  const total = useQuery({ ...leadStatsQuery, enabled: !narrowed }).data?.total;
+  const found = narrowed || total === undefined ? count : { count: total, exact: true };
   const { columns } = useLeadColumns();
   const download = useLeadExport(filter, columns);
 
@@ -60,7 +63,7 @@ export function LeadsPage() {
   return (
     <Page
       title={texts.title}
-      subtitle={<span role="status">{count ? countText(count) : '…'}</span>}
+      subtitle={<span role="status">{found ? countText(found) : '…'}</span>}
       fill
       actions={
         <>
@@ -96,7 +99,7 @@ export function LeadsPage() {
       }
     >
       <div className={classes.heads}>
-        <CategoryTabs value={values.category} onChange={(category) => void setValues({ category })} />
+        <CategoryTabs filter={filter} value={values.category} onChange={(category) => void setValues({ category })} />
         <Button.Group attributes={{ group: { role: 'group', 'aria-label': texts.view.label } }}>
           <Mode icon={<IconTable size={16} aria-hidden />} mode="table" chosen={view} onChoose={show} />
           <Mode icon={<IconLayoutKanban size={16} aria-hidden />} mode="board" chosen={view} onChoose={show} />

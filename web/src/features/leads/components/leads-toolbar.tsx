@@ -38,7 +38,9 @@ export function LeadsToolbar({ state, searchRef }: { state: LeadFilterState; sea
     <div className={classes.bar}>
       <SearchField ref={searchRef} value={values.q} onChange={(q) => void setValues({ q })} />
       {wide ? (
-        <FilterBar state={state} />
+        <div className={classes.filters}>
+          <FilterBar state={state} />
+        </div>
       ) : (
         <Button
           variant="default"
@@ -51,7 +53,6 @@ export function LeadsToolbar({ state, searchRef }: { state: LeadFilterState; sea
           {m.leads.filters.button(inDrawer)}
         </Button>
       )}
-      {wide && <span className={classes.space} />}
       <SavedViews<LeadView> name="leads.views" current={{ filter, view, columns }} onApply={apply} />
       {view === 'table' && wide && (
         <ColumnChooser columns={LEAD_COLUMNS} shown={columns} fixed="name" onChange={choose} />

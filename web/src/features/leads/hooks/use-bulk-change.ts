@@ -11,7 +11,7 @@ import { useSignedIn } from '@/lib/session/use-session';
 import type { SendMode } from '@/lib/undo/hold';
 import { changeLeads, MOST_NAMED, type BulkOutcome, type BulkRefusal, type BulkRequest } from '../api/change-leads';
 import { changed, inPortions, type BulkChange, type BulkTarget } from '../model/bulk-change';
-import { leadsIn, loadedLists, patchLeads, removeLeads } from '../model/lead-cache';
+import { dropUnmatched, leadsIn, loadedLists, patchLeads, removeLeads } from '../model/lead-cache';
 import { addPending, leadHold, removePending } from './pending-changes';
 
 /** What came of a change where some leads were left as they are. */
@@ -33,11 +33,13 @@ export function useBulkChange({ onRefused, onJob }: Options) {
     );
     const done = ids.filter((id) => !refused.has(id));
     if (change.action === 'delete') removeLeads(queryClient, new Set(done));
-    else
+    else {
       patchLeads(
         queryClient,
         done.flatMap((id) => names.get(id) ?? []).flatMap((lead) => changed(lead, change) ?? []),
       );
+      dropUnmatched(queryClient, new Set(done));
+    }
     void queryClient.invalidateQueries({ queryKey: leadKeys.figures });
     if (outcome.refused.length > 0) onRefused({ refusals: outcome.refused, changed: outcome.changed, names });
     else showDone(doneText(change, outcome.changed));

@@ -1,4 +1,5 @@
 import {
+  createSerializer,
   parseAsBoolean,
   parseAsFloat,
   parseAsInteger,
@@ -6,6 +7,8 @@ import {
   parseAsStringLiteral,
   useQueryStates,
 } from 'nuqs';
+import { useEffect } from 'react';
+import { rememberList } from '@/entities/lead/model/last-list';
 import { PRIORITIES, STATUSES } from '@/entities/lead/model/lead';
 import { SORTS, type LeadFilter } from '@/entities/lead/model/lead-filter';
 import { CATEGORIES } from '@/entities/score/model/category';
@@ -32,6 +35,8 @@ const PARAMETERS = {
   view: parseAsStringLiteral(VIEW_MODES).withDefault('table'),
 };
 
+const searchText = createSerializer(PARAMETERS);
+
 const NO_FILTER = {
   q: null,
   status: null,
@@ -49,6 +54,8 @@ const NO_FILTER = {
 /** The list's filter and sort, kept in the address so that it can be shared and survives a reload. */
 export function useLeadFilter() {
   const [values, setValues] = useQueryStates(PARAMETERS, { history: 'replace' });
+  const search = searchText(values);
+  useEffect(() => rememberList(search), [search]);
   const { view, ...narrowingAndSort } = values;
   const filter = Object.fromEntries(
     Object.entries(narrowingAndSort).filter(([, value]) => value !== null && value !== ''),

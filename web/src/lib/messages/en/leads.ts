@@ -13,6 +13,7 @@ export const leads = {
   statusLabel: 'Status',
   priorityLabel: 'Priority',
   score: 'Score',
+  scoreWhy: 'See how this score came about',
   category: 'Category',
   agent: 'Agent',
   country: 'Country',

@@ -5,7 +5,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { IconSearch, IconUser } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { leadHref } from '@/entities/lead/model/lead-link';
 import { peopleSearchQuery } from '@/entities/person/api/list-people';
 import { leadSearchQuery } from '@/features/leads/api/list-leads';
@@ -23,7 +23,7 @@ const PEOPLE = 4;
 
 export function SearchDialog({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState(takeTyped);
-  const [hasty, setHasty] = useState(false);
+  const hasty = useRef(false);
   const [moved, setMoved] = useState(false);
   const { groups, isFetching } = useFound(text);
   const combobox = useCombobox({ opened: true });
@@ -40,8 +40,8 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
     if (values && !moved) selectFirstOption();
   }, [values, moved, selectFirstOption]);
   useEffect(() => {
-    if (!hasty || isFetching) return;
-    setHasty(false);
+    if (!hasty.current || isFetching) return;
+    hasty.current = false;
     if (first) submit(first.value);
   });
 
@@ -71,13 +71,13 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
             onFocus={() => setText((before) => before + takeTyped())}
             onChange={(event) => {
               setText(event.currentTarget.value);
-              setHasty(false);
+              hasty.current = false;
               setMoved(false);
             }}
             onKeyDown={(event) => {
               if (event.key === 'Escape') onClose(); // the list keeps the key from the dialog, and it is always open
               if (event.key.startsWith('Arrow')) setMoved(true);
-              if (event.key === 'Enter' && isFetching) setHasty(true); // taken once the answer is there
+              if (event.key === 'Enter') hasty.current = isFetching; // taken once the answer is there
             }}
           />
         </Combobox.EventsTarget>

@@ -4,6 +4,7 @@ import { Anchor, Group, Text, Title } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import Link from 'next/link';
 import { type Lead } from '@/entities/lead/model/lead';
+import { lastListHref } from '@/entities/lead/model/last-list';
 import { leadName } from '@/entities/lead/model/lead-name';
 import * as m from '@/lib/messages/messages';
 import { AgentMenu } from './agent-menu';
@@ -17,7 +18,7 @@ export function LeadHeader({ lead, onGone }: { lead: Lead; onGone: () => void })
   return (
     <header>
       <Group justify="space-between" mb={6} gap="xs">
-        <Anchor component={Link} href="/leads" size="sm" c="dimmed">
+        <Anchor component={Link} href={lastListHref()} size="sm" c="dimmed">
           <Group gap={2} component="span">
             <IconChevronLeft size={14} aria-hidden />
             {m.leadsDetail.back}
@@ -33,7 +34,7 @@ export function LeadHeader({ lead, onGone }: { lead: Lead; onGone: () => void })
             </Title>
             <MovingScore lead={lead} key={lead.id} />
           </Group>
-          <Text c="dimmed" size="sm">
+          <Text c="dimmed" size="sm" style={{ overflowWrap: 'anywhere' }}>
             {[lead.company !== name && lead.company, lead.source].filter(Boolean).join(' · ')}
           </Text>
         </div>

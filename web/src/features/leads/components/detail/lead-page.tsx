@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
 import { leadQuery } from '@/entities/lead/api/get-lead';
+import { lastListHref } from '@/entities/lead/model/last-list';
 import type { Lead } from '@/entities/lead/model/lead';
 import { asProblem } from '@/lib/api/problem';
 import * as m from '@/lib/messages/messages';
@@ -132,7 +133,7 @@ function LeadView({ lead, onGone }: { lead: Lead; onGone: () => void }) {
 
 function ToLeads() {
   return (
-    <Button component={Link} href="/leads">
+    <Button component={Link} href={lastListHref()}>
       {texts.gone.toList}
     </Button>
   );

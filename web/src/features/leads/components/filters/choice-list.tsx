@@ -6,7 +6,8 @@ import classes from './choice-list.module.css';
 type Props<T> = {
   label: string;
   choices: { value: T; content: ReactNode }[];
-  value: T;
+  /** Undefined where nothing is chosen yet. */
+  value: T | undefined;
   onChoose: (value: T) => void;
 };
 
