@@ -204,14 +204,16 @@ export const scoring = {
   preview: {
     title: 'What it would change',
     calculating: 'Calculating',
-    leads: (count: string) => `Tried on ${count} open leads.`,
+    all: (count: string) => `Scored all ${count} open leads.`,
+    sample: (count: string, open: string, margin: string) =>
+      `Scored a random sample of ${count} out of ${open} open leads. Shares may be off by up to ${margin}.`,
     atLeast: (count: number) =>
       count === 0
         ? 'The sizes of the categories stay the same.'
-        : `At least ${count.toLocaleString()} change category.`,
+        : `At least ${count.toLocaleString()} of them change category.`,
     category: 'Category',
-    before: 'Now',
-    after: 'Then',
+    before: 'Current',
+    after: 'New',
     change: 'Change',
     movers: 'Leads that move most',
     noMovers: 'No score changes.',
