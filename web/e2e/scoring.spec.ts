@@ -44,7 +44,7 @@ test('a model is changed, tried out, saved, activated and rolled back', async ({
   for (let press = 0; press < 20; press++) await page.keyboard.press('ArrowRight');
   await expect(page.getByLabel('Weight of urgency in percent')).toHaveValue('40 %');
   await expect(page.getByLabel('Weight of conversion probability in percent')).toHaveValue('22 %');
-  await expect(page.getByText('Tried on 3 open leads.')).toBeVisible();
+  await expect(page.getByText('Scored all 3 open leads.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Kim Koch' })).toBeVisible();
   await expectAccessible(page, 'model editor');
 

@@ -57,15 +57,10 @@ function Fields({ view }: { view: AuditView }) {
   const { values, setValues } = view;
   return (
     <>
-      <PersonSelect
-        aria-label={texts.who}
-        placeholder={texts.who}
-        value={values.user_id}
-        onChange={(user_id) => void setValues({ user_id })}
-      />
+      <PersonSelect label={texts.who} value={values.user_id} onChange={(user_id) => void setValues({ user_id })} />
       <Select
-        aria-label={texts.action}
-        placeholder={texts.action}
+        label={texts.action}
+        placeholder={m.common.any}
         data={options(Object.keys(texts.actions), values.action, actionLabel)}
         value={values.action}
         onChange={(action) => void setValues({ action })}
@@ -73,8 +68,8 @@ function Fields({ view }: { view: AuditView }) {
         clearable
       />
       <Select
-        aria-label={texts.what}
-        placeholder={texts.what}
+        label={texts.what}
+        placeholder={m.common.any}
         data={options(Object.keys(texts.entity), values.entity_type, entityLabel)}
         value={values.entity_type}
         onChange={(entity_type) => void setValues({ entity_type, entity_id: null })}
@@ -83,15 +78,14 @@ function Fields({ view }: { view: AuditView }) {
       />
       {values.entity_type && (
         <TextInput
-          aria-label={texts.entityId}
-          placeholder={texts.entityId}
+          label={texts.entityId}
           value={values.entity_id ?? ''}
           onChange={(event) => void setValues({ entity_id: event.currentTarget.value.trim() || null })}
         />
       )}
       <Select
-        aria-label={texts.statusLabel}
-        placeholder={texts.statusLabel}
+        label={texts.statusLabel}
+        placeholder={m.common.any}
         data={Object.entries(texts.status).map(([value, label]) => ({ value, label }))}
         value={values.status}
         onChange={(status) => void setValues({ status: status as 'success' | 'failure' | null })}
@@ -99,16 +93,14 @@ function Fields({ view }: { view: AuditView }) {
       />
       <TextInput
         type="date"
-        aria-label={texts.from}
-        title={texts.from}
+        label={texts.from}
         max={values.to ?? undefined}
         value={values.from ?? ''}
         onChange={(event) => void setValues({ from: event.currentTarget.value || null })}
       />
       <TextInput
         type="date"
-        aria-label={texts.to}
-        title={texts.to}
+        label={texts.to}
         min={values.from ?? undefined}
         value={values.to ?? ''}
         onChange={(event) => void setValues({ to: event.currentTarget.value || null })}

@@ -149,9 +149,10 @@ export const scoring = {
     },
     thresholds: {
       title: 'Categories',
-      hint: 'The least score of each category. Drag a handle, use the arrow keys on it, or enter a number.',
+      hint: 'The lowest score of each category. Drag a handle, use the arrow keys on it, or enter a number.',
+      hintReader: 'The lowest score of each category.',
       from: (category: string) => `${category} begins at`,
-      least: (category: string) => `Least score for ${category.toLowerCase()}`,
+      least: (category: string) => `Lowest score for ${category.toLowerCase()}`,
       rest: 'Everything below',
     },
     sources: {

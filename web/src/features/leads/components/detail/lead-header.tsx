@@ -29,7 +29,7 @@ export function LeadHeader({ lead, onGone }: { lead: Lead; onGone: () => void })
       <Group justify="space-between" align="flex-start" gap="sm" wrap="nowrap">
         <div style={{ minWidth: 0 }}>
           <Group gap="sm">
-            <Title order={1} style={{ overflowWrap: 'anywhere' }}>
+            <Title order={1} dir="auto" style={{ overflowWrap: 'anywhere' }}>
               {name}
             </Title>
             <MovingScore lead={lead} key={lead.id} />

@@ -19,7 +19,8 @@ export function MovingScore({ lead }: { lead: Lead }) {
   const [move, setMove] = useState<{ from: number; to: number }>();
   if (score !== last) {
     setLast(score);
-    setMove(score !== undefined && last !== undefined ? { from: last, to: score } : undefined);
+    const seen = score !== undefined && last !== undefined && formatInteger(score) !== formatInteger(last);
+    setMove(seen ? { from: last, to: score } : undefined);
   }
   useEffect(() => {
     if (!move) return undefined;
