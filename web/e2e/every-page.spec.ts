@@ -49,7 +49,7 @@ const ASKING = [
 /** Pages that tell that something is not there. */
 const NOWHERE = {
   '/leads/view?id=987654321': 'This lead is not here any more',
-  '/nowhere': 'There is no such page',
+  '/nowhere': 'Page not found',
 };
 
 for (const [path, name] of Object.entries({ ...PAGES, ...NOWHERE })) {

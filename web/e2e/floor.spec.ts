@@ -65,13 +65,13 @@ test('the trail tells what changed, and that nobody changed the trail', async ({
   await call(admin, 'PATCH', `/api/v1/leads/${lead.id}`, { first_name: 'Hedy' });
   await signIn(page, admin, `/audit?entity_type=lead&entity_id=${lead.id}&action=lead.updated`);
   await expectAccessible(page, 'audit');
-  await page.getByRole('row').filter({ hasText: 'Lead changed' }).getByText('Lead changed').click();
+  await page.getByRole('row').filter({ hasText: 'Lead updated' }).getByText('Lead updated').click();
   const change = page.getByRole('dialog').getByRole('row').filter({ hasText: 'first name' });
   await expect(change).toContainText('Grace');
   await expect(change).toContainText('Hedy');
   await expectAccessible(page, 'entry');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Verify the trail' }).click();
-  await expect(page.getByText('The trail is intact')).toBeVisible();
+  await expect(page.getByText('The audit trail is intact')).toBeVisible();
   await expectAccessible(page, 'verification');
 });

@@ -82,7 +82,7 @@ test('a reward is added and redeemed with the points there are', async ({ page, 
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill('Cinema ticket');
   await dialog.getByLabel('Cost in points').fill('60');
-  await dialog.getByLabel('A supervisor decides on each').uncheck();
+  await dialog.getByLabel('Requires approval').uncheck();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('button', { name: 'Redeem Cinema ticket' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Redeem' }).click();
@@ -106,5 +106,5 @@ test('an admin makes a challenge and changes the rules', async ({ page, admin })
   await expect(page.getByText(/120 × 2 = 240/)).toBeVisible();
   await expectAccessible(page, 'game settings');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('The rules are saved. They act from now on.')).toBeVisible();
+  await expect(page.getByText('Rules saved. They apply from now on.')).toBeVisible();
 });

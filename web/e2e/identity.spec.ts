@@ -103,6 +103,6 @@ test('a tenant that asks for a second factor leads through its setup', async ({ 
 
 test('an unknown address is a page of its own', async ({ page }) => {
   await page.goto('/no/such/page');
-  await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
   await expectAccessible(page, 'not found');
 });

@@ -33,9 +33,9 @@ test('the operator closes registration, opens it again, and hands out a link', a
   await expect(link.getByRole('button', { name: 'Copy link' })).toBeVisible();
   await expectAccessible(page, 'installation');
 
-  const open = page.getByRole('switch', { name: 'Anybody may register a tenant' });
+  const open = page.getByRole('switch', { name: 'Anyone can create a workspace' });
   await open.click({ force: true });
-  await expect(page.getByText('Registration is closed.')).toBeVisible();
+  await expect(page.getByText('Registration closed')).toBeVisible();
   await expect(open).not.toBeChecked();
 
   const stranger = await (await browser.newContext({ baseURL: server.url })).newPage();
@@ -49,7 +49,7 @@ test('the operator closes registration, opens it again, and hands out a link', a
 
   await open.click({ force: true });
   await page.getByRole('dialog').getByRole('button', { name: 'Open registration' }).click();
-  await expect(page.getByText('Registration is open.')).toBeVisible();
+  await expect(page.getByText('Registration opened')).toBeVisible();
   await stranger.goto('/login');
   await expect(stranger.getByRole('link', { name: 'Create one' })).toBeVisible();
 });

@@ -106,12 +106,12 @@ test('from the first visit to a day on the floor', async ({ page, browser }, inf
     await expect(page.getByText(/change category|sizes of the categories stay/)).toBeVisible({ timeout: 30_000 });
     await expectAccessible(page, 'scoring model');
     await page.getByRole('button', { name: 'Save as new version' }).click();
-    await page.getByRole('dialog').getByLabel('What is this version called?').fill('Sources first');
+    await page.getByRole('dialog').getByLabel('Version name').fill('Sources first');
     await page.getByRole('dialog').getByRole('button', { name: 'Save version' }).click();
     await expect(page.getByRole('dialog', { name: /Activate version 2/ })).toContainText('open leads');
     await expectAccessible(page, 'activate a version');
     await page.getByRole('dialog').getByRole('button', { name: 'Activate', exact: true }).click();
-    const batch = page.getByRole('region', { name: 'Recalculation of scores' });
+    const batch = page.getByRole('region', { name: 'Score recalculation' });
     await expect(batch).toBeVisible();
     await expect(batch.getByText('Done', { exact: true })).toBeVisible({ timeout: 90_000 });
   });
@@ -161,18 +161,13 @@ test('from the first visit to a day on the floor', async ({ page, browser }, inf
       .click();
     await expect(card).toContainText('Lunch');
     await ben.goto('/admin/members');
-    await expect(ben.getByText('You may not see this')).toBeVisible();
+    await expect(ben.getByText('You don’t have access')).toBeVisible();
   });
 
   await test.step('the audit trail proves all of it', async () => {
     await goTo(page, 'Audit trail');
     const trail = page.getByRole('table', { name: 'Audit trail' });
-    for (const entry of [
-      'State of an agent changed',
-      'Invitation accepted',
-      'Scoring model activated',
-      'Activity logged',
-    ]) {
+    for (const entry of ['Agent status changed', 'Invitation accepted', 'Scoring model activated', 'Activity logged']) {
       await expect(trail.getByText(entry).first()).toBeVisible();
     }
     await expectAccessible(page, 'audit trail');
@@ -181,7 +176,7 @@ test('from the first visit to a day on the floor', async ({ page, browser }, inf
     await expectAccessible(page, 'an entry of the audit trail');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Verify the trail' }).click();
-    await expect(page.getByRole('dialog').getByText('The trail is intact')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('dialog').getByText('The audit trail is intact')).toBeVisible({ timeout: 30_000 });
     await expectAccessible(page, 'verified');
   });
   await theirs.close();

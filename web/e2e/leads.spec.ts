@@ -112,8 +112,8 @@ test('a view is kept with its filter, and found again after a reload', async ({ 
   await signIn(page, admin, '/leads?source=event');
   await expect(page.getByText('Larsen 01')).toBeVisible();
   await page.getByRole('button', { name: 'Saved views' }).click();
-  await page.getByLabel('Name of the view').fill('From events');
-  await page.getByRole('button', { name: 'Save this view' }).click();
+  await page.getByLabel('View name').fill('From events');
+  await page.getByRole('button', { name: 'Save view' }).click();
   await expect(page.getByRole('button', { name: 'Saved views: From events' })).toBeVisible();
   await page.goto('/leads');
   await expect(page.getByText('Larsen 00')).toBeVisible();

@@ -51,13 +51,13 @@ test('a model is changed, tried out, saved, activated and rolled back', async ({
   await page.reload();
   await expect(page.getByLabel('Weight of urgency in percent')).toHaveValue('40 %');
   await page.getByRole('button', { name: 'Save as new version' }).click();
-  await page.getByLabel('What is this version called?').fill('Urgency counts more');
+  await page.getByLabel('Version name').fill('Urgency counts more');
   await page.getByRole('button', { name: 'Save version' }).click();
   await expect(page.getByText(/open leads/).last()).toBeVisible();
   await page.getByRole('button', { name: 'Activate', exact: true }).click();
   await expect(page).toHaveURL(/job=\d+/);
   await expect(
-    page.getByRole('region', { name: 'Recalculation of scores' }).getByText('Done', { exact: true }),
+    page.getByRole('region', { name: 'Score recalculation' }).getByText('Done', { exact: true }),
   ).toBeVisible();
 
   await page.getByRole('tab', { name: 'Versions (2)' }).click();

@@ -42,7 +42,7 @@ test('another tenant is another world', async ({ page, admin }) => {
   const other = (await call(admin, 'POST', '/api/v1/tenants', { name: 'Second house' })) as { name: string };
   await signIn(page, admin, '/leads');
   await expect(page.getByText('Only Here')).toBeVisible();
-  const burger = page.getByRole('button', { name: 'Open the navigation' });
+  const burger = page.getByRole('button', { name: 'Open navigation' });
   if (await burger.isVisible()) await burger.click();
   await page.getByRole('button', { name: /^Tenant:/ }).click();
   await page.getByRole('menuitem', { name: other.name }).click();
@@ -54,7 +54,7 @@ test('another tenant is another world', async ({ page, admin }) => {
 test('what a role may not see says so', async ({ page, admin }) => {
   const viewer = await makeMember(admin, { role: 'viewer', first_name: 'Vi', last_name: 'Ewer' });
   await signIn(page, viewer, '/audit');
-  await expect(page.getByText('You may not see this')).toBeVisible();
+  await expect(page.getByText('You don’t have access')).toBeVisible();
   await expectAccessible(page, 'forbidden');
   await goTo(page, 'Leads');
   await expect(page.getByRole('heading', { name: 'Leads', level: 1 })).toBeVisible();

@@ -121,7 +121,7 @@ export async function expectFits(page: Page, name: string): Promise<void> {
 
 /** On phones the navigation is behind a button. */
 export async function goTo(page: Page, name: string): Promise<void> {
-  const burger = page.getByRole('button', { name: 'Open the navigation' });
+  const burger = page.getByRole('button', { name: 'Open navigation' });
   if (await burger.isVisible()) await burger.click();
   await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name, exact: true }).click();
 }

@@ -1,9 +1,9 @@
 export const agents = {
   own: 'My availability',
-  ownUnknown: 'Your availability could not be read. Try again.',
+  ownUnknown: 'Couldn’t load your availability. Try again.',
   acceptsLeads: 'Accepting leads',
-  acceptsLeadsHint: 'While this is off, no lead is handed to you. Your calls go on as they are.',
-  notAccepting: 'Takes no leads now',
+  acceptsLeadsHint: 'While this is off, no new leads are assigned to you. Ongoing calls aren’t affected.',
+  notAccepting: 'Not accepting leads',
   state: {
     available: 'Available',
     busy: 'On a call',
@@ -16,12 +16,12 @@ export const agents = {
   minutes: (minutes: number) => `${minutes} min`,
   breaks: 'Breaks',
   callsElsewhere: 'For a call outside Leadline',
-  noReasons: 'No break reasons are set up. A supervisor can add some.',
+  noReasons: 'No break reasons yet. A supervisor can add them.',
   limit: (minutes: number) => `up to ${minutes} min`,
   noLimit: 'no limit',
   over: (time: string) => `${time} over`,
   overLimit: 'Over the break limit',
-  silent: 'Leadline has not heard of you for a while and has set you offline. Choose a state to be back.',
-  stateSet: (name: string, state: string) => `${name} is now: ${state}`,
+  silent: 'You were set to offline because this browser lost contact. Choose a status to continue.',
+  stateSet: (name: string, state: string) => `${name} is now ${state.toLowerCase()}`,
   nameless: (id: number) => `Agent ${id}`,
 };

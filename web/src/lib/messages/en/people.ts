@@ -1,5 +1,5 @@
 export const people = {
-  anybody: 'Anybody',
-  nobody: 'Nobody of this name',
+  anybody: 'Anyone',
+  nobody: 'No matching members',
   unknown: (id: number) => `Former member ${id}`,
 };
