@@ -42,7 +42,7 @@ test('from the first visit to a day on the floor', async ({ page, browser }, inf
     await page.reload();
     await expect(page.getByRole('heading', { name: 'The import is done' })).toBeVisible();
     await goTo(page, 'Jobs');
-    await expect(page.getByText('Import of leads').first()).toBeVisible();
+    await expect(page.getByText('Lead import').first()).toBeVisible();
     await expectAccessible(page, 'jobs');
   });
 
@@ -82,7 +82,7 @@ test('from the first visit to a day on the floor', async ({ page, browser }, inf
     await form.getByRole('button', { name: 'Meeting' }).click();
     await form.getByRole('textbox', { name: 'What happened' }).fill('Showed the product, they want a quote');
     await form.getByRole('button', { name: 'Log it' }).click();
-    await expect(page.getByRole('status').filter({ hasText: /The score moved from/ })).toBeAttached();
+    await expect(page.getByRole('status').filter({ hasText: /Score changed from/ })).toBeAttached();
     await expect(
       page.getByRole('list', { name: 'Timeline' }).getByText('Showed the product, they want a quote'),
     ).toBeVisible();
@@ -103,7 +103,7 @@ test('from the first visit to a day on the floor', async ({ page, browser }, inf
     const weight = page.getByRole('textbox', { name: 'Weight of source quality in percent' });
     await weight.fill('60');
     await weight.press('Tab');
-    await expect(page.getByText(/change category|sizes of the categories stay/)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(/change category|Category sizes stay/)).toBeVisible({ timeout: 30_000 });
     await expectAccessible(page, 'scoring model');
     await page.getByRole('button', { name: 'Save as new version' }).click();
     await page.getByRole('dialog').getByLabel('Version name').fill('Sources first');
@@ -175,7 +175,7 @@ test('from the first visit to a day on the floor', async ({ page, browser }, inf
     await expect(page.getByRole('dialog')).toBeVisible();
     await expectAccessible(page, 'an entry of the audit trail');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Verify the trail' }).click();
+    await page.getByRole('button', { name: 'Verify integrity' }).click();
     await expect(page.getByRole('dialog').getByText('The audit trail is intact')).toBeVisible({ timeout: 30_000 });
     await expectAccessible(page, 'verified');
   });
@@ -184,13 +184,13 @@ test('from the first visit to a day on the floor', async ({ page, browser }, inf
 
 /** A supervisor's step: the member gets a profile as an agent. */
 async function addToFloor(page: Page, person: string): Promise<void> {
-  await goTo(page, 'Teams and breaks');
+  await goTo(page, 'Team setup');
   await page.getByRole('tab', { name: 'Agents' }).click();
-  await page.getByRole('button', { name: 'Add an agent' }).first().click();
+  await page.getByRole('button', { name: 'Add agent' }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Person').fill(person);
   await page.getByRole('option', { name: person }).click();
   await expectAccessible(page, 'add an agent');
-  await dialog.getByRole('button', { name: 'Add an agent', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Add agent', exact: true }).click();
   await expect(dialog).toBeHidden();
 }

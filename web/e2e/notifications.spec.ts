@@ -74,7 +74,7 @@ test('many leads are one entry; the list filters and marks', async ({ page, admi
 
 test('settings are saved, and refused where they make no sense', async ({ page, admin }) => {
   await signIn(page, admin, '/account/notifications');
-  await page.getByLabel('E-mail: A lead of mine becomes hot').selectOption('immediate');
+  await page.getByLabel('Email: One of my leads becomes hot').selectOption('immediate');
   await page.getByLabel('Use quiet hours').click();
   await page.getByLabel('From').fill('22:00');
   await page.getByLabel('To', { exact: true }).fill('22:00');
@@ -87,7 +87,7 @@ test('settings are saved, and refused where they make no sense', async ({ page, 
   await expectAccessible(page, 'notification settings');
 
   await page.reload();
-  await expect(page.getByLabel('E-mail: A lead of mine becomes hot')).toHaveValue('immediate');
+  await expect(page.getByLabel('Email: One of my leads becomes hot')).toHaveValue('immediate');
   await expect(page.getByLabel('From')).toHaveValue('22:00');
 });
 

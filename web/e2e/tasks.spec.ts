@@ -77,7 +77,7 @@ test('a supervisor gives the tasks of nobody to somebody', async ({ page, admin 
 test('the palette makes a new task', async ({ page, admin }) => {
   await signIn(page, admin, '/');
   await page.keyboard.press('Control+k');
-  await page.getByRole('textbox', { name: 'Search leads, pages, actions' }).fill('New task');
+  await page.getByRole('textbox', { name: 'Search leads, people, pages and actions' }).fill('New task');
   await page.getByRole('option', { name: 'New task' }).click();
   await expect(page.getByRole('dialog', { name: 'New task' })).toBeVisible();
   await page.getByLabel('What is to be done').fill('Ring Hedy');

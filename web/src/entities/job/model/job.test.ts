@@ -38,7 +38,7 @@ describe('remaining time', () => {
 
 describe('counts', () => {
   it('name the total while it runs, and what was refused', () => {
-    expect(jobCounts(aJob({ failed: 3 }))).toBe('250 of 1,000, 3 refused');
+    expect(jobCounts(aJob({ failed: 3 }))).toBe('250 of 1,000, 3 rejected');
   });
   it('name what was done once it has ended', () => {
     expect(jobCounts(aJob({ status: 'succeeded' }))).toBe('250 done');
