@@ -63,7 +63,7 @@ test('from the first visit to a day on the floor', async ({ page, browser }, inf
     const dialog = page.getByRole('dialog', { name: 'New lead' });
     await dialog.getByLabel('First name').fill('Grace');
     await dialog.getByLabel('Last name').fill('Journey');
-    await dialog.getByLabel('E-mail').fill(`grace-${once}@example.com`);
+    await dialog.getByLabel('Email').fill(`grace-${once}@example.com`);
     await dialog.getByRole('combobox', { name: 'Source' }).fill('referral');
     await expectAccessible(page, 'new lead');
     await dialog.getByRole('button', { name: 'Create and open' }).click();

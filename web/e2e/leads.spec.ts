@@ -20,8 +20,8 @@ test('the list says what to do while it is empty, and when nothing matches', asy
   await someLeads(admin, 8);
   await expect(page.getByText('Larsen 00')).toBeVisible();
   await expectAccessible(page, 'list of leads');
-  await page.getByLabel('Search in leads').fill('nobody at all');
-  await expect(page.getByText('No lead matches')).toBeVisible();
+  await page.getByLabel('Search leads').fill('nobody at all');
+  await expect(page.getByText('No matching leads')).toBeVisible();
   await expect(page).toHaveURL(/q=nobody/);
 });
 
@@ -34,13 +34,13 @@ test('leads nobody works are found, and those of a range of scores', async ({ pa
   await expect(page.getByText('Taken')).toHaveCount(0);
   const drawer = page.getByRole('button', { name: 'Filters (1)' });
   if (await drawer.isVisible()) await drawer.click();
-  else await page.getByRole('button', { name: 'Agent: Without an agent' }).click();
+  else await page.getByRole('button', { name: 'Agent: Unassigned' }).click();
   await page.getByRole('button', { name: 'With an agent' }).click();
   await expect(page).toHaveURL(/assigned=true/);
   await expectAccessible(page, 'leads by agent');
 
   await page.goto('/leads?score_from=100');
-  await expect(page.getByText('No lead matches')).toBeVisible();
+  await expect(page.getByText('No matching leads')).toBeVisible();
   await page.getByRole('button', { name: /^(Filters|Score: from 100)/ }).click();
   await page.getByLabel('From', { exact: true }).first().fill('0');
   await expect(page.getByText('Waiting')).toBeVisible();
@@ -80,7 +80,7 @@ test('a change of many leads can be taken back, and says what was refused', asyn
   await expect(row(2)).toContainText('Qualified');
 
   await convert();
-  const refused = page.getByRole('dialog', { name: '1 lead could not be changed' });
+  const refused = page.getByRole('dialog', { name: '1 lead couldn’t be updated' });
   await expect(refused).toContainText('Larsen 00', { timeout: 15_000 });
   await page.keyboard.press('Escape');
   await expect(row(2)).toContainText('Converted');
