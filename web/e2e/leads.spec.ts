@@ -35,7 +35,7 @@ test('leads nobody works are found, and those of a range of scores', async ({ pa
   const drawer = page.getByRole('button', { name: 'Filters (1)' });
   if (await drawer.isVisible()) await drawer.click();
   else await page.getByRole('button', { name: 'Agent: Unassigned' }).click();
-  await page.getByRole('button', { name: 'With an agent' }).click();
+  await page.getByRole('button', { name: 'Assigned' }).click();
   await expect(page).toHaveURL(/assigned=true/);
   await expectAccessible(page, 'leads by agent');
 
