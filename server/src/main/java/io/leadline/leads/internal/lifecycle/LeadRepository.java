@@ -6,6 +6,8 @@ import io.leadline.leads.internal.record.Lead;
 import io.leadline.leads.internal.record.LeadDraft;
 import io.leadline.leads.internal.record.LeadField;
 import io.leadline.leads.internal.record.LeadRow;
+import io.leadline.leads.internal.search.LeadTermRepository;
+import io.leadline.leads.internal.search.SearchTerms;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.database.Instants;
@@ -13,7 +15,9 @@ import io.leadline.platform.database.MultiRowInsert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +29,10 @@ import org.springframework.stereotype.Repository;
 public class LeadRepository {
     private static final String COLUMNS = columns("");
     private static final MultiRowInsert INSERT =
-            new MultiRowInsert("leads", "tenant_id, reached, created_at, updated_at, " + COLUMNS, "");
-    private static final String UPDATE = "UPDATE leads SET reached = CASE WHEN ? = 'lost' THEN reached ELSE ? END, "
-            + columns(" = ?") + ", version = version + 1, updated_at = ? WHERE tenant_id = ? AND id = ?";
+            new MultiRowInsert("leads", "tenant_id, reached, created_at, updated_at, search_terms, " + COLUMNS, "");
+    private static final String UPDATE =
+            "UPDATE leads SET reached = CASE WHEN ? = 'lost' THEN reached ELSE ? END, search_terms = ?, "
+                    + columns(" = ?") + ", version = version + 1, updated_at = ? WHERE tenant_id = ? AND id = ?";
     private static final String STEP_REACHED = Arrays.stream(LeadStatus.values())
             .filter(status -> status != LeadStatus.LOST)
             .map(status -> " WHEN '" + status.wireName() + "' THEN " + status.step())
@@ -36,29 +41,45 @@ public class LeadRepository {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final LeadRow row;
+    private final LeadTermRepository terms;
 
-    LeadRepository(JdbcClient jdbc, JdbcTemplate template, LeadRow row) {
+    LeadRepository(JdbcClient jdbc, JdbcTemplate template, LeadRow row, LeadTermRepository terms) {
         this.jdbc = jdbc;
         this.template = template;
         this.row = row;
+        this.terms = terms;
     }
 
-    /** Inserts the drafts with one statement and returns their ids in the same order. */
+    /** Inserts the drafts and returns their ids in the same order. */
     List<LeadId> insertAll(TenantId tenantId, List<LeadDraft> drafts, Instant now) {
         Object created = Instants.toColumn(now);
         List<@Nullable Object[]> rows = new ArrayList<>(drafts.size());
-        drafts.forEach(draft -> rows.add(values(tenantId, draft, created)));
-        return INSERT.insertReturningIds(template, rows).stream()
+        List<String> found = drafts.stream().map(LeadRepository::terms).toList();
+        for (int i = 0; i < drafts.size(); i++) {
+            rows.add(values(tenantId, drafts.get(i), found.get(i), created));
+        }
+        List<LeadId> leadIds = INSERT.insertReturningIds(template, rows).stream()
                 .map(LeadId::new)
                 .toList();
+        Map<LeadId, String> termsOfLeads = new LinkedHashMap<>();
+        for (int i = 0; i < leadIds.size(); i++) {
+            termsOfLeads.put(leadIds.get(i), found.get(i));
+        }
+        terms.insert(tenantId, termsOfLeads);
+        return leadIds;
     }
 
-    private static @Nullable Object[] values(TenantId tenantId, LeadDraft draft, Object created) {
+    private static String terms(LeadDraft draft) {
+        return SearchTerms.of(draft.fields(), draft.phoneNumber());
+    }
+
+    private static @Nullable Object[] values(TenantId tenantId, LeadDraft draft, String terms, Object created) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(tenantId.value());
         values.add(draft.fields().statusOrNew().step());
         values.add(created);
         values.add(created);
+        values.add(terms);
         LeadField.ALL.forEach(field -> values.add(field.stored(draft)));
         return values.toArray();
     }
@@ -109,9 +130,12 @@ public class LeadRepository {
     /** Writes the draft over the lead, which the caller has locked. */
     void update(TenantId tenantId, LeadId leadId, LeadDraft draft, Instant now) {
         LeadStatus status = draft.fields().statusOrNew();
+        String after = terms(draft);
+        terms.change(tenantId, leadId, termsOf(tenantId, List.of(leadId)).get(leadId), after);
         List<@Nullable Object> values = new ArrayList<>();
         values.add(status.wireName());
         values.add(status.step());
+        values.add(after);
         LeadField.ALL.forEach(field -> values.add(field.stored(draft)));
         values.add(Instants.toColumn(now));
         values.add(tenantId.value());
@@ -119,8 +143,26 @@ public class LeadRepository {
         template.update(UPDATE, values.toArray());
     }
 
+    /** What the locked leads are found by, as it stands in their rows; leads that have not been read for it yet are left out. */
+    private Map<LeadId, String> termsOf(TenantId tenantId, List<LeadId> leadIds) {
+        Map<LeadId, String> found = new LinkedHashMap<>();
+        jdbc.sql("""
+                        SELECT id, search_terms FROM leads
+                        WHERE tenant_id = :tenant AND id IN (:ids) AND search_terms IS NOT NULL
+                        ORDER BY id FOR UPDATE""")
+                .param("tenant", tenantId.value())
+                .param("ids", leadIds.stream().map(LeadId::value).toList())
+                .query(result -> {
+                    found.put(new LeadId(result.getLong("id")), result.getString("search_terms"));
+                });
+        return found;
+    }
+
     /** Sets one field of several locked leads to the same value, as its column has it. */
     void updateAll(TenantId tenantId, List<LeadId> leadIds, LeadField field, @Nullable Object value, Instant now) {
+        if (LeadField.SEARCHED.contains(field)) {
+            throw new IllegalArgumentException(field + " is searched: leads that get it differ in their terms");
+        }
         jdbc.sql(
                         "UPDATE leads SET " + (field == LeadField.STATUS ? STEP_REACHED : "") + field.column()
                                 + " = :value, version = version + 1, updated_at = :now WHERE tenant_id = :tenant AND id IN (:ids)")
@@ -132,6 +174,7 @@ public class LeadRepository {
     }
 
     void deleteAll(TenantId tenantId, List<LeadId> leadIds) {
+        terms.delete(tenantId, termsOf(tenantId, leadIds));
         jdbc.sql("DELETE FROM leads WHERE tenant_id = :tenant AND id IN (:ids)")
                 .param("tenant", tenantId.value())
                 .param("ids", leadIds.stream().map(LeadId::value).toList())

@@ -31,7 +31,8 @@ class LeadConditions {
         return scores;
     }
 
-    void add(TenantId tenantId, LeadFilter filter, StringBuilder where, Map<String, @Nullable Object> parameters) {
+    /** @return whether the conditions name the leads one by one, so that these are better looked up than come across */
+    boolean add(TenantId tenantId, LeadFilter filter, StringBuilder where, Map<String, @Nullable Object> parameters) {
         equal(
                 "l.status",
                 "status",
@@ -58,9 +59,8 @@ class LeadConditions {
             where.append(" AND l.id IN (:ids)");
             parameters.put("ids", filter.ids().isEmpty() ? List.of(-1L) : filter.ids());
         }
-        if (filter.q() != null) {
-            search.restrict(tenantId, filter.q(), where, parameters);
-        }
+        boolean found = filter.q() != null && search.restrict(tenantId, filter.q(), where, parameters);
+        return found || filter.ids() != null;
     }
 
     private static void equal(

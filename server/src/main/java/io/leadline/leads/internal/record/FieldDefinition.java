@@ -65,7 +65,7 @@ final class FieldDefinition<T> {
         return this;
     }
 
-    /** The words of a search may begin it; needs an index of tenant, column and id. */
+    /** Words of a search are looked for in it: {@code SearchTerms} reads it. */
     FieldDefinition<T> searched() {
         searched = true;
         return this;

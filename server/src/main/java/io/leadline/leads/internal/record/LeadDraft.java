@@ -13,7 +13,7 @@ public record LeadDraft(
         return new LeadDraft(fields.unassigned(), phone, timeZone, timeZoneSource, attributesJson);
     }
 
-    @Nullable String phoneNumber() {
+    public @Nullable String phoneNumber() {
         return phone == null ? null : phone.text();
     }
 }

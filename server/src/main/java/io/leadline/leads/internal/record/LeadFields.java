@@ -5,6 +5,7 @@ import io.leadline.leads.LeadStatus;
 import io.leadline.leads.NewLead;
 import io.leadline.platform.UserId;
 import io.leadline.platform.database.Instants;
+import io.leadline.platform.text.ComposedText;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Min;
@@ -17,7 +18,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client may write of a lead, in a creation, a patch or a row of a file. Blank texts count as absent.
+ * What a client may write of a lead, in a creation, a patch or a row of a file. Blank texts count as absent, and texts are kept in NFC.
  *
  * @param phone in any form; read with the country of the lead, else the tenant's default region
  * @param country ISO 3166 alpha-2
@@ -49,6 +50,7 @@ public record LeadFields(
         source = blankToNull(source);
         country = country == null || country.isBlank() ? null : country.strip().toUpperCase(Locale.ROOT);
         notes = blankToNull(notes);
+        attributes = composed(attributes);
     }
 
     public static LeadFields of(NewLead lead) {
@@ -127,7 +129,13 @@ public record LeadFields(
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return text == null || text.isBlank() ? null : ComposedText.of(text.strip());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static @Nullable Map<String, @Nullable Object> composed(
+            @Nullable Map<String, @Nullable Object> attributes) {
+        return (Map<String, @Nullable Object>) ComposedText.ofJson(attributes);
     }
 
     /** Collects fields one by one. */

@@ -8,6 +8,8 @@ import io.leadline.platform.access.Role;
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiClient.Answer;
 import io.leadline.testing.ApiTest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LeadFieldsApiTests {
     /** Columns that are none of a field: whose lead it is, and what the server keeps about it. */
     private static final List<String> OTHER_COLUMNS =
-            List.of("tenant_id", "id", "reached", "version", "created_at", "updated_at");
+            List.of("tenant_id", "id", "reached", "search_terms", "version", "created_at", "updated_at");
 
     @LocalServerPort
     private int port;
@@ -215,16 +217,15 @@ class LeadFieldsApiTests {
 
     @ParameterizedTest
     @MethodSource("searched")
-    void everySearchedFieldFindsItsLeadByAnIndex(LeadField field) {
+    void everySearchedFieldFindsItsLead(LeadField field) {
         created(samples(4));
 
-        String word = String.valueOf(shown(field, 4)).split(" ", -1)[0].replace("+", "%2B");
-        assertThat(admin.get("/leads?q=" + word).json().path("items"))
-                .as(word)
+        String text = String.valueOf(shown(field, 4));
+        assertThat(admin.get("/leads?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
+                        .json()
+                        .path("items"))
+                .as(text)
                 .anySatisfy(lead -> assertThat(lead.path(field.wireName())).isEqualTo(tree(shown(field, 4))));
-        assertThat(jdbc.sql("""
-                        SELECT GROUP_CONCAT(column_name ORDER BY seq_in_index) FROM information_schema.statistics
-                        WHERE table_schema = DATABASE() AND table_name = 'leads' GROUP BY index_name""").query(String.class).list()).contains("tenant_id," + field.column() + ",id");
     }
 
     /** What a person is found by elsewhere is a text. */

@@ -1,0 +1,79 @@
+package io.leadline.leads.internal.listing;
+
+import io.leadline.leads.internal.search.SearchedWord;
+import io.leadline.platform.TenantId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Asks the index of terms which leads may have the words of a search. */
+@Repository
+class LeadTerms {
+    /** So many leads are looked at one by one and sorted. */
+    private static final int FEW = 4_000;
+
+    /** Of a word that more leads have, so many are read to see which of them have the other words, too. */
+    private static final int MANY = 50_000;
+
+    private final JdbcClient jdbc;
+
+    LeadTerms(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All leads that may have all the words, and perhaps some more; empty where they are not few. */
+    Optional<List<Long>> few(TenantId tenantId, List<SearchedWord> words) {
+        List<SearchedWord> common = new ArrayList<>();
+        for (SearchedWord word : words) {
+            long[] leads = leads(tenantId, word, FEW);
+            if (leads.length <= FEW) {
+                return Optional.of(Arrays.stream(leads).boxed().toList());
+            }
+            common.add(word);
+        }
+        return common.size() == 1 ? Optional.empty() : fewOfAll(tenantId, common);
+    }
+
+    private Optional<List<Long>> fewOfAll(TenantId tenantId, List<SearchedWord> words) {
+        long[] all = new long[0];
+        boolean any = false;
+        for (SearchedWord word : words) {
+            long[] leads = leads(tenantId, word, MANY);
+            if (leads.length <= MANY) {
+                all = any ? both(all, leads) : leads;
+                any = true;
+            }
+        }
+        return any && all.length <= FEW ? Optional.of(Arrays.stream(all).boxed().toList()) : Optional.empty();
+    }
+
+    private static long[] both(long[] some, long[] others) {
+        return Arrays.stream(some)
+                .filter(lead -> Arrays.binarySearch(others, lead) >= 0)
+                .toArray();
+    }
+
+    /** In id order; more than {@code most} where there are more. */
+    private long[] leads(TenantId tenantId, SearchedWord word, int most) {
+        List<String> keys = word.keys();
+        String arms = IntStream.range(0, keys.size())
+                .mapToObj(i -> "(SELECT lead_id FROM lead_terms WHERE tenant_id = :tenant AND term LIKE :key" + i
+                        + " LIMIT " + (most + 1) + ")")
+                .collect(Collectors.joining(" UNION ALL "));
+        StatementSpec statement = jdbc.sql(arms).param("tenant", tenantId.value());
+        for (int i = 0; i < keys.size(); i++) {
+            statement = statement.param("key" + i, keys.get(i));
+        }
+        return statement.query((row, number) -> row.getLong(1)).list().stream()
+                .mapToLong(Long::longValue)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+}
