@@ -44,6 +44,7 @@ public final class FoldedText {
             Map.entry(0x23C, "c"),
             Map.entry(0x247, "e"),
             Map.entry(0x249, "j"),
+            Map.entry(0x3C2, "\u03C3"),
             Map.entry(0x24D, "r"),
             Map.entry(0x24F, "y"),
             Map.entry(0x253, "b"),

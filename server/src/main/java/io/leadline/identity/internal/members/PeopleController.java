@@ -40,7 +40,9 @@ class PeopleController {
                     "For pages that show a user id, or let somebody choose a person. Only members of this tenant.")
     Page<PersonView> people(
             Caller caller,
-            @Parameter(description = "How a name begins", example = "ada") @RequestParam(required = false) @Nullable String q,
+            @Parameter(description = "Words that begin words of the name", example = "ada")
+                    @RequestParam(required = false)
+                    @Nullable String q,
             @Parameter(
                             description = "Only these user ids, at most 200; those who are no members are left out",
                             explode = Explode.FALSE,
@@ -56,11 +58,11 @@ class PeopleController {
             throw new DomainException(ProblemType.INVALID_PARAMETER, "q may have at most 200 characters.");
         }
         int size = Limits.of(limit);
-        String beginning = q == null || q.isBlank() ? null : q.strip();
-        String scope = "people/" + caller.tenantId() + "/" + beginning + "/" + ids;
+        String words = q == null || q.isBlank() ? null : q.strip();
+        String scope = "people/" + caller.tenantId() + "/" + words + "/" + ids;
         long after = cursor == null ? 0 : Cursor.decode(scope, cursor, key -> Long.parseLong(key.getFirst()));
         return Page.of(
-                directory.page(caller.tenantId(), beginning, ids, after, size + 1),
+                directory.page(caller.tenantId(), words, ids, after, size + 1),
                 size,
                 last -> Cursor.encode(scope, last.id()));
     }

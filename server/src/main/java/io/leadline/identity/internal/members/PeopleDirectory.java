@@ -1,6 +1,8 @@
 package io.leadline.identity.internal.members;
 
 import io.leadline.platform.TenantId;
+import io.leadline.platform.text.NameTerms;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,9 @@ import org.springframework.stereotype.Repository;
 /** Who is who in a tenant. */
 @Repository
 class PeopleDirectory {
+    /** Names are compared here, by the folding that leads are found by; a tenant's people are few portions. */
+    private static final int PORTION = 1000;
+
     private final JdbcClient jdbc;
 
     PeopleDirectory(JdbcClient jdbc) {
@@ -20,11 +25,27 @@ class PeopleDirectory {
     /**
      * In the order of their ids, after the given one.
      *
-     * @param beginning of the first, the last or the whole name; null for any
+     * @param q words that begin words of the name; null for any
      * @param ids null for all
      */
-    List<PersonView> page(
-            TenantId tenantId, @Nullable String beginning, @Nullable List<Long> ids, long after, int limit) {
+    List<PersonView> page(TenantId tenantId, @Nullable String q, @Nullable List<Long> ids, long after, int limit) {
+        if (q == null) {
+            return people(tenantId, ids, after, limit);
+        }
+        List<PersonView> found = new ArrayList<>();
+        List<PersonView> portion = people(tenantId, ids, after, PORTION);
+        while (!portion.isEmpty() && found.size() < limit) {
+            portion.stream()
+                    .filter(person -> NameTerms.matches(person.name(), q))
+                    .forEach(found::add);
+            portion = portion.size() < PORTION
+                    ? List.of()
+                    : people(tenantId, ids, portion.getLast().id(), PORTION);
+        }
+        return found.subList(0, Math.min(limit, found.size()));
+    }
+
+    private List<PersonView> people(TenantId tenantId, @Nullable List<Long> ids, long after, int limit) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("tenant", tenantId.value());
         parameters.put("after", after);
@@ -33,12 +54,6 @@ class PeopleDirectory {
         if (ids != null) {
             where.append(" AND m.user_id IN (:ids)");
             parameters.put("ids", ids.isEmpty() ? List.of(-1L) : ids);
-        }
-        if (beginning != null) {
-            where.append(" AND (u.first_name LIKE :name OR u.last_name LIKE :name"
-                    + " OR CONCAT(u.first_name, ' ', u.last_name) LIKE :name)");
-            parameters.put(
-                    "name", beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
         }
         return jdbc.sql("SELECT m.user_id, TRIM(CONCAT(u.first_name, ' ', u.last_name)) AS name"
                         + " FROM memberships m FORCE INDEX (uk_memberships_user) JOIN users u ON u.id = m.user_id"

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param scoreFrom inclusive; whoever has no score is in no range
  * @param scoreTo exclusive
  * @param assigned true for leads with an agent, false for those without
- * @param q words that begin a name, company, email or phone number; every word must match
+ * @param q every word of it begins a word of the name, company or email, or is the beginning or end of the phone number
  * @param createdFrom inclusive
  * @param createdTo exclusive
  * @param ids only these, at most 200

@@ -2,8 +2,8 @@ package io.leadline.leads.internal.search;
 
 import io.leadline.leads.internal.record.LeadFields;
 import io.leadline.platform.text.FoldedText;
+import io.leadline.platform.text.NameTerms;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,24 +41,8 @@ public final class SearchTerms {
     }
 
     private void addName(@Nullable String name) {
-        if (name == null) {
-            return;
-        }
-        addWords(name);
-        String transcribed = FoldedText.transcribed(name);
-        if (!transcribed.equals(name)) {
-            addWords(transcribed);
-        }
-    }
-
-    private void addWords(String name) {
-        for (String token : FoldedText.of(name).split("\\s+")) {
-            List<String> parts = FoldedText.words(token);
-            String joined = String.join("", parts);
-            if (!joined.isEmpty()) {
-                add(joined);
-                parts.stream().skip(1).forEach(this::add);
-            }
+        if (name != null) {
+            NameTerms.of(name).forEach(this::add);
         }
     }
 

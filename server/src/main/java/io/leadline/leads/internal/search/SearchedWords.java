@@ -2,6 +2,7 @@ package io.leadline.leads.internal.search;
 
 import io.leadline.leads.internal.search.SearchedWord.Prefix;
 import io.leadline.platform.text.FoldedText;
+import io.leadline.platform.text.NameTerms;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,20 +88,8 @@ public final class SearchedWords {
         if (DOTTED.matcher(token).matches()) {
             forms.add(List.of(Prefix.of(EmailTerms.folded(token))));
         }
-        addSpelling(token, forms);
-        String transcribed = FoldedText.transcribed(typed);
-        if (!transcribed.equals(typed)) {
-            addSpelling(transcribed, forms);
-        }
+        NameTerms.forms(typed).forEach(form -> addParts(form, forms));
         addWord(typed, forms);
-    }
-
-    private static void addSpelling(String token, Set<List<Prefix>> forms) {
-        List<String> parts = FoldedText.words(token);
-        if (parts.size() > 1) {
-            forms.add(List.of(Prefix.of(String.join("", parts))));
-        }
-        addParts(parts, forms);
     }
 
     private static void addParts(List<String> parts, Set<List<Prefix>> forms) {

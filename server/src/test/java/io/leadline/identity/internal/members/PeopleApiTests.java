@@ -6,8 +6,12 @@ import io.leadline.platform.access.Role;
 import io.leadline.testing.ApiClient;
 import io.leadline.testing.ApiTest;
 import io.leadline.testing.Pages;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ApiTest
@@ -41,6 +45,26 @@ class PeopleApiTests {
         assertThat(Pages.ids(Pages.all(admin, "/tenant/people?q=100%25", 5))).containsExactly(gordon);
         assertThat(Pages.all(admin, "/tenant/people?q=%25", 5)).isEmpty();
         assertThat(Pages.all(admin, "/tenant/people", 2)).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "obrien",
+                "O'Brien",
+                "o\u2019brien",
+                "brien sean",
+                "Sea\u0301n",
+                "Anna-Maria Sean",
+                "annamaria",
+                "maria"
+            })
+    void peopleAreFoundHoweverTheirNamesAreTyped(String q) {
+        long sean = person("Se\u00E1n Anna-Maria", "O\u2019Brien");
+        person("Berta", "Brandt");
+
+        assertThat(Pages.ids(Pages.all(admin, "/tenant/people?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8), 1)))
+                .containsExactly(sean);
     }
 
     @Test
