@@ -2,7 +2,6 @@ package io.leadline.leads.internal.listing;
 
 import io.leadline.leads.internal.search.SearchedWord;
 import io.leadline.platform.TenantId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +20,9 @@ class LeadTerms {
     /** Of a word that more leads have, so many are read to see which of them have the other words, too. */
     private static final int MANY = 50_000;
 
+    /** So few are looked at without asking for further words. */
+    private static final int VERY_FEW = 100;
+
     private final JdbcClient jdbc;
 
     LeadTerms(JdbcClient jdbc) {
@@ -29,28 +31,23 @@ class LeadTerms {
 
     /** All leads that may have all the words, and perhaps some more; empty where they are not few. */
     Optional<List<Long>> few(TenantId tenantId, List<SearchedWord> words) {
-        List<SearchedWord> common = new ArrayList<>();
-        for (SearchedWord word : words) {
-            long[] leads = leads(tenantId, word, FEW);
-            if (leads.length <= FEW) {
-                return Optional.of(Arrays.stream(leads).boxed().toList());
-            }
-            common.add(word);
+        Optional<long[]> few = ofAll(tenantId, words, FEW);
+        if (few.isEmpty() && words.size() > 1) {
+            few = ofAll(tenantId, words, MANY).filter(leads -> leads.length <= FEW);
         }
-        return common.size() == 1 ? Optional.empty() : fewOfAll(tenantId, common);
+        return few.map(leads -> Arrays.stream(leads).boxed().toList());
     }
 
-    private Optional<List<Long>> fewOfAll(TenantId tenantId, List<SearchedWord> words) {
-        long[] all = new long[0];
-        boolean any = false;
+    /** The leads that have those of the words that at most so many have; empty where all words are more common. */
+    private Optional<long[]> ofAll(TenantId tenantId, List<SearchedWord> words, int most) {
+        long[] all = null;
         for (SearchedWord word : words) {
-            long[] leads = leads(tenantId, word, MANY);
-            if (leads.length <= MANY) {
-                all = any ? both(all, leads) : leads;
-                any = true;
+            long[] leads = all != null && all.length <= VERY_FEW ? all : leads(tenantId, word, most);
+            if (leads.length <= most) {
+                all = all == null ? leads : both(all, leads);
             }
         }
-        return any && all.length <= FEW ? Optional.of(Arrays.stream(all).boxed().toList()) : Optional.empty();
+        return Optional.ofNullable(all);
     }
 
     private static long[] both(long[] some, long[] others) {
