@@ -115,7 +115,8 @@ public final class FoldedText {
         }
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         StringBuilder result = new StringBuilder(composed.length() + 2);
-        for (char letter : composed.toCharArray()) {
+        for (int i = 0; i < composed.length(); i++) {
+            char letter = composed.charAt(i);
             String transcription = TRANSCRIPTIONS.get(letter);
             if (transcription == null) {
                 result.append(letter);

@@ -18,7 +18,7 @@ class LeadTerms {
     private static final int FEW = 4_000;
 
     /** Of a word that more leads have, so many are read to see which of them have the other words, too. */
-    private static final int MANY = 50_000;
+    private static final int MANY = 100_000;
 
     /** So few are looked at without asking for further words. */
     private static final int VERY_FEW = 100;
@@ -40,14 +40,16 @@ class LeadTerms {
 
     /** The leads that have those of the words that at most so many have; empty where all words are more common. */
     private Optional<long[]> ofAll(TenantId tenantId, List<SearchedWord> words, int most) {
-        long[] all = null;
+        Optional<long[]> all = Optional.empty();
         for (SearchedWord word : words) {
-            long[] leads = all != null && all.length <= VERY_FEW ? all : leads(tenantId, word, most);
-            if (leads.length <= most) {
-                all = all == null ? leads : both(all, leads);
+            if (all.isEmpty() || all.get().length > VERY_FEW) {
+                Optional<long[]> known = all;
+                all = leads(tenantId, word, most)
+                        .map(leads -> known.map(some -> both(some, leads)).orElse(leads))
+                        .or(() -> known);
             }
         }
-        return Optional.ofNullable(all);
+        return all;
     }
 
     private static long[] both(long[] some, long[] others) {
@@ -56,8 +58,8 @@ class LeadTerms {
                 .toArray();
     }
 
-    /** In id order; more than {@code most} where there are more. */
-    private long[] leads(TenantId tenantId, SearchedWord word, int most) {
+    /** In id order; empty where the index has more entries than so many. */
+    private Optional<long[]> leads(TenantId tenantId, SearchedWord word, int most) {
         List<String> keys = word.keys();
         String arms = IntStream.range(0, keys.size())
                 .mapToObj(i -> "(SELECT lead_id FROM lead_terms WHERE tenant_id = :tenant AND term LIKE :key" + i
@@ -67,10 +69,13 @@ class LeadTerms {
         for (int i = 0; i < keys.size(); i++) {
             statement = statement.param("key" + i, keys.get(i));
         }
-        return statement.query((row, number) -> row.getLong(1)).list().stream()
-                .mapToLong(Long::longValue)
-                .sorted()
-                .distinct()
-                .toArray();
+        List<Long> entries = statement.query((row, number) -> row.getLong(1)).list();
+        return entries.size() > most
+                ? Optional.empty()
+                : Optional.of(entries.stream()
+                        .mapToLong(Long::longValue)
+                        .sorted()
+                        .distinct()
+                        .toArray());
     }
 }

@@ -17,9 +17,11 @@ final class EmailTerms {
         }
         List<String> terms = new ArrayList<>();
         terms.add(address);
-        String[] parts = address.substring(0, at).split("[^\\p{L}\\p{M}\\p{N}]+");
+        String[] parts = address.substring(0, at).split("[^\\p{L}\\p{M}\\p{N}]+", -1);
         for (int i = 1; i < parts.length; i++) {
-            terms.add(parts[i]);
+            if (!parts[i].isEmpty()) {
+                terms.add(parts[i]);
+            }
         }
         String domain = address.substring(at + 1);
         terms.add(domain);

@@ -38,7 +38,7 @@ final class PhoneSearch {
         String digits = PhoneTerms.digits(typed);
         String significant = digits.replaceFirst("^0+", "");
         Set<String> prefixes = new LinkedHashSet<>();
-        if (significant.isEmpty() || !international && digits.length() < SHORTEST_ENDING) {
+        if (significant.isEmpty() || (!international && digits.length() < SHORTEST_ENDING)) {
             return prefixes;
         }
         valid(typed, region).map(PhoneTerms::dialled).ifPresent(prefixes::add);

@@ -17,7 +17,7 @@ final class TermKeys {
     /** @param terms of a lead, each after a space */
     static Set<String> of(String terms) {
         Set<String> keys = new LinkedHashSet<>();
-        for (String term : terms.strip().split(" ")) {
+        for (String term : terms.strip().split(" ", -1)) {
             if (!term.isEmpty()) {
                 add(term, keys);
             }
