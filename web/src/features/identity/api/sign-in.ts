@@ -1,4 +1,5 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
+import { withLocality } from '@/lib/locality/with-locality';
 import { signInWith } from '@/lib/session/session';
 import { identityKeys } from '../keys/identity-keys';
 import type { RegisterValues, SignInValues } from '../model/sign-in-schema';
@@ -8,9 +9,9 @@ export function signIn({ email, password, otp }: SignInValues): Promise<void> {
   return signInWith('/api/v1/auth/login', { email: email.trim(), password, otp: otp.trim() || null });
 }
 
-/** Makes the person, a tenant of theirs, and signs them in. */
+/** Makes the person, a tenant where their browser is, and signs them in. */
 export function register(values: RegisterValues): Promise<void> {
-  return signInWith('/api/v1/auth/register', values);
+  return withLocality((where) => signInWith('/api/v1/auth/register', { ...values, ...where }));
 }
 
 /** Trades what the provider's sign-in ended with; a code works once, within a minute. Throws `otp_required`, too. */

@@ -7,6 +7,7 @@ import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.NotFoundException;
 import io.leadline.platform.problem.ProblemType;
 import io.leadline.tenancy.Installation;
+import io.leadline.tenancy.Locality;
 import io.leadline.tenancy.Tenant;
 import io.leadline.tenancy.Tenants;
 import io.leadline.tenancy.events.TenantChanged;
@@ -44,25 +45,32 @@ class TenantRegistry implements Tenants {
 
     @Override
     @Transactional
-    public Tenant create(String name) {
-        return createIfAbsent(new TenantId(UUID.randomUUID().toString()), name);
+    public Tenant create(String name, Locality where) {
+        return createIfAbsent(new TenantId(UUID.randomUUID().toString()), name, where);
     }
 
     @Override
     @Transactional
-    public Tenant register(String name) {
+    public Tenant register(String name, Locality where) {
         installation.requireRegistrationOpen();
-        return create(name);
+        return create(name, where);
     }
 
     @Override
     @Transactional
     public Tenant createIfAbsent(TenantId tenantId, String name) {
-        if (repository.insertIfAbsent(tenantId, name, clock.instant())) {
+        return createIfAbsent(tenantId, name, Locality.UNKNOWN);
+    }
+
+    private Tenant createIfAbsent(TenantId tenantId, String name, Locality where) {
+        if (repository.insertIfAbsent(tenantId, name, where, clock.instant())) {
             events.publishEvent(new TenantCreated(tenantId));
             audit.record(
                     tenantId,
-                    AuditEntry.of("tenant.created", "tenant", tenantId).change("name", null, name));
+                    AuditEntry.of("tenant.created", "tenant", tenantId)
+                            .change("name", null, name)
+                            .change("time_zone", null, where.timeZone().getId())
+                            .change("default_region", null, where.region()));
         }
         return get(tenantId);
     }

@@ -1,12 +1,11 @@
 package io.leadline.tenancy.internal;
 
+import io.leadline.tenancy.Locality;
 import io.leadline.tenancy.Tenant;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +33,10 @@ record TenantSettings(
     }
 
     @AssertTrue(message = "time_zone must be an IANA zone such as Europe/Berlin") boolean isTimeZoneValid() {
-        return ZoneId.getAvailableZoneIds().contains(String.valueOf(timeZone));
+        return Locality.isTimeZone(String.valueOf(timeZone));
     }
 
     @AssertTrue(message = "default_region must be an ISO 3166 country code such as DE") boolean isDefaultRegionValid() {
-        return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2)
-                .contains(String.valueOf(defaultRegion).toUpperCase(Locale.ROOT));
+        return Locality.isRegion(String.valueOf(defaultRegion));
     }
 }

@@ -45,10 +45,12 @@ class NewTenants {
      *     {@code too_many_tenants}
      */
     @Transactional
-    public TenantAccess create(Principal person, String name) {
+    public TenantAccess create(Principal person, NewTenant wanted) {
         UserId founder = person.userId();
         founders.requireRoom(founder);
-        Tenant tenant = operators.includes(person) ? tenants.create(name) : tenants.register(name);
+        Tenant tenant = operators.includes(person)
+                ? tenants.create(wanted.name(), wanted.where())
+                : tenants.register(wanted.name(), wanted.where());
         memberships.insert(tenant.id(), founder, Role.ADMIN, clock.instant());
         founders.note(tenant.id(), founder);
         directory.changed(tenant.id(), founder);

@@ -45,12 +45,13 @@ public class TenantRegistration {
      * @param beginning in the same transaction
      */
     public <T> T register(
-            String tenantName, String email, String password, PersonName name, Function<UserId, T> beginning) {
+            NewTenant wanted, String email, String password, PersonName name, Function<UserId, T> beginning) {
         // Hashing waits for its turn, and no connection is held meanwhile.
-        String hash = accounts.hashOfNew(password, Lane.STRANGER, email, name.firstName(), name.lastName(), tenantName);
+        String hash =
+                accounts.hashOfNew(password, Lane.STRANGER, email, name.firstName(), name.lastName(), wanted.name());
         return transaction.execute(status -> {
             UserId user = accounts.insert(email, hash, name);
-            Tenant tenant = tenants.register(tenantName);
+            Tenant tenant = tenants.register(wanted.name(), wanted.where());
             memberships.insert(tenant.id(), user, Role.ADMIN, clock.instant());
             founders.note(tenant.id(), user);
             return beginning.apply(user);
