@@ -81,6 +81,7 @@ export const agentsPages = {
       deactivated: 'profile deactivated',
       removed: 'profile removed',
       member_removed: 'left the workspace',
+      role_changed: 'no longer works leads',
     },
   },
   form: {

@@ -28,7 +28,10 @@ public enum TransitionReason {
     REMOVED,
     /** The person is no member any more. */
     @JsonProperty("member_removed")
-    MEMBER_REMOVED;
+    MEMBER_REMOVED,
+    /** The person's role works no leads any more. */
+    @JsonProperty("role_changed")
+    ROLE_CHANGED;
 
     String wireName() {
         return name().toLowerCase(Locale.ROOT);

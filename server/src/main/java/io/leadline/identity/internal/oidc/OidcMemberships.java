@@ -2,13 +2,12 @@ package io.leadline.identity.internal.oidc;
 
 import io.leadline.identity.internal.members.Member;
 import io.leadline.identity.internal.members.MemberService;
-import io.leadline.identity.internal.members.MembershipDirectory;
 import io.leadline.identity.internal.members.MembershipRepository;
+import io.leadline.identity.internal.members.NewMemberships;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Role;
 import io.leadline.tenancy.Tenants;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -22,21 +21,15 @@ class OidcMemberships {
 
     private final Tenants tenants;
     private final MembershipRepository memberships;
-    private final MembershipDirectory directory;
+    private final NewMemberships newMemberships;
     private final MemberService members;
-    private final Clock clock;
 
     OidcMemberships(
-            Tenants tenants,
-            MembershipRepository memberships,
-            MembershipDirectory directory,
-            MemberService members,
-            Clock clock) {
+            Tenants tenants, MembershipRepository memberships, NewMemberships newMemberships, MemberService members) {
         this.tenants = tenants;
         this.memberships = memberships;
-        this.directory = directory;
+        this.newMemberships = newMemberships;
         this.members = members;
-        this.clock = clock;
     }
 
     Optional<Role> roleIn(TenantId tenantId, UserId userId) {
@@ -49,8 +42,7 @@ class OidcMemberships {
             LOG.error("A provider maps people to the tenant {}, which does not exist; see leadline.oidc", tenantId);
             return false;
         }
-        memberships.insert(tenantId, userId, role, clock.instant());
-        directory.changed(tenantId, userId);
+        newMemberships.begin(tenantId, userId, role);
         return true;
     }
 
