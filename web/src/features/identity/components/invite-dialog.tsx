@@ -10,8 +10,9 @@ import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { useAuthSettings } from '@/lib/session/auth-settings';
 import { useFormProblem } from '@/lib/use-form-problem';
-import { invite } from '../api/invitations';
+import { createInvitationLink, invite } from '../api/invitations';
 import { inviteSchema, type InviteValues } from '../model/invite-schema';
+import { InvitationLink } from './invitation-link';
 import { RoleChoice } from './role-choice';
 
 const texts = m.identity.members.invite;
@@ -34,15 +35,20 @@ function InviteForm({ onClose }: { onClose: () => void }) {
     validate: schemaResolver(inviteSchema, { sync: true }),
   });
   const send = useMutation({
-    mutationFn: invite,
+    mutationFn: async (values: InviteValues) => {
+      const invitation = await invite(values);
+      return mailConfigured ? null : (await createInvitationLink(invitation.id)).link;
+    },
     meta: { shownBy: 'form' },
-    onSuccess: (_, { email }) => {
-      void queryClient.invalidateQueries({ queryKey: personKeys.all });
+    onSuccess: (link, { email }) => {
+      if (link !== null) return;
       showDone(texts.sent(email));
       onClose();
     },
+    onSettled: () => queryClient.invalidateQueries({ queryKey: personKeys.all }),
     onError: (error) => show(showInForm(form, error)),
   });
+  if (send.data) return <InvitationLink link={send.data} onClose={onClose} />;
   return (
     <form onSubmit={form.onSubmit((values) => send.mutate({ ...values, email: values.email.trim() }))} noValidate>
       <Stack gap="md">
@@ -70,7 +76,7 @@ function InviteForm({ onClose }: { onClose: () => void }) {
             {m.common.cancel}
           </Button>
           <Button type="submit" loading={send.isPending} disabled={wait > 0}>
-            {texts.send}
+            {mailConfigured ? texts.send : texts.create}
           </Button>
         </Group>
       </Stack>

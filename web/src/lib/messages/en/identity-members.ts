@@ -57,7 +57,8 @@ export const members = {
     title: 'Invite somebody',
     byMailText: 'They get a link that works once, for seven days, and become a member when they accept.',
     noMailText:
-      'They become a member when they accept. This server has no mail server: the message with the link is put into the folder outbox of its data directory.',
+      'This server sends no email. Create the invitation, then copy its link and send it to them yourself. They become a member when they accept.',
+    create: 'Create invitation',
     email: 'E-mail',
     role: 'Role',
     send: 'Send invitation',
@@ -73,6 +74,7 @@ export const members = {
     declined: 'Declined',
     ends: 'Works until',
     resend: 'Send again',
+    copyLink: 'Get link',
     revoke: 'Revoke',
     resent: (email: string) => `A new link is on its way to ${email}. The one before does not work any more.`,
     revokeTitle: (email: string) => `Revoke the invitation to ${email}?`,
@@ -80,9 +82,18 @@ export const members = {
     revoked: 'The invitation is revoked.',
     empty: 'No open invitations',
     emptyText: 'Invite somebody, and you see here whether they have come.',
-    noMail:
-      'This server has no mail server: each invitation is in the folder outbox of its data directory, with its link.',
+    noMail: 'This server sends no email. Get the link of an invitation and send it yourself.',
   },
+  link: {
+    title: (email: string) => `Invitation link for ${email}`,
+    label: 'Invitation link',
+    text: 'Send this link to the person you invite. It works once, for seven days, and is shown only now. Whoever has it can join, so send it to nobody else.',
+    close: 'Done',
+  },
+  searchLabel: 'Search members',
+  searchHint: 'Name or email',
+  noMatch: 'No members match',
+  noMatchText: 'Try another name or email.',
   empty: 'Nobody here yet',
   emptyText: 'Invite the people you work with.',
 };

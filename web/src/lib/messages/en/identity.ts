@@ -78,6 +78,9 @@ export const identity = {
   },
   invitation: {
     title: 'You are invited',
+    join: (workspace: string) => `Join ${workspace}`,
+    invitedBy: (name: string | null, role: string) =>
+      `${name ?? 'An admin'} invited you to this Leadline workspace. Your role: ${role}.`,
     checking: 'Looking at your invitation',
     newText: 'Make your account, and you are in.',
     knownText: 'You have an account already. Sign in with it to accept.',

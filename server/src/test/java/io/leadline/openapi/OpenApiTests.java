@@ -40,7 +40,8 @@ class OpenApiTests {
             "requestPasswordReset",
             "resetPassword",
             "verifyEmail",
-            "acceptInvitation");
+            "acceptInvitation",
+            "previewInvitation");
 
     @LocalServerPort
     private int port;

@@ -152,11 +152,12 @@ final class Target {
     private void renewWhatGuards() {
         switch (operation.id()) {
             case "acceptOwnInvitation", "declineInvitation" -> invitationId = tenant.newInvitation(caller.email());
-            case "resendInvitation", "revokeInvitation" -> invitationId = tenant.newInvitation(ApiClient.address());
+            case "resendInvitation", "revokeInvitation", "createInvitationLink" ->
+                invitationId = tenant.newInvitation(ApiClient.address());
             case "getPreference", "deletePreference" ->
                 caller.put("/me/preferences/probe", Map.of("mark", tenant.mark));
             case "endSession" -> sessionId = ProbedTenant.sessionOf(caller);
-            case "acceptInvitation" -> {
+            case "acceptInvitation", "previewInvitation" -> {
                 String invited = ApiClient.address();
                 tenant.newInvitation(invited);
                 secrets = new Bodies.Secrets(() -> Outbox.token(invited, 1), () -> "123456");

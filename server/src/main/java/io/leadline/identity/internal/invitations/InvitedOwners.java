@@ -45,7 +45,9 @@ class InvitedOwners {
             throw new DomainException(FOR_ANOTHER, "Sign in with the address the invitation was sent to.");
         }
         return joining.join(token, () -> {
-            mailboxes.confirm(signedIn);
+            if (token.provesMailbox()) {
+                mailboxes.confirm(signedIn);
+            }
             return signedIn;
         });
     }

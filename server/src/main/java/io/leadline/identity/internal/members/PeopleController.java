@@ -49,6 +49,9 @@ class PeopleController {
                             example = "7,8")
                     @RequestParam(required = false)
                     @Nullable List<Long> ids,
+            @Parameter(description = "Only people with this role or more")
+                    @RequestParam(name = "min_role", required = false)
+                    @Nullable Role minRole,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         if (ids != null && (ids.size() > MAX_IDS || ids.stream().anyMatch(Objects::isNull))) {
@@ -59,10 +62,11 @@ class PeopleController {
         }
         int size = Limits.of(limit);
         String words = q == null || q.isBlank() ? null : q.strip();
-        String scope = "people/" + caller.tenantId() + "/" + words + "/" + ids;
+        PeopleDirectory.Sought sought = new PeopleDirectory.Sought(words, ids, minRole);
+        String scope = "people/" + caller.tenantId() + "/" + sought;
         long after = cursor == null ? 0 : Cursor.decode(scope, cursor, key -> Long.parseLong(key.getFirst()));
         return Page.of(
-                directory.page(caller.tenantId(), words, ids, after, size + 1),
+                directory.page(caller.tenantId(), sought, after, size + 1),
                 size,
                 last -> Cursor.encode(scope, last.id()));
     }

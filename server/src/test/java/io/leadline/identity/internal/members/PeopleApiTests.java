@@ -8,6 +8,7 @@ import io.leadline.testing.ApiTest;
 import io.leadline.testing.Pages;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,39 @@ class PeopleApiTests {
 
         assertThat(Pages.ids(Pages.all(admin, "/tenant/people?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8), 1)))
                 .containsExactly(sean);
+    }
+
+    @Test
+    void whoChoosesAnAgentIsOfferedNoViewers() {
+        long agent = person("Grace", "Gomez");
+        admin.member(Role.VIEWER, "Gil", "Gomez");
+
+        assertThat(Pages.ids(Pages.all(admin, "/tenant/people?q=g&min_role=agent", 5)))
+                .containsExactly(agent);
+        assertThat(Pages.all(admin, "/tenant/people?min_role=viewer", 5)).hasSize(3);
+        assertThat(admin.get("/tenant/people?min_role=owner").status()).isEqualTo(400);
+    }
+
+    @Test
+    void membersAreFoundByWordsOfTheirNamesAndByAddress() {
+        ApiClient anna = admin.member(Role.AGENT, "Anna Maria", "van der Berg");
+        ApiClient joerg = admin.member(Role.VIEWER, "J\u00f6rg", "100%");
+
+        assertThat(found("van der")).containsExactly(anna.userId());
+        assertThat(found("berg")).containsExactly(anna.userId());
+        assertThat(found("ANNA M")).containsExactly(anna.userId());
+        assertThat(found("jorg")).containsExactly(joerg.userId());
+        assertThat(found("100%25")).containsExactly(joerg.userId());
+        assertThat(found(joerg.email().substring(0, 12))).containsExactly(joerg.userId());
+        assertThat(found("%25")).isEmpty();
+        assertThat(found("%20")).hasSize(3);
+        assertThat(admin.get("/tenant/members?q=" + "x".repeat(201)).code()).isEqualTo("invalid_parameter");
+    }
+
+    private List<Long> found(String q) {
+        return Pages.all(admin, "/tenant/members?q=" + q.replace(" ", "%20"), 1).stream()
+                .map(member -> member.path("user_id").asLong())
+                .toList();
     }
 
     @Test
