@@ -54,7 +54,7 @@ export function LeadsPage() {
 
   const show = (mode: ViewMode): void => void setValues({ view: mode });
   useHotkeys([
-    ['c', () => void (mayCreate && setCreating(true))],
+    ['c', () => mayCreate && void setCreating(true)],
     ['f', () => search.current?.focus()],
     ['b', () => show(view === 'board' ? 'table' : 'board')],
     ['e', () => mayManage && download.start()],

@@ -53,18 +53,4 @@ export const insights = {
     noneText: 'Ask your supervisor for leads, or pick a hot one.',
     toHot: 'Hot leads',
   },
-  fresh: {
-    title: 'Welcome to Leadline',
-    text: 'Your dashboard fills up as soon as you have leads. Get started:',
-    importTitle: 'Import leads',
-    importText: 'Upload a file, match its columns and check each row before anything is saved.',
-    importAction: 'Import leads',
-    createTitle: 'Add a lead',
-    createText: 'Leadline scores it immediately and shows why.',
-    createAction: 'Go to leads',
-    inviteTitle: 'Invite your team',
-    inviteText: 'Agents call leads, supervisors manage the floor, admins configure the workspace.',
-    inviteAction: 'Invite members',
-    waiting: 'No leads yet. They appear here as soon as someone adds them.',
-  },
 };

@@ -6,6 +6,7 @@ export const jobs = {
     lead_bulk: 'Bulk change',
     score_batch: 'Score recalculation',
     person_erasure: 'Personal data erasure',
+    sample_data: 'Sample data',
   },
   statusLabel: 'Status',
   typeLabel: 'Type',

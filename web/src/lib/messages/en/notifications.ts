@@ -64,6 +64,7 @@ export const notifications = {
     lead_import: 'Lead import',
     lead_bulk: 'Bulk change',
     score_batch: 'Score recalculation',
+    sample_data: 'Sample data',
     other: 'Job',
   },
   preferences: {

@@ -3,6 +3,8 @@ package io.leadline.activities;
 import io.leadline.leads.LeadId;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The timelines of leads, as other modules write them. */
@@ -16,4 +18,7 @@ public interface Activities {
      * @throws io.leadline.platform.problem.InvalidRequestException when the activity lies in the future
      */
     long log(TenantId tenantId, LeadId leadId, @Nullable UserId by, ActivityRequest request);
+
+    /** Those of the leads, at most some hundred, for which a person has logged something. */
+    Set<LeadId> loggedByPeople(TenantId tenantId, List<LeadId> leadIds);
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,18 @@ class ActivityRepository {
     ActivityRepository(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
         this.template = template;
+    }
+
+    Set<LeadId> loggedByPeople(TenantId tenantId, List<LeadId> leadIds) {
+        return leadIds.isEmpty()
+                ? Set.of()
+                : jdbc.sql("""
+                        SELECT DISTINCT lead_id FROM lead_activities
+                        WHERE tenant_id = :tenant AND lead_id IN (:leads) AND created_by IS NOT NULL""")
+                        .param("tenant", tenantId.value())
+                        .param("leads", leadIds.stream().map(LeadId::value).toList())
+                        .query((row, number) -> new LeadId(row.getLong("lead_id")))
+                        .set();
     }
 
     List<Long> insertAll(TenantId tenantId, List<NewActivity> activities) {

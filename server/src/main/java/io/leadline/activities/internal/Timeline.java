@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -42,6 +43,11 @@ class Timeline implements Activities {
         this.leads = leads;
         this.events = events;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<LeadId> loggedByPeople(TenantId tenantId, List<LeadId> leadIds) {
+        return repository.loggedByPeople(tenantId, leadIds);
     }
 
     @Override

@@ -14,7 +14,9 @@ import io.leadline.platform.access.Caller;
 import io.leadline.platform.problem.NotFoundException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,7 +114,7 @@ public class LeadService implements Leads {
     @Override
     @Transactional
     public void planFollowUps(TenantId tenantId, List<LeadId> leadIds, @Nullable Instant at, @Nullable UserId by) {
-        plan(tenantId, leadIds.isEmpty() ? List.of() : repository.lockAll(tenantId, leadIds), at, by);
+        plan(tenantId, lockedOf(tenantId, leadIds), at, by);
     }
 
     private void plan(TenantId tenantId, List<Lead> leads, @Nullable Instant at, @Nullable UserId by) {
@@ -124,11 +126,26 @@ public class LeadService implements Leads {
     @Override
     @Transactional
     public List<LockedLead> lockAll(TenantId tenantId, List<LeadId> leadIds) {
-        return leadIds.isEmpty()
-                ? List.of()
-                : repository.lockAll(tenantId, leadIds).stream()
-                        .map(Lead::locked)
-                        .toList();
+        return lockedOf(tenantId, leadIds).stream().map(Lead::locked).toList();
+    }
+
+    @Override
+    @Transactional
+    public Map<LeadId, Long> lockVersions(TenantId tenantId, List<LeadId> leadIds) {
+        return lockedOf(tenantId, leadIds).stream().collect(Collectors.toMap(Lead::id, Lead::version));
+    }
+
+    @Override
+    @Transactional
+    public void delete(TenantId tenantId, List<LeadId> leadIds, @Nullable UserId by) {
+        List<Lead> locked = lockedOf(tenantId, leadIds);
+        if (!locked.isEmpty()) {
+            writer.delete(tenantId, locked, by);
+        }
+    }
+
+    private List<Lead> lockedOf(TenantId tenantId, List<LeadId> leadIds) {
+        return leadIds.isEmpty() ? List.of() : repository.lockAll(tenantId, leadIds);
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadline.onboarding.internal;
+
+import org.jspecify.annotations.NullMarked;
