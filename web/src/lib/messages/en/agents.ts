@@ -21,7 +21,8 @@ export const agents = {
   noLimit: 'no limit',
   over: (time: string) => `${time} over`,
   overLimit: 'Over the break limit',
-  silent: 'You were set to offline because this browser lost contact. Choose a status to continue.',
+  silent: 'You were set to offline because this browser lost contact.',
+  goAvailable: 'Go available',
   stateSet: (name: string, state: string) => `${name} is now ${state.toLowerCase()}`,
   nameless: (id: number) => `Agent ${id}`,
 };
