@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { NotFoundState } from '@/components/states/not-found-state';
+import { NotFoundFrame } from './(app)/_shell/not-found-frame';
 import * as m from '@/lib/messages/messages';
 
 export const metadata: Metadata = { title: m.common.notFound.title };
 
 export default function NotFound() {
-  return <NotFoundState />;
+  return <NotFoundFrame />;
 }

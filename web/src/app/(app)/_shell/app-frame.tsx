@@ -61,11 +61,14 @@ export function AppFrame({ children }: { children: ReactNode }) {
 }
 
 function Signed({ session, children }: { session: SignedIn; children: ReactNode }) {
-  useLiveUpdates(useQueryClient(), { userId: session.user.id ?? 0, tenantId: session.tenant?.id }, keysOf);
+  const gated = useSecondFactorMissing();
+  // The stream is refused as every other call is, until there is a second factor.
+  const tenantId = gated ? undefined : session.tenant?.id;
+  useLiveUpdates(useQueryClient(), { userId: session.user.id ?? 0, tenantId }, keysOf);
   useCelebrations();
   const path = usePathname();
   const withoutTenant = path === '/admin/new-tenant' || path === '/account';
-  const locked = useSecondFactorMissing() && !withoutTenant;
+  const locked = gated && !withoutTenant;
   return (
     <>
       <Shell>

@@ -1,14 +1,17 @@
 'use client';
 
 import { Badge } from '@mantine/core';
+import { useNetwork } from '@mantine/hooks';
 import * as m from '@/lib/messages/messages';
 import { useLiveStatus } from '@/lib/live/use-live';
 
-const COLOR = { connecting: 'gray', live: 'green', lost: 'yellow' };
+const COLOR = { connecting: 'gray', live: 'green', lost: 'yellow', offline: 'yellow' };
 
 /** Says nothing while all is well, but to those who look. */
 export function LiveIndicator() {
-  const status = useLiveStatus();
+  const { online } = useNetwork();
+  const live = useLiveStatus();
+  const status = online ? live : 'offline';
   return (
     <Badge
       title={m.shell.liveLong[status]}
@@ -17,8 +20,8 @@ export function LiveIndicator() {
       tt="none"
       fw={500}
       role="status"
-      data-live={status}
-      visibleFrom={status === 'lost' ? undefined : 'sm'}
+      data-live={live}
+      visibleFrom={status === 'lost' || status === 'offline' ? undefined : 'sm'}
     >
       {m.shell.live[status]}
     </Badge>

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { AvailabilitySwitch } from '@/features/agents/components/availability-switch';
 import { NotificationBell } from '@/features/notifications/components/notification-bell';
 import * as m from '@/lib/messages/messages';
+import { useSecondFactorMissing } from '@/lib/session/second-factor';
 import { useMay, useSignedIn } from '@/lib/session/use-session';
 import { AccountMenu } from './account-menu';
 import { LiveIndicator } from './live-indicator';
@@ -20,6 +21,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const [opened, { open, close }] = useDisclosure();
   const tenant = useSignedIn().tenant;
   const worksLeads = useMay('agent');
+  const gated = useSecondFactorMissing();
   useHotkeys([['Escape', close]]);
 
   return (
@@ -39,9 +41,9 @@ export function Shell({ children }: { children: ReactNode }) {
           <SearchButton />
         </div>
         <div className={classes.bar}>
-          <LiveIndicator />
-          {worksLeads && <AvailabilitySwitch />}
-          {tenant && <NotificationBell />}
+          {tenant && !gated && <LiveIndicator />}
+          {worksLeads && !gated && <AvailabilitySwitch />}
+          {tenant && !gated && <NotificationBell />}
           <AccountMenu />
         </div>
       </header>

@@ -12,11 +12,15 @@ export const TenantSwitcher = lazyMenu(
   TenantButton,
 );
 
-function TenantButton(props: MenuButtonProps) {
+function TenantButton({ className, ...props }: MenuButtonProps) {
   const { tenant } = useSignedIn();
   if (!tenant) return null;
   return (
-    <UnstyledButton className={classes.button} aria-label={`${m.shell.tenant}: ${tenant.name}`} {...props}>
+    <UnstyledButton
+      aria-label={`${m.shell.tenant}: ${tenant.name}`}
+      {...props}
+      className={className ? `${classes.button} ${className}` : classes.button}
+    >
       <span className={classes.names}>
         <Text size="sm" fw={600} truncate>
           {tenant.name}

@@ -63,6 +63,7 @@ export function ForgotPasswordPage() {
             label={m.identity.signIn.email}
             type="email"
             autoComplete="username"
+            autoFocus
             maxLength={254}
             {...form.getInputProps('email')}
           />

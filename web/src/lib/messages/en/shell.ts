@@ -54,11 +54,12 @@ export const shell = {
   },
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', auto: 'System' },
   signOut: 'Sign out',
-  live: { connecting: 'Connecting', live: 'Live', lost: 'Reconnecting' },
+  live: { connecting: 'Connecting', live: 'Live', lost: 'Reconnecting', offline: 'Offline' },
   liveLong: {
     connecting: 'Connecting to the server',
     live: 'Live: this page updates automatically',
     lost: 'Connection lost. Reconnecting; the page catches up automatically.',
+    offline: 'You are offline. A page you open now loads when the connection is back.',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',
