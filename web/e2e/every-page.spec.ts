@@ -10,6 +10,7 @@ const PAGES = {
   '/leads': 'Leads',
   '/leads?view=board': 'Leads',
   '/leads/import': 'Import leads',
+  '/guide': 'Guide',
   '/jobs': 'Jobs',
   '/scoring': 'Scoring',
   '/scoring/model': 'Scoring model',

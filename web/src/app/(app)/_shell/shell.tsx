@@ -1,7 +1,8 @@
 'use client';
 
-import { Burger, CloseButton, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Burger, CloseButton, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { IconHelp } from '@tabler/icons-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { AvailabilitySwitch } from '@/features/agents/components/availability-switch';
@@ -44,6 +45,19 @@ export function Shell({ children }: { children: ReactNode }) {
           {tenant && !gated && <LiveIndicator />}
           {worksLeads && !gated && <AvailabilitySwitch />}
           {tenant && !gated && <NotificationBell />}
+          <ActionIcon
+            component={Link}
+            href="/guide"
+            prefetch={false}
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={m.guide.help}
+            title={m.guide.help}
+            visibleFrom="xs"
+          >
+            <IconHelp size={20} stroke={1.6} aria-hidden />
+          </ActionIcon>
           <AccountMenu />
         </div>
       </header>
