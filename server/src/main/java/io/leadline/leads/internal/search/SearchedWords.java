@@ -37,9 +37,7 @@ public final class SearchedWords {
      */
     public static List<SearchedWord> of(String text, String region) {
         SearchedWords read = new SearchedWords(region);
-        for (String token : SPACE.split(PhoneSearch.withoutExtension(text))) {
-            read.add(token);
-        }
+        SPACE.splitAsStream(PhoneSearch.withoutExtension(text)).forEach(read::add);
         read.endNumber();
         return read.words.stream().limit(MOST).toList();
     }
