@@ -24,7 +24,7 @@ class ImportMetrics {
     }
 
     void count(ParsedChunk chunk) {
-        accepted.increment(chunk.drafts().size());
+        accepted.increment(chunk.accepted().size());
         refused.increment(chunk.errors().size());
     }
 }

@@ -23,11 +23,11 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "leads")
 class ImportPreviewController {
     private final ImportPreviews previews;
-    private final MappingField mappings;
+    private final ImportForm form;
 
-    ImportPreviewController(ImportPreviews previews, MappingField mappings) {
+    ImportPreviewController(ImportPreviews previews, ImportForm form) {
         this.previews = previews;
-        this.mappings = mappings;
+        this.form = form;
     }
 
     @PostMapping(path = "/api/v1/leads/import/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -40,7 +40,9 @@ class ImportPreviewController {
         "empty_file",
         "not_a_csv",
         "too_many_columns",
-        "unknown_delimiter"
+        "unknown_delimiter",
+        "wrong_encoding",
+        "mixed_encodings"
     })
     @Operation(
             operationId = "previewImport",
@@ -56,10 +58,15 @@ class ImportPreviewController {
                             description = "JSON object: column header to a lead field, attributes.<name>, or null to "
                                     + "leave the column out. Other columns are mapped by their headers.")
                     @RequestParam(required = false)
-                    @Nullable String mapping)
+                    @Nullable String mapping,
+            @Parameter(description = ImportForm.ENCODING) @RequestParam(required = false) @Nullable String encoding,
+            @Parameter(description = ImportForm.OPTIONS) @RequestParam(required = false) @Nullable String options)
             throws IOException {
         try (InputStream content = file.getInputStream()) {
-            return previews.of(caller.tenantId(), content.readNBytes(ImportPreviews.SIZE), mappings.read(mapping));
+            return previews.of(
+                    caller.tenantId(),
+                    content.readNBytes(ImportPreviews.SIZE),
+                    form.read(caller.tenantId(), new ImportForm.Fields(mapping, encoding, true, options)));
         }
     }
 }

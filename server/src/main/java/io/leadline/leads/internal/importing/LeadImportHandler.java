@@ -3,15 +3,18 @@ package io.leadline.leads.internal.importing;
 import io.leadline.jobs.Job;
 import io.leadline.jobs.JobExecution;
 import io.leadline.jobs.JobHandler;
+import io.leadline.leads.internal.importing.matching.RowWriter;
 import io.leadline.leads.internal.importing.rows.ChunkReader;
+import io.leadline.leads.internal.importing.rows.ImportCounts;
 import io.leadline.leads.internal.importing.rows.ImportPosition;
 import io.leadline.leads.internal.importing.rows.ParsedChunk;
-import io.leadline.leads.internal.lifecycle.LeadService;
+import io.leadline.platform.TenantId;
 import io.leadline.platform.storage.StorageReserve;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /** Reads an uploaded file into leads. While the database takes one chunk, the next one is read and checked. */
@@ -21,13 +24,13 @@ class LeadImportHandler implements JobHandler {
     private static final int LANE = 0;
 
     private final ImportReaders readers;
-    private final LeadService leads;
+    private final RowWriter rows;
     private final ImportMetrics metrics;
     private final StorageReserve storage;
 
-    LeadImportHandler(ImportReaders readers, LeadService leads, ImportMetrics metrics, StorageReserve storage) {
+    LeadImportHandler(ImportReaders readers, RowWriter rows, ImportMetrics metrics, StorageReserve storage) {
         this.readers = readers;
-        this.leads = leads;
+        this.rows = rows;
         this.metrics = metrics;
         this.storage = storage;
     }
@@ -48,8 +51,7 @@ class LeadImportHandler implements JobHandler {
             Future<ParsedChunk> ahead = reading.submit(reader::read);
             for (ParsedChunk chunk = await(ahead); chunk.rows() > 0; chunk = await(ahead)) {
                 ahead = reading.submit(reader::read);
-                write(execution, parameters, chunk);
-                position = chunk.next();
+                position = write(execution, parameters, chunk, position.counts());
             }
         }
         Job job = execution.job();
@@ -57,20 +59,35 @@ class LeadImportHandler implements JobHandler {
         execution.result(ImportResult.of(parameters, position, job.processed() - job.failed(), job.failed()));
     }
 
-    private void write(JobExecution execution, ImportParameters parameters, ParsedChunk parsed) {
+    /** @return where the file goes on, with what became of the rows so far */
+    private ImportPosition write(
+            JobExecution execution, ImportParameters parameters, ParsedChunk parsed, ImportCounts before) {
         storage.requireRoom();
+        AtomicReference<ImportPosition> next = new AtomicReference<>(parsed.next());
         execution.chunk(LANE, chunk -> {
-            if (!parameters.dryRun() && !parsed.drafts().isEmpty()) {
-                leads.insert(
-                        execution.tenantId(), parsed.drafts(), execution.job().createdBy());
-            }
+            RowWriter.Written written = written(execution, parameters, parsed);
+            next.set(parsed.next().with(before.plus(written.counts())));
             chunk.processed(parsed.rows());
             chunk.refused(parsed.errors());
-            chunk.checkpoint(parsed.next());
+            chunk.refused(written.refused());
+            chunk.checkpoint(next.get());
         });
         if (!parameters.dryRun()) {
             metrics.count(parsed);
         }
+        return next.get();
+    }
+
+    private RowWriter.Written written(JobExecution execution, ImportParameters parameters, ParsedChunk parsed) {
+        TenantId tenantId = execution.tenantId();
+        return parameters.dryRun()
+                ? rows.rehearse(tenantId, parameters.rulesOrNone(), parsed.accepted())
+                : rows.write(
+                        tenantId,
+                        execution.jobId(),
+                        parameters.rulesOrNone(),
+                        parsed.accepted(),
+                        execution.job().createdBy());
     }
 
     private static ParsedChunk await(Future<ParsedChunk> ahead) throws Exception {

@@ -52,6 +52,21 @@ public class LeadAudit {
                         .changes(differences.between(before.fields(), after)));
     }
 
+    /** Many changed by a file, each in its own way. */
+    void rewritten(TenantId tenantId, List<LeadRewrite> rewrites, @Nullable UserId by) {
+        audit.record(
+                tenantId,
+                rewrites.stream()
+                        .map(rewrite -> AuditEntry.of(
+                                        "lead.updated", ENTITY, rewrite.before().id())
+                                .changes(differences.between(
+                                        rewrite.before().fields(),
+                                        rewrite.after().fields()))
+                                .fact(ChangeHistory.HOW, "import")
+                                .by(by))
+                        .toList());
+    }
+
     void followUpPlanned(TenantId tenantId, List<Lead> before, @Nullable Instant at, @Nullable UserId by) {
         audit.record(
                 tenantId,
@@ -112,18 +127,6 @@ public class LeadAudit {
 
     /** The words of a search are names and numbers of people. */
     private static LeadFilter withoutSearch(LeadFilter filter) {
-        return new LeadFilter(
-                filter.status(),
-                filter.source(),
-                filter.priority(),
-                filter.category(),
-                filter.scoreFrom(),
-                filter.scoreTo(),
-                filter.assignedAgentId(),
-                filter.assigned(),
-                filter.q() == null ? null : "***",
-                filter.createdFrom(),
-                filter.createdTo(),
-                filter.ids());
+        return filter.withoutSearch(filter.q() == null ? null : "***");
     }
 }

@@ -1,5 +1,6 @@
 package io.leadline.leads.internal.lifecycle;
 
+import io.leadline.jobs.JobId;
 import io.leadline.leads.LeadId;
 import io.leadline.leads.LeadStatus;
 import io.leadline.leads.internal.record.Lead;
@@ -29,7 +30,8 @@ import org.springframework.stereotype.Repository;
 public class LeadRepository {
     private static final String COLUMNS = columns("");
     private static final MultiRowInsert INSERT =
-            new MultiRowInsert("leads", "tenant_id, reached, created_at, updated_at, search_terms, " + COLUMNS, "");
+            new MultiRowInsert(
+                    "leads", "tenant_id, reached, created_at, updated_at, search_terms, import_job_id, " + COLUMNS, "");
     private static final String UPDATE =
             "UPDATE leads SET reached = CASE WHEN ? = 'lost' THEN reached ELSE ? END, search_terms = ?, "
                     + columns(" = ?") + ", version = version + 1, updated_at = ? WHERE tenant_id = ? AND id = ?";
@@ -50,13 +52,18 @@ public class LeadRepository {
         this.terms = terms;
     }
 
-    /** Inserts the drafts and returns their ids in the same order. */
-    List<LeadId> insertAll(TenantId tenantId, List<LeadDraft> drafts, Instant now) {
+    /**
+     * Inserts the drafts and returns their ids in the same order.
+     *
+     * @param importJob the import they came with
+     */
+    List<LeadId> insertAll(TenantId tenantId, List<LeadDraft> drafts, Instant now, @Nullable JobId importJob) {
         Object created = Instants.toColumn(now);
         List<@Nullable Object[]> rows = new ArrayList<>(drafts.size());
+        Long jobId = importJob == null ? null : importJob.value();
         List<String> found = drafts.stream().map(LeadRepository::terms).toList();
         for (int i = 0; i < drafts.size(); i++) {
-            rows.add(values(tenantId, drafts.get(i), found.get(i), created));
+            rows.add(values(tenantId, drafts.get(i), found.get(i), created, jobId));
         }
         List<LeadId> leadIds = INSERT.insertReturningIds(template, rows).stream()
                 .map(LeadId::new)
@@ -73,13 +80,15 @@ public class LeadRepository {
         return SearchTerms.of(draft.fields(), draft.phoneNumber());
     }
 
-    private static @Nullable Object[] values(TenantId tenantId, LeadDraft draft, String terms, Object created) {
+    private static @Nullable Object[] values(
+            TenantId tenantId, LeadDraft draft, String terms, Object created, @Nullable Long importJob) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(tenantId.value());
         values.add(draft.fields().statusOrNew().step());
         values.add(created);
         values.add(created);
         values.add(terms);
+        values.add(importJob);
         LeadField.ALL.forEach(field -> values.add(field.stored(draft)));
         return values.toArray();
     }
@@ -110,6 +119,14 @@ public class LeadRepository {
                 .list();
     }
 
+    List<Lead> findAll(TenantId tenantId, List<LeadId> leadIds) {
+        return jdbc.sql("SELECT l.* FROM leads l WHERE l.tenant_id = :tenant AND l.id IN (:ids)")
+                .param("tenant", tenantId.value())
+                .param("ids", leadIds.stream().map(LeadId::value).toList())
+                .query(row::map)
+                .list();
+    }
+
     boolean exists(TenantId tenantId, LeadId leadId) {
         return jdbc.sql("SELECT 1 FROM leads WHERE tenant_id = :tenant AND id = :id")
                 .param("tenant", tenantId.value())
@@ -129,18 +146,42 @@ public class LeadRepository {
 
     /** Writes the draft over the lead, which the caller has locked. */
     void update(TenantId tenantId, LeadId leadId, LeadDraft draft, Instant now) {
+        changeTerms(tenantId, Map.of(leadId, draft));
+        template.update(UPDATE, updateValues(tenantId, leadId, draft, now));
+    }
+
+    /** Writes each draft over its lead, all of them locked. */
+    void updateEach(TenantId tenantId, List<LeadRewrite> rewrites, Instant now) {
+        Map<LeadId, LeadDraft> drafts = new LinkedHashMap<>();
+        rewrites.forEach(rewrite -> drafts.put(rewrite.before().id(), rewrite.after()));
+        changeTerms(tenantId, drafts);
+        template.batchUpdate(
+                UPDATE,
+                drafts.entrySet().stream()
+                        .map(draft -> updateValues(tenantId, draft.getKey(), draft.getValue(), now))
+                        .toList());
+    }
+
+    /** Must come before the rows are written: they say what the leads were found by. */
+    private void changeTerms(TenantId tenantId, Map<LeadId, LeadDraft> drafts) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        Map<LeadId, String> before = termsOf(tenantId, List.copyOf(drafts.keySet()));
+        drafts.forEach((leadId, draft) -> terms.change(tenantId, leadId, before.get(leadId), terms(draft)));
+    }
+
+    private static @Nullable Object[] updateValues(TenantId tenantId, LeadId leadId, LeadDraft draft, Instant now) {
         LeadStatus status = draft.fields().statusOrNew();
-        String after = terms(draft);
-        terms.change(tenantId, leadId, termsOf(tenantId, List.of(leadId)).get(leadId), after);
         List<@Nullable Object> values = new ArrayList<>();
         values.add(status.wireName());
         values.add(status.step());
-        values.add(after);
+        values.add(terms(draft));
         LeadField.ALL.forEach(field -> values.add(field.stored(draft)));
         values.add(Instants.toColumn(now));
         values.add(tenantId.value());
         values.add(leadId.value());
-        template.update(UPDATE, values.toArray());
+        return values.toArray();
     }
 
     /** What the locked leads are found by, as it stands in their rows; leads that have not been read for it yet are left out. */

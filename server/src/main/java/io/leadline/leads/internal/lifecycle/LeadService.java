@@ -53,17 +53,6 @@ public class LeadService implements Leads {
     }
 
     /**
-     * Stores the drafts in the transaction at hand, all or none; their scores are there when it returns. An agent who went since
-     * the drafts were checked is left out.
-     *
-     * @param by who had it done, null for the system
-     */
-    @Transactional
-    public List<LeadId> insert(TenantId tenantId, List<LeadDraft> drafts, @Nullable UserId by) {
-        return writer.createAll(tenantId, assignment.withoutGone(tenantId, drafts), null, by);
-    }
-
-    /**
      * Changes the lead under its lock.
      *
      * @param edit from the writable fields as they are to what they shall be; may throw to refuse
@@ -75,7 +64,7 @@ public class LeadService implements Leads {
         Lead before = find(tenantId, leadId);
         precondition.check(before);
         LeadFields wanted = edit.apply(before.fields());
-        LeadDraft draft = normalizer.normalize(wanted, tenantId);
+        LeadDraft draft = normalizer.normalize(wanted, before, true);
         StatusRule.check(before.status(), wanted.statusOrNew());
         assignment.check(caller, before.owner(), wanted.owner());
         writer.change(tenantId, before, draft, caller.userId());

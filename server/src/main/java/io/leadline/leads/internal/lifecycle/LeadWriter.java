@@ -1,5 +1,6 @@
 package io.leadline.leads.internal.lifecycle;
 
+import io.leadline.jobs.JobId;
 import io.leadline.leads.LeadId;
 import io.leadline.leads.events.LeadsAboutToBeDeleted;
 import io.leadline.leads.events.LeadsChanged;
@@ -38,7 +39,8 @@ public class LeadWriter {
     }
 
     LeadId create(TenantId tenantId, LeadDraft draft, UserId by) {
-        LeadId leadId = insert(tenantId, List.of(draft), clock.instant(), by).getFirst();
+        LeadId leadId =
+                insert(tenantId, List.of(draft), clock.instant(), null, by).getFirst();
         audit.created(tenantId, leadId, draft.fields());
         return leadId;
     }
@@ -46,13 +48,24 @@ public class LeadWriter {
     /** @param createdAt null for now */
     List<LeadId> createAll(
             TenantId tenantId, List<LeadDraft> drafts, @Nullable Instant createdAt, @Nullable UserId by) {
-        List<LeadId> leadIds = insert(tenantId, drafts, createdAt == null ? clock.instant() : createdAt, by);
+        List<LeadId> leadIds = insert(tenantId, drafts, createdAt == null ? clock.instant() : createdAt, null, by);
         audit.createdMany(tenantId, leadIds);
         return leadIds;
     }
 
-    private List<LeadId> insert(TenantId tenantId, List<LeadDraft> drafts, Instant createdAt, @Nullable UserId by) {
-        List<LeadId> leadIds = repository.insertAll(tenantId, drafts, createdAt);
+    List<LeadId> createImported(TenantId tenantId, List<LeadDraft> drafts, JobId importJob, @Nullable UserId by) {
+        List<LeadId> leadIds = insert(tenantId, drafts, clock.instant(), importJob, by);
+        audit.createdMany(tenantId, leadIds);
+        return leadIds;
+    }
+
+    private List<LeadId> insert(
+            TenantId tenantId,
+            List<LeadDraft> drafts,
+            Instant createdAt,
+            @Nullable JobId importJob,
+            @Nullable UserId by) {
+        List<LeadId> leadIds = repository.insertAll(tenantId, drafts, createdAt, importJob);
         events.publishEvent(new LeadsCreated(tenantId, leadIds, by));
         return leadIds;
     }
@@ -61,6 +74,17 @@ public class LeadWriter {
         repository.update(tenantId, before.id(), after, clock.instant());
         audit.changed(tenantId, before, after.fields());
         changed(tenantId, List.of(before), any -> after.fields(), by);
+    }
+
+    /** Writes a draft over each of the leads. */
+    void rewriteAll(TenantId tenantId, List<LeadRewrite> rewrites, @Nullable UserId by) {
+        repository.updateEach(tenantId, rewrites, clock.instant());
+        audit.rewritten(tenantId, rewrites, by);
+        List<LeadsChanged.Change> changes = rewrites.stream()
+                .map(rewrite ->
+                        LeadChanges.between(rewrite.before(), rewrite.after().fields()))
+                .toList();
+        events.publishEvent(new LeadsChanged(tenantId, changes, by));
     }
 
     /**

@@ -55,6 +55,7 @@ class LeadConditions {
         compare("s." + scores.score() + " <", "scoreTo", filter.scoreTo(), where, parameters);
         compare("l.created_at >=", "createdFrom", column(filter.createdFrom()), where, parameters);
         compare("l.created_at <", "createdTo", column(filter.createdTo()), where, parameters);
+        equal("l.import_job_id", "importJob", filter.importJobId(), where, parameters);
         if (filter.ids() != null) {
             where.append(" AND l.id IN (:ids)");
             parameters.put("ids", filter.ids().isEmpty() ? List.of(-1L) : filter.ids());

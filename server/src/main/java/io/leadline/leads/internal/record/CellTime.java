@@ -7,12 +7,15 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Optional;
 
-/** Reads a point in time from a cell: RFC 3339, or a date with or without a time of day in the tenant's zone. */
+/** Reads a point in time from a cell: RFC 3339, or a date with or without a time of day in the tenant's zone. Days that
+ * no calendar has are none. */
 final class CellTime {
-    private static final DateTimeFormatter LOCAL =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd['T'][' ']HH:mm[:ss][.SSSSSS][.SSS]");
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd['T'][' ']HH:mm[:ss][.SSSSSS][.SSS]")
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private CellTime() {}
 

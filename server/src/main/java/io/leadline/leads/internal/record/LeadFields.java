@@ -6,6 +6,7 @@ import io.leadline.leads.NewLead;
 import io.leadline.platform.UserId;
 import io.leadline.platform.database.Instants;
 import io.leadline.platform.text.ComposedText;
+import io.leadline.platform.web.Texts;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Min;
@@ -15,13 +16,15 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client may write of a lead, in a creation, a patch or a row of a file. Blank texts count as absent, and texts are kept in NFC.
+ * What a client may write of a lead, in a creation, a patch or a row of a file. Texts are trimmed and kept in NFC; those of which
+ * nothing is visible count as absent.
  *
  * @param phone in any form; read with the country of the lead, else the tenant's default region
- * @param country ISO 3166 alpha-2
+ * @param country ISO 3166 alpha-2; another code or name of a country is replaced by it
  * @param assignedAgentId the user id of a member with the role agent or more
  * @param attributes any further fields
  */
@@ -30,7 +33,7 @@ public record LeadFields(
         @Nullable @Size(max = 100) String lastName,
         @Nullable @Email @Size(max = 254) String email,
 
-        @Nullable @Size(max = 64) @Pattern(regexp = ".*[0-9].*", message = "a phone number has digits") String phone,
+        @Nullable @Size(max = 64) @Pattern(regexp = ".*\\p{Nd}.*", message = "a phone number has digits") String phone,
 
         @Nullable @Size(max = 200) String company,
         @Nullable @Size(max = 64) String source,
@@ -42,14 +45,14 @@ public record LeadFields(
         @Nullable Map<String, @Nullable Object> attributes,
         @Nullable Instant nextFollowUpAt) {
     public LeadFields {
-        firstName = blankToNull(firstName);
-        lastName = blankToNull(lastName);
-        email = blankToNull(email);
-        phone = blankToNull(phone);
-        company = blankToNull(company);
-        source = blankToNull(source);
-        country = country == null || country.isBlank() ? null : country.strip().toUpperCase(Locale.ROOT);
-        notes = blankToNull(notes);
+        firstName = present(firstName, Texts::line);
+        lastName = present(lastName, Texts::line);
+        email = present(email, Texts::visible);
+        phone = present(phone, Texts::visible);
+        company = present(company, Texts::line);
+        source = present(source, Texts::line);
+        country = present(country, LeadFields::countryCode);
+        notes = present(notes, Texts::strip);
         attributes = composed(attributes);
     }
 
@@ -128,8 +131,12 @@ public record LeadFields(
                 && (attributes == null || attributes.isEmpty());
     }
 
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : ComposedText.of(text.strip());
+    private static @Nullable String present(@Nullable String text, UnaryOperator<String> form) {
+        return text == null || Texts.isBlank(text) ? null : ComposedText.of(form.apply(text));
+    }
+
+    private static String countryCode(String text) {
+        return Countries.codeOf(text).orElseGet(() -> Texts.visible(text).toUpperCase(Locale.ROOT));
     }
 
     @SuppressWarnings("unchecked")

@@ -52,6 +52,7 @@ class JobsApiTests {
                         "progress",
                         "error",
                         "result",
+                        "file_name",
                         "created_by",
                         "created_at",
                         "started_at",
@@ -138,7 +139,7 @@ class JobsApiTests {
         assertThat(csv.body())
                 .isEqualTo(String.join(
                         "\r\n",
-                        "line_number,reason,content",
+                        "\ufeffline_number,reason,content",
                         "7,\"Not a \"\"phone\"\", sorry.\",\"'=HYPERLINK(\"\"x\"\")\"",
                         ",No line.,",
                         ""));

@@ -2,6 +2,7 @@ package io.leadline.leads.internal.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.jobs.JobId;
 import io.leadline.leads.LeadId;
 import io.leadline.leads.internal.record.LeadDraft;
 import io.leadline.leads.internal.record.LeadFields;
@@ -23,7 +24,7 @@ class GoneAgentApiTests {
     private int port;
 
     @Autowired
-    private LeadService leads;
+    private ImportedLeads leads;
 
     @Autowired
     private LeadNormalizer normalizer;
@@ -39,7 +40,7 @@ class GoneAgentApiTests {
         List<LeadDraft> checked = List.of(draft(admin, stays), draft(admin, goes));
 
         admin.delete("/tenant/members/" + goes.userId());
-        List<LeadId> stored = leads.insert(admin.tenantId(), checked, null);
+        List<LeadId> stored = leads.write(admin.tenantId(), new JobId(1), checked, List.of(), null);
 
         assertThat(agentOf(admin, stored.get(0))).isEqualTo(stays.userId());
         assertThat(agentOf(admin, stored.get(1))).isZero();

@@ -1,4 +1,4 @@
 package io.leadline.leads.internal.importing.rows;
 
-/** A row that would be refused. */
+/** A row with why it was refused, or what of it was not understood. */
 public record PreviewError(long lineNumber, String reason) {}
