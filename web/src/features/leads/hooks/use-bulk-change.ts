@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { leadStatsQuery } from '@/entities/lead/api/get-lead-stats';
 import { leadKeys } from '@/entities/lead/keys/lead-keys';
 import type { Lead } from '@/entities/lead/model/lead';
-import { bodyFilter } from '@/entities/lead/model/lead-filter';
+import { bodyFilter, sameNarrowing, type LeadNarrowing } from '@/entities/lead/model/lead-filter';
 import { asProblem } from '@/lib/api/problem';
 import { randomId } from '@/lib/browser/random-id';
 import { formatInteger } from '@/lib/format/format';
@@ -45,10 +46,17 @@ export function useBulkChange({ onRefused, onJob }: Options) {
     else showDone(doneText(change, outcome.changed));
   };
 
+  /** A filter that narrows nothing is refused: all leads are named as such, with the number the page shows. */
+  const matching = async (filter: LeadNarrowing): Promise<Pick<BulkRequest, 'filter' | 'all' | 'expected_count'>> => {
+    if (!sameNarrowing(filter, {})) return { filter: bodyFilter(filter) };
+    const { total } = await queryClient.ensureQueryData(leadStatsQuery);
+    return { all: true, expected_count: total };
+  };
+
   const send = async (id: string, target: BulkTarget, change: BulkChange, mode: SendMode): Promise<void> => {
     try {
       if ('filter' in target) {
-        const answer = await changeLeads({ ...change, filter: bodyFilter(target.filter) }, tenantId, mode);
+        const answer = await changeLeads({ ...change, ...(await matching(target.filter)) }, tenantId, mode);
         if ('job' in answer) onJob(answer.job.id); // stays pending until the job has ended
       } else {
         const requests: BulkRequest[] = inPortions(target.ids, MOST_NAMED).map((ids) => ({ ...change, lead_ids: ids }));
