@@ -1,12 +1,15 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPhone } from '@tabler/icons-react';
+import { phoneHref, phoneText, type Callable } from '@/entities/lead/model/phone-href';
 import * as m from '@/lib/messages/messages';
 
-export function CallButton({ name, phone }: { name: string; phone: string }) {
+/** Calls a lead, extension included. */
+export function CallButton({ name, lead }: { name: string; lead: Callable }) {
+  const phone = phoneText(lead);
   return (
     <ActionIcon
       component="a"
-      href={`tel:${phone}`}
+      href={phoneHref(lead)}
       variant="default"
       size="lg"
       aria-label={m.insights.tasks.call(name, phone)}

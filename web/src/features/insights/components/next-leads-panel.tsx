@@ -38,7 +38,7 @@ export function NextLeadsPanel() {
                     </Text>
                   </div>
                   <ScoreBadge score={lead.score?.overall_score} category={lead.score?.score_category} size="sm" />
-                  {lead.phone ? <CallButton name={leadName(lead)} phone={lead.phone} /> : <span />}
+                  {lead.phone ? <CallButton name={leadName(lead)} lead={lead} /> : <span />}
                 </li>
               ))}
             </ul>

@@ -3,6 +3,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { Panel } from '@/components/page/panel';
 import type { Lead } from '@/entities/lead/model/lead';
+import { PhoneLink } from '@/entities/lead/ui/phone-link';
 import * as m from '@/lib/messages/messages';
 import type { LeadPatch } from '../../api/lead';
 import { CopyIcon } from './copy-icon';
@@ -24,13 +25,11 @@ export function ContactPanel({ lead, save }: { lead: Lead; save?: SaveLead }) {
         label={m.leads.phone}
         type="tel"
         maxLength={64}
-        value={lead.phone}
+        value={lead.phone_given ?? lead.phone}
         onSave={saving('phone')}
         tools={<CopyIcon value={lead.phone ?? ''} what={m.leads.phone} />}
       >
-        <Anchor href={`tel:${lead.phone}`} size="sm" aria-label={texts.call(lead.phone ?? '')}>
-          {lead.phone}
-        </Anchor>
+        <PhoneLink lead={lead} />
         {lead.phone_given && lead.phone_given !== lead.phone && (
           <Text size="xs" c="dimmed">
             {texts.given(lead.phone_given)}

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconArrowForwardUp, IconCircleCheck, IconMail, IconMoon, IconPhone } from '@tabler/icons-react';
 import { RelativeTime } from '@/components/time/relative-time';
 import type { Lead } from '@/entities/lead/model/lead';
+import { phoneHref, phoneText } from '@/entities/lead/model/phone-href';
 import * as m from '@/lib/messages/messages';
 import { nextActionQuery, type NextAction } from '../../api/next-action';
 
@@ -61,8 +62,8 @@ function Reach({ lead, kind }: { lead: Lead; kind: NextAction['kind'] }) {
   }
   if (!lead.phone) return null;
   return (
-    <Button component="a" href={`tel:${lead.phone}`} size="xs" leftSection={<IconPhone size={16} aria-hidden />}>
-      {texts.callNow(lead.phone)}
+    <Button component="a" href={phoneHref(lead)} size="xs" leftSection={<IconPhone size={16} aria-hidden />}>
+      {texts.callNow(phoneText(lead))}
     </Button>
   );
 }

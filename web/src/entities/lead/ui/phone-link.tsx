@@ -1,0 +1,13 @@
+import { Anchor } from '@mantine/core';
+import type { ReactNode } from 'react';
+import * as m from '@/lib/messages/messages';
+import { phoneHref, phoneText, type Callable } from '../model/phone-href';
+
+/** A number that is called when it is clicked, with its extension. */
+export function PhoneLink({ lead, children }: { lead: Callable; children?: ReactNode }) {
+  return (
+    <Anchor href={phoneHref(lead)} size="sm" aria-label={m.leadsDetail.contact.call(phoneText(lead))}>
+      {children ?? phoneText(lead)}
+    </Anchor>
+  );
+}
