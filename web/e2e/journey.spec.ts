@@ -31,15 +31,17 @@ test('from the first visit to a day on the floor', async ({ page, browser }, inf
     await expect(page.getByRole('main').getByText('Lead Source', { exact: true }).first()).toBeVisible();
     await expectAccessible(page, 'import: columns');
     await page.getByRole('button', { name: 'Next', exact: true }).click();
-    await expect(page.getByText(/The first \d+ rows are fine/)).toBeVisible();
+    await expect(page.getByText(/The first \d+ rows are ready/)).toBeVisible();
     await expectAccessible(page, 'import: check');
+    await expect(page.getByText('No name, phone or email is mapped')).toBeVisible();
+    await page.getByLabel('Import without contact details').check();
     await page.getByRole('button', { name: 'Import', exact: true }).click();
-    await expect(page.getByRole('heading', { name: 'The import is done' })).toBeVisible({ timeout: 120_000 });
+    await expect(page.getByRole('heading', { name: 'Import complete' })).toBeVisible({ timeout: 120_000 });
     await expect(page.getByRole('main')).toContainText(NUMBER.format(ROWS));
     await expect(page.getByRole('cell', { name: String(ROWS + 2) })).toBeVisible(); // the line of the broken row
     await expectAccessible(page, 'import: result');
     await page.reload();
-    await expect(page.getByRole('heading', { name: 'The import is done' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Import complete' })).toBeVisible();
     await goTo(page, 'Jobs');
     await expect(page.getByText('Lead import').first()).toBeVisible();
     await expectAccessible(page, 'jobs');

@@ -7,6 +7,7 @@ function aJob(over: Partial<Job> = {}): Job {
   return {
     id: 1,
     type: 'lead_import',
+    file_name: null,
     status: 'running',
     processed: 250,
     total: 1000,
@@ -42,6 +43,7 @@ describe('counts', () => {
   });
   it('name what was done once it has ended', () => {
     expect(jobCounts(aJob({ status: 'succeeded' }))).toBe('250 done');
+    expect(jobCounts(aJob({ status: 'succeeded', processed: 301, failed: 1 }))).toBe('300 done, 1 rejected');
   });
 });
 

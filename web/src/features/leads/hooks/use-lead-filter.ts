@@ -28,6 +28,7 @@ const FILTERS = {
   assigned: parseAsBoolean,
   created_from: parseAsString,
   created_to: parseAsString,
+  import_job_id: parseAsInteger,
 };
 const PARAMETERS = {
   ...FILTERS,
@@ -49,6 +50,7 @@ const NO_FILTER = {
   assigned: null,
   created_from: null,
   created_to: null,
+  import_job_id: null,
 };
 
 /** The list's filter and sort, kept in the address so that it can be shared and survives a reload. */

@@ -46,6 +46,8 @@ export const leads = {
     label: 'Filters',
     button: (count: number) => (count > 0 ? `Filters (${count})` : 'Filters'),
     any: 'Any',
+    import: (id: number) => `Import ${id}`,
+    removeImport: (id: number) => `Remove the filter Import ${id}`,
     assignment: 'Assignment',
     unassigned: 'Unassigned',
     assigned: 'Assigned',
