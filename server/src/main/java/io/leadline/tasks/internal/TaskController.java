@@ -155,7 +155,9 @@ class TaskController {
     @Operation(
             operationId = "reopenTask",
             summary = "Open a completed or cancelled task again",
-            description = "What followed from its completion stays: the timeline's entry, the next occurrence.")
+            description =
+                    "The entry in the lead's timeline stays. The next occurrence of a task that repeats is deleted unless "
+                            + "somebody has changed or completed it.")
     ResponseEntity<TaskView> reopen(
             Caller caller,
             @PathVariable("task_id") long taskId,
