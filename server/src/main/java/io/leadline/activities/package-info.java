@@ -5,6 +5,7 @@
             "platform",
             "platform::kernel",
             "platform::data",
+            "platform::web",
             "tenancy",
             "agents",
             "leads",

@@ -117,6 +117,12 @@ final class Target {
 
     private void renewThings() {
         leadId = tenant.newLead();
+        if (operation.path().contains("/call-outcomes")) {
+            tenant.renewOutcome();
+        }
+        if (operation.path().contains("{activity_id}")) {
+            tenant.callOf(leadId);
+        }
         if (operation.path().contains("/tasks/")) {
             task = ProbedTask.of(tenant.admin(), tenant.mark);
             leaveReady();

@@ -1,6 +1,7 @@
 package io.leadline.activities.internal;
 
 import io.leadline.activities.ActivityType;
+import io.leadline.activities.OutcomeMeaning;
 import io.leadline.leads.LeadId;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.database.Instants;
@@ -10,8 +11,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +25,7 @@ class ActivityRepository {
     private static final MultiRowInsert INSERT = new MultiRowInsert(
             "lead_activities",
             "tenant_id, lead_id, activity_type, outcome, description, activity_date, duration_minutes, next_action,"
-                    + " next_follow_up, created_by, created_at, agent_id, previous_agent_id, noted",
+                    + " next_follow_up, created_by, created_at, agent_id, previous_agent_id, noted, outcome_id, outcome_meaning",
             "");
 
     private final JdbcClient jdbc;
@@ -67,7 +70,11 @@ class ActivityRepository {
             Instants.toColumn(activity.createdAt()),
             assignment == null ? null : assignment.agentId(),
             assignment == null ? null : assignment.previousAgentId(),
-            activity.noted()
+            activity.noted(),
+            activity.callOutcome() == null ? null : activity.callOutcome().id(),
+            activity.callOutcome() == null
+                    ? null
+                    : activity.callOutcome().meaning().wireName()
         };
     }
 
@@ -93,6 +100,25 @@ class ActivityRepository {
         return statement.query(ActivityRepository::map).list();
     }
 
+    /** The latest activities of each lead, newest first. */
+    Map<Long, List<ActivityView>> latest(TenantId tenantId, List<LeadId> leadIds, int each) {
+        if (leadIds.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("SELECT * FROM (SELECT a.*, ROW_NUMBER() OVER (PARTITION BY a.lead_id"
+                        + " ORDER BY a.activity_date DESC, a.id DESC) AS place FROM lead_activities a"
+                        + " WHERE a.tenant_id = :tenant AND a.lead_id IN (:leads)) ranked"
+                        + " WHERE place <= :each ORDER BY lead_id, place")
+                .param("tenant", tenantId.value())
+                .param("leads", leadIds.stream().map(LeadId::value).toList())
+                .param("each", each)
+                .query(ActivityRepository::map)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(ActivityView::leadId));
+    }
+
     /** Where a page of a timeline ended. */
     record Position(Instant date, long id) {}
 
@@ -102,6 +128,8 @@ class ActivityRepository {
                 row.getLong("lead_id"),
                 ActivityType.ofWireName(row.getString("activity_type")),
                 row.getString("outcome"),
+                row.getObject("outcome_id", Long.class),
+                meaning(row),
                 row.getString("description"),
                 Instants.fromColumn(row, "activity_date"),
                 row.getObject("duration_minutes", Integer.class),
@@ -110,6 +138,12 @@ class ActivityRepository {
                 row.getObject("agent_id", Long.class),
                 row.getObject("previous_agent_id", Long.class),
                 row.getObject("created_by", Long.class),
+                row.getLong("version"),
                 Instants.fromColumn(row, "created_at"));
+    }
+
+    private static @Nullable OutcomeMeaning meaning(ResultSet row) throws SQLException {
+        String meaning = row.getString("outcome_meaning");
+        return meaning == null ? null : OutcomeMeaning.ofWireName(meaning);
     }
 }

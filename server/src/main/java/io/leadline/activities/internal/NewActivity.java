@@ -1,6 +1,7 @@
 package io.leadline.activities.internal;
 
 import io.leadline.activities.ActivityType;
+import io.leadline.activities.internal.outcomes.CallOutcome;
 import io.leadline.leads.LeadId;
 import io.leadline.platform.UserId;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An activity about to be written.
  *
+ * @param callOutcome the tenant's outcome a call was logged with
  * @param assignment whom the lead was given to and taken from, where it is about that
  * @param noted whether Leadline writes it itself, as it happens
  */
@@ -16,6 +18,7 @@ record NewActivity(
         LeadId leadId,
         ActivityType type,
         @Nullable String outcome,
+        @Nullable CallOutcome callOutcome,
         @Nullable String description,
         Instant happenedAt,
         @Nullable Integer durationMinutes,
@@ -51,6 +54,7 @@ record NewActivity(
             @Nullable Assignment assignment,
             @Nullable UserId by,
             Instant now) {
-        return new NewActivity(leadId, type, outcome, description, now, null, null, null, by, now, assignment, true);
+        return new NewActivity(
+                leadId, type, outcome, null, description, now, null, null, null, by, now, assignment, true);
     }
 }

@@ -3,6 +3,7 @@ package io.leadline.activities.internal;
 import io.leadline.activities.Activities;
 import io.leadline.activities.ActivityRequest;
 import io.leadline.activities.events.ActivityLogged;
+import io.leadline.activities.internal.outcomes.CallOutcome;
 import io.leadline.leads.LeadId;
 import io.leadline.leads.Leads;
 import io.leadline.leads.events.LeadsChanged;
@@ -36,13 +37,21 @@ class Timeline implements Activities {
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final LoggedOutcomes outcomes;
 
-    Timeline(ActivityRepository repository, Leads leads, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    Timeline(
+            ActivityRepository repository,
+            Leads leads,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock,
+            LoggedOutcomes outcomes) {
         this.repository = repository;
         this.audit = audit;
         this.leads = leads;
         this.events = events;
         this.clock = clock;
+        this.outcomes = outcomes;
     }
 
     @Override
@@ -60,10 +69,13 @@ class Timeline implements Activities {
                     "activity_date", "in_future", "An activity has happened; plan ahead with next_follow_up.");
         }
         leads.lock(tenantId, leadId);
+        CallOutcome outcome = outcomes.of(tenantId, request);
+        String label = outcome == null ? request.outcome() : outcome.label();
         NewActivity activity = new NewActivity(
                 leadId,
                 request.activityType(),
-                request.outcome(),
+                label,
+                outcome,
                 request.description(),
                 happenedAt,
                 request.durationMinutes(),
@@ -79,13 +91,23 @@ class Timeline implements Activities {
                 AuditEntry.of("activity.logged", "lead", leadId)
                         .fact("activity_id", id)
                         .fact("activity_type", request.activityType())
-                        .fact("outcome", request.outcome())
+                        .fact("outcome", label)
                         .by(by));
         ActivityLogged logged = new ActivityLogged(
-                tenantId, leadId, id, request.activityType(), request.outcome(), happenedAt, now, by);
+                tenantId,
+                leadId,
+                id,
+                request.activityType(),
+                label,
+                outcome == null ? null : outcome.meaning(),
+                happenedAt,
+                now,
+                by);
         return EventScope.call(() -> {
             events.publishEvent(logged);
-            if (request.nextFollowUp() != null) {
+            if (outcome != null) {
+                outcomes.apply(tenantId, logged, outcome, request.nextFollowUp());
+            } else if (request.nextFollowUp() != null) {
                 leads.planFollowUp(tenantId, leadId, request.nextFollowUp(), by);
             }
             return id;
@@ -97,7 +119,7 @@ class Timeline implements Activities {
         Instant now = clock.instant();
         List<NewActivity> notes = new ArrayList<>();
         for (LeadsChanged.Change change : event.changes()) {
-            if (change.movedStatus()) {
+            if (change.movedStatus() && change.withdrawn() == null) {
                 String after = change.statusAfter().wireName();
                 String text = "Status: " + change.statusBefore().wireName() + " to " + after;
                 notes.add(NewActivity.ofStatus(change.leadId(), after, text, event.by(), now));

@@ -67,6 +67,23 @@ public class LeadAudit {
                         .toList());
     }
 
+    /** @param by null where it followed from something else */
+    void changed(TenantId tenantId, Lead before, LeadFields after, @Nullable UserId by) {
+        audit.record(
+                tenantId,
+                AuditEntry.of("lead.updated", ENTITY, before.id())
+                        .changes(differences.between(before.fields(), after))
+                        .by(by));
+    }
+
+    void doNotCallMarked(TenantId tenantId, Lead before, boolean doNotCall, @Nullable UserId by) {
+        audit.record(
+                tenantId,
+                AuditEntry.of("lead.updated", ENTITY, before.id())
+                        .change("do_not_call", before.doNotCall(), doNotCall)
+                        .by(by));
+    }
+
     void followUpPlanned(TenantId tenantId, List<Lead> before, @Nullable Instant at, @Nullable UserId by) {
         audit.record(
                 tenantId,

@@ -7,6 +7,7 @@ import io.leadline.leads.internal.record.Lead;
 import io.leadline.leads.internal.record.LeadDraft;
 import io.leadline.leads.internal.record.LeadField;
 import io.leadline.leads.internal.record.LeadRow;
+import io.leadline.leads.internal.record.Phone;
 import io.leadline.leads.internal.search.LeadTermRepository;
 import io.leadline.leads.internal.search.SearchTerms;
 import io.leadline.platform.TenantId;
@@ -16,6 +17,7 @@ import io.leadline.platform.database.MultiRowInsert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,6 +214,48 @@ public class LeadRepository {
                 .param("tenant", tenantId.value())
                 .param("ids", leadIds.stream().map(LeadId::value).toList())
                 .update();
+    }
+
+    void markDoNotCall(TenantId tenantId, LeadId leadId, boolean doNotCall, Instant now) {
+        jdbc.sql("UPDATE leads SET do_not_call_at = :at, version = version + 1, updated_at = :now"
+                        + " WHERE tenant_id = :tenant AND id = :id")
+                .param("at", doNotCall ? Instants.toColumn(now) : null)
+                .param("now", Instants.toColumn(now))
+                .param("tenant", tenantId.value())
+                .param("id", leadId.value())
+                .update();
+    }
+
+    /** New leads with the number of somebody who asked not to be called are marked like them. */
+    void keepDoNotCall(TenantId tenantId, List<LeadId> leadIds, List<LeadDraft> drafts, Instant now) {
+        Map<String, List<Long>> byPhone = new HashMap<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Phone phone = drafts.get(i).phone();
+            if (phone != null) {
+                byPhone.computeIfAbsent(phone.text(), any -> new ArrayList<>())
+                        .add(leadIds.get(i).value());
+            }
+        }
+        if (byPhone.isEmpty()) {
+            return;
+        }
+        List<Long> marked = jdbc
+                .sql("SELECT DISTINCT phone FROM leads"
+                        + " WHERE tenant_id = :tenant AND phone IN (:phones) AND do_not_call_at IS NOT NULL")
+                .param("tenant", tenantId.value())
+                .param("phones", byPhone.keySet())
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(phone -> byPhone.getOrDefault(phone, List.of()).stream())
+                .toList();
+        if (!marked.isEmpty()) {
+            jdbc.sql("UPDATE leads SET do_not_call_at = :now WHERE tenant_id = :tenant AND id IN (:ids)")
+                    .param("now", Instants.toColumn(now))
+                    .param("tenant", tenantId.value())
+                    .param("ids", marked)
+                    .update();
+        }
     }
 
     void deleteAll(TenantId tenantId, List<LeadId> leadIds) {

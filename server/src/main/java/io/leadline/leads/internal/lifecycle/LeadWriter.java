@@ -2,6 +2,8 @@ package io.leadline.leads.internal.lifecycle;
 
 import io.leadline.jobs.JobId;
 import io.leadline.leads.LeadId;
+import io.leadline.leads.LeadStatus;
+import io.leadline.leads.StatusMove;
 import io.leadline.leads.events.LeadsAboutToBeDeleted;
 import io.leadline.leads.events.LeadsChanged;
 import io.leadline.leads.events.LeadsCreated;
@@ -66,6 +68,7 @@ public class LeadWriter {
             @Nullable JobId importJob,
             @Nullable UserId by) {
         List<LeadId> leadIds = repository.insertAll(tenantId, drafts, createdAt, importJob);
+        repository.keepDoNotCall(tenantId, leadIds, drafts, createdAt);
         events.publishEvent(new LeadsCreated(tenantId, leadIds, by));
         return leadIds;
     }
@@ -105,6 +108,34 @@ public class LeadWriter {
         set(tenantId, leads, LeadField.NEXT_FOLLOW_UP_AT, edit);
         audit.followUpPlanned(tenantId, leads, at, by);
         changed(tenantId, leads, edit, by);
+    }
+
+    /** Moves the lead to a status. */
+    Lead move(TenantId tenantId, Lead lead, LeadStatus to, @Nullable UserId by) {
+        UnaryOperator<LeadFields> edit = moved(to);
+        set(tenantId, List.of(lead), LeadField.STATUS, edit);
+        audit.changed(tenantId, lead, edit.apply(lead.fields()), by);
+        changed(tenantId, List.of(lead), edit, by);
+        return repository.lock(tenantId, lead.id()).orElseThrow();
+    }
+
+    /** Takes a move of the lead back. */
+    void withdraw(TenantId tenantId, Lead lead, StatusMove move, @Nullable UserId by) {
+        UnaryOperator<LeadFields> edit = moved(move.from());
+        set(tenantId, List.of(lead), LeadField.STATUS, edit);
+        audit.changed(tenantId, lead, edit.apply(lead.fields()), by);
+        LeadsChanged.Change change = LeadChanges.withdrawing(lead, edit.apply(lead.fields()), move);
+        events.publishEvent(new LeadsChanged(tenantId, List.of(change), by));
+    }
+
+    private static UnaryOperator<LeadFields> moved(LeadStatus to) {
+        return fields -> fields.toBuilder().status(to).build();
+    }
+
+    void markDoNotCall(TenantId tenantId, Lead lead, boolean doNotCall, @Nullable UserId by) {
+        repository.markDoNotCall(tenantId, lead.id(), doNotCall, clock.instant());
+        audit.doNotCallMarked(tenantId, lead, doNotCall, by);
+        changed(tenantId, List.of(lead), fields -> fields, by);
     }
 
     private @Nullable Object set(TenantId tenantId, List<Lead> leads, LeadField field, UnaryOperator<LeadFields> edit) {

@@ -117,7 +117,7 @@ class ModelPreview {
         if (scored == 0 || scored >= open) {
             return 0;
         }
-        double margin = 0.98 / Math.sqrt(scored) * Math.sqrt((open - scored) / (open - 1.0));
+        double margin = 0.98 / Math.sqrt((double) scored) * Math.sqrt((double) (open - scored) / (open - 1));
         return Math.ceil(margin * MARGIN_STEPS) / MARGIN_STEPS;
     }
 

@@ -88,7 +88,7 @@ class SearchPlansApiTests {
 
     private Page<?> search(String q, LeadSort sort) {
         statements.plans.clear();
-        LeadFilter filter = new LeadFilter(null, null, null, null, null, null, null, null, q, null, null, null);
+        LeadFilter filter = new LeadFilter(null, null, null, null, null, null, null, null, q, null, null, null, null);
         return query.page(admin.tenantId(), filter, sort, null, 10);
     }
 
