@@ -24,6 +24,7 @@ const PAGES = {
   '/audit': 'Audit trail',
   '/admin/members': 'Members',
   '/admin/teams': 'Team setup',
+  '/admin/outcomes': 'Call outcomes',
   '/admin/api-keys': 'API keys',
   '/admin/settings': 'Settings',
   '/admin/new-tenant': 'New tenant',

@@ -82,7 +82,7 @@ test('from the first visit to a day on the floor', async ({ page, browser }, inf
     const form = page.getByRole('form', { name: 'Log an activity' });
     await form.getByRole('button', { name: 'Meeting' }).click();
     await form.getByRole('textbox', { name: 'What happened' }).fill('Showed the product, they want a quote');
-    await form.getByRole('button', { name: 'Log it' }).click();
+    await form.getByRole('button', { name: 'Log', exact: true }).click();
     await expect(page.getByRole('status').filter({ hasText: /Score changed from/ })).toBeAttached();
     await expect(
       page.getByRole('list', { name: 'Timeline' }).getByText('Showed the product, they want a quote'),

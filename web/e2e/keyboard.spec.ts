@@ -33,7 +33,7 @@ test('a lead is found, opened and worked with the keyboard alone', { tag: '@desk
 
   await tabTo(page, 'What happened');
   await page.keyboard.type('Typed, never clicked');
-  await tabTo(page, 'Log it');
+  await tabTo(page, 'Log call');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('list', { name: 'Timeline' }).getByText('Typed, never clicked')).toBeVisible();
   await page.keyboard.press('Control+k');

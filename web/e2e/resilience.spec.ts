@@ -14,7 +14,7 @@ test('a session that ends in mid-work asks for the password and loses nothing', 
   await page.getByRole('textbox', { name: /^Description|^What happened/ }).fill('They want a quote for 12 seats');
 
   await call(admin, 'DELETE', '/api/v1/auth/sessions');
-  await page.getByRole('button', { name: 'Log it' }).click();
+  await page.getByRole('button', { name: 'Log', exact: true }).click();
   const again = page.getByRole('dialog', { name: 'Please sign in again' });
   await expect(again).toBeVisible();
   await expectAccessible(page, 'sign in again');

@@ -10,7 +10,7 @@ test('a task is noted, completed with its outcome and kept', async ({ page, admi
   await expectAccessible(page, 'my day');
 
   await page.getByRole('button', { name: 'Complete: Tidy the pipeline' }).click();
-  const dialog = page.getByRole('dialog', { name: 'What came of it?' });
+  const dialog = page.getByRole('dialog', { name: 'Complete task' });
   await expectAccessible(page, 'completing');
   await dialog.getByRole('button', { name: 'Complete', exact: true }).click();
   await expect(page.getByText('Nothing is waiting for you')).toBeVisible();
@@ -25,13 +25,13 @@ test('a follow-up is completed from the lead, and the next one planned', async (
     next_follow_up_at: '2026-01-05T09:00:00Z',
   })) as { id: number };
   await signIn(page, admin, `/leads/view?id=${lead.id}&tab=tasks`);
-  await page.getByRole('button', { name: 'Complete: Follow up' }).click();
-  const dialog = page.getByRole('dialog', { name: 'What came of it?' });
+  await page.getByRole('button', { name: 'Complete: Follow up, Grace Hopper' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Complete task' });
   await dialog.getByText('Interested').click();
-  await dialog.getByRole('button', { name: 'In a week' }).click();
+  await dialog.getByRole('button', { name: 'Tomorrow 9:00' }).click();
   await dialog.getByRole('button', { name: 'Complete', exact: true }).click();
-  // At nine on that day: how long that is depends on the hour.
-  await expect(page.getByText(/Due (in [67] days|next week)/)).toBeVisible();
+  // How long that is depends on the hour.
+  await expect(page.getByText(/Due (tomorrow|in \d+ hours?)/)).toBeVisible();
   await page.getByRole('tab', { name: 'Timeline' }).click();
   await expect(page.getByRole('list', { name: 'Timeline' })).toContainText('Interested');
 });

@@ -19,6 +19,7 @@ export { leadsImport } from './en/leads-import';
 export { list } from './en/list';
 export { notifications } from './en/notifications';
 export { onboarding } from './en/onboarding';
+export { outcomes } from './en/outcomes';
 export { people } from './en/people';
 export { score } from './en/score';
 export { scoring } from './en/scoring';

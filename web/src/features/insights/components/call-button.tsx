@@ -1,10 +1,12 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPhone } from '@tabler/icons-react';
+import { useCall } from '@/entities/agent/ui/use-call';
 import { phoneHref, phoneText, type Callable } from '@/entities/lead/model/phone-href';
 import * as m from '@/lib/messages/messages';
 
-/** Calls a lead, extension included. */
-export function CallButton({ name, lead }: { name: string; lead: Callable }) {
+/** Calls the lead, extension included: the status says so, and a timer runs. */
+export function CallButton({ leadId, name, lead }: { leadId: number; name: string; lead: Callable }) {
+  const { begin } = useCall();
   const phone = phoneText(lead);
   return (
     <ActionIcon
@@ -14,6 +16,7 @@ export function CallButton({ name, lead }: { name: string; lead: Callable }) {
       size="lg"
       aria-label={m.insights.tasks.call(name, phone)}
       title={phone}
+      onClick={() => begin(leadId)}
     >
       <IconPhone size={16} aria-hidden />
     </ActionIcon>

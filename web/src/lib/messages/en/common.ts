@@ -71,4 +71,11 @@ export const common = {
     resetFilters: 'Clear filters',
     exportCsv: 'Export CSV',
   },
+  presets: {
+    in_an_hour: 'In an hour',
+    this_afternoon: 'This afternoon',
+    tomorrow: 'Tomorrow 9:00',
+    next_monday: 'Next Monday',
+    last_day_of_month: 'Last day of the month',
+  },
 };

@@ -40,6 +40,7 @@ export const apiKeys = {
     agents: 'Agents',
     availability: 'Availability of agents',
     'break-reasons': 'Break reasons',
+    'call-outcomes': 'Call outcomes',
     shifts: 'Shifts',
     teams: 'Teams',
     wallboard: 'The live floor',

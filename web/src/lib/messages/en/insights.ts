@@ -49,8 +49,8 @@ export const insights = {
   },
   next: {
     title: 'Call next',
-    none: 'No open leads assigned to you',
-    noneText: 'Ask your supervisor for leads, or pick a hot one.',
+    none: 'No calls due',
+    noneText: 'None of your leads needs a call right now. Hot leads may be waiting for somebody.',
     toHot: 'Hot leads',
   },
 };

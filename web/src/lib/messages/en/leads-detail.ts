@@ -4,6 +4,13 @@ export const leadsDetail = {
   back: 'All leads',
   previous: 'Previous lead',
   next: 'Next lead',
+  doNotCall: {
+    badge: 'Do not call',
+    mark: 'Mark as do not call',
+    remove: 'Allow calls again',
+    marked: 'Marked as do not call',
+    removed: 'Calls are allowed again',
+  },
   position: (index: number, count: number) => `${index.toLocaleString()} of ${count.toLocaleString()}`,
   gone: {
     title: 'This lead is not here any more',

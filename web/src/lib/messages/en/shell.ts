@@ -30,6 +30,7 @@ export const shell = {
     audit: 'Audit trail',
     members: 'Members',
     teams: 'Team setup',
+    outcomes: 'Call outcomes',
     apiKeys: 'API keys',
     settings: 'Settings',
     installation: 'Installation',

@@ -1,7 +1,7 @@
 'use client';
 
-import { Anchor, Group, Text, Title } from '@mantine/core';
-import { IconChevronLeft } from '@tabler/icons-react';
+import { Anchor, Badge, Group, Text, Title } from '@mantine/core';
+import { IconChevronLeft, IconPhoneOff } from '@tabler/icons-react';
 import Link from 'next/link';
 import { type Lead } from '@/entities/lead/model/lead';
 import { lastListHref } from '@/entities/lead/model/last-list';
@@ -44,6 +44,11 @@ export function LeadHeader({ lead, onGone }: { lead: Lead; onGone: () => void })
         <StatusMenu lead={lead} />
         <PriorityMenu lead={lead} />
         <AgentMenu lead={lead} />
+        {lead.do_not_call && (
+          <Badge color="red" variant="light" size="lg" tt="none" leftSection={<IconPhoneOff size={14} aria-hidden />}>
+            {m.leadsDetail.doNotCall.badge}
+          </Badge>
+        )}
       </Group>
     </header>
   );

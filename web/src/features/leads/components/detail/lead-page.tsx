@@ -18,6 +18,7 @@ import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
 import { useChangeLead } from '../../hooks/use-change-lead';
 import { AttributesPanel } from './attributes-panel';
+import { CallTimer } from './call-timer';
 import { ContactPanel } from './contact-panel';
 import classes from './detail.module.css';
 import { FollowUpPanel } from './follow-up-field';
@@ -97,6 +98,7 @@ function LeadView({ lead, onGone }: { lead: Lead; onGone: () => void }) {
   return (
     <Stack ref={ref} gap="md" maw={1320} mx="auto">
       <LeadHeader lead={lead} onGone={onGone} />
+      <CallTimer leadId={lead.id} />
       <NextActionBar lead={lead} now={now} />
       <div className={classes.columns} data-narrow={narrow || undefined}>
         <Tabs
