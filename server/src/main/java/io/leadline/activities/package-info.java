@@ -11,7 +11,7 @@
             "leads",
             "leads::events"
         })
-@Publishes("logged_activities")
+@Publishes({"logged_activities", "next_actions"})
 @NullMarked
 package io.leadline.activities;
 

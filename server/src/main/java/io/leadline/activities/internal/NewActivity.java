@@ -1,5 +1,6 @@
 package io.leadline.activities.internal;
 
+import io.leadline.activities.ActivityRequest;
 import io.leadline.activities.ActivityType;
 import io.leadline.activities.internal.outcomes.CallOutcome;
 import io.leadline.leads.LeadId;
@@ -34,6 +35,30 @@ record NewActivity(
             return new Assignment(
                     owner == null ? null : owner.value(), previousOwner == null ? null : previousOwner.value());
         }
+    }
+
+    /** @param outcome the tenant's outcome the request names */
+    static NewActivity of(
+            LeadId leadId,
+            ActivityRequest request,
+            @Nullable CallOutcome outcome,
+            Instant happenedAt,
+            Instant now,
+            @Nullable UserId by) {
+        return new NewActivity(
+                leadId,
+                request.activityType(),
+                outcome == null ? request.outcome() : outcome.label(),
+                outcome,
+                request.description(),
+                happenedAt,
+                request.durationMinutes(),
+                request.nextAction(),
+                request.nextFollowUp(),
+                by,
+                now,
+                null,
+                false);
     }
 
     /** @param status what the lead became */

@@ -70,39 +70,8 @@ class Timeline implements Activities {
         }
         leads.lock(tenantId, leadId);
         CallOutcome outcome = outcomes.of(tenantId, request);
-        String label = outcome == null ? request.outcome() : outcome.label();
-        NewActivity activity = new NewActivity(
-                leadId,
-                request.activityType(),
-                label,
-                outcome,
-                request.description(),
-                happenedAt,
-                request.durationMinutes(),
-                request.nextAction(),
-                request.nextFollowUp(),
-                by,
-                now,
-                null,
-                false);
-        long id = repository.insertAll(tenantId, List.of(activity)).getFirst();
-        audit.record(
-                tenantId,
-                AuditEntry.of("activity.logged", "lead", leadId)
-                        .fact("activity_id", id)
-                        .fact("activity_type", request.activityType())
-                        .fact("outcome", label)
-                        .by(by));
-        ActivityLogged logged = new ActivityLogged(
-                tenantId,
-                leadId,
-                id,
-                request.activityType(),
-                label,
-                outcome == null ? null : outcome.meaning(),
-                happenedAt,
-                now,
-                by);
+        NewActivity activity = NewActivity.of(leadId, request, outcome, happenedAt, now, by);
+        ActivityLogged logged = write(tenantId, activity);
         return EventScope.call(() -> {
             events.publishEvent(logged);
             if (outcome != null) {
@@ -110,8 +79,30 @@ class Timeline implements Activities {
             } else if (request.nextFollowUp() != null) {
                 leads.planFollowUp(tenantId, leadId, request.nextFollowUp(), by);
             }
-            return id;
+            return logged.activityId();
         });
+    }
+
+    private ActivityLogged write(TenantId tenantId, NewActivity activity) {
+        long id = repository.insertAll(tenantId, List.of(activity)).getFirst();
+        CallOutcome outcome = activity.callOutcome();
+        audit.record(
+                tenantId,
+                AuditEntry.of("activity.logged", "lead", activity.leadId())
+                        .fact("activity_id", id)
+                        .fact("activity_type", activity.type())
+                        .fact("outcome", activity.outcome())
+                        .by(activity.createdBy()));
+        return new ActivityLogged(
+                tenantId,
+                activity.leadId(),
+                id,
+                activity.type(),
+                activity.outcome(),
+                outcome == null ? null : outcome.meaning(),
+                activity.happenedAt(),
+                activity.createdAt(),
+                activity.createdBy());
     }
 
     @RecordPhase

@@ -7,7 +7,9 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.database.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,6 +62,15 @@ class OutcomeEffectRepository {
                 .param("note", effect.lastNoteId())
                 .param("followUp", Instants.toNullableColumn(effect.followUpAt()))
                 .param("doNotCall", effect.markedDoNotCall())
+                .update();
+    }
+
+    /** The follow-up that came with the outcome stands in the call's entry, as one that was given does. */
+    void noteFollowUp(TenantId tenantId, long activityId, @Nullable Instant followUpAt) {
+        jdbc.sql("UPDATE lead_activities SET next_follow_up = :followUp WHERE tenant_id = :tenant AND id = :id")
+                .param("followUp", Instants.toNullableColumn(followUpAt))
+                .param("tenant", tenantId.value())
+                .param("id", activityId)
                 .update();
     }
 

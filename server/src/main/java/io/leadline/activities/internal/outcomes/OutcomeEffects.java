@@ -66,6 +66,7 @@ public class OutcomeEffects {
                 && moves.markDoNotCall(tenantId, call.leadId(), true, by);
         Instant followUp = followUp(tenantId, call);
         if (followUp != null) {
+            repository.noteFollowUp(tenantId, call.activityId(), followUp);
             leads.planFollowUp(tenantId, call.leadId(), followUp, by);
         }
         keep(tenantId, call, new OutcomeEffect(move, 0, followUp, marked));
@@ -146,6 +147,7 @@ public class OutcomeEffects {
         boolean own = before.followUpAt() != null && before.followUpAt().equals(planned);
         Instant wanted = stands || call.followUpAt() != null ? followUp(tenantId, call) : null;
         boolean free = planned == null || own || call.followUpAt() != null;
+        repository.noteFollowUp(tenantId, call.activityId(), free ? wanted : null);
         if (free && !Objects.equals(planned, wanted)) {
             leads.planFollowUp(tenantId, call.leadId(), wanted, by);
         }

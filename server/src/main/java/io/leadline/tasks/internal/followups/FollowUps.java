@@ -44,6 +44,7 @@ import org.springframework.stereotype.Component;
 class FollowUps {
     static final String TITLE = "Follow up";
     private static final int REMIND_BEFORE = 15;
+    private static final int LONGEST_TITLE = 200;
 
     private final FollowUpRepository followUps;
     private final TaskRepository tasks;
@@ -73,6 +74,7 @@ class FollowUps {
      * @param plannedAt when the lead is to be followed up; null for never, as for every closed lead
      * @param task null where there is none
      * @param dueAt the task's
+     * @param nextAction what was agreed to do then; null for nothing in particular
      */
     record Standing(
             LeadId leadId,
@@ -80,7 +82,19 @@ class FollowUps {
             @Nullable UserId agent,
             LeadPriority priority,
             @Nullable TaskId task,
-            @Nullable Instant dueAt) {
+            @Nullable Instant dueAt,
+            @Nullable String nextAction) {
+        /** What the task is called: the agreed next action, as far as a title takes it. */
+        String title() {
+            String action =
+                    nextAction == null ? "" : nextAction.replaceAll("\\s+", " ").strip();
+            if (action.length() <= LONGEST_TITLE) {
+                return action.isEmpty() ? TITLE : action;
+            }
+            int end = Character.isHighSurrogate(action.charAt(LONGEST_TITLE - 1)) ? LONGEST_TITLE - 1 : LONGEST_TITLE;
+            return action.substring(0, end);
+        }
+
         /** What brings the task in step with the lead. */
         Step step() {
             if (task == null) {
@@ -143,7 +157,7 @@ class FollowUps {
 
     private static NewTask draft(Standing lead, ZoneId zone, @Nullable UserId by) {
         return new NewTask(
-                TITLE,
+                lead.title(),
                 null,
                 TaskType.FOLLOW_UP,
                 lead.priority(),
