@@ -290,7 +290,7 @@ class LoggedOutcomeApiTests {
     @Test
     void onlyACallHasAnOutcomeOfTheListAndOnlyAnActiveOne() {
         String path = "/leads/" + lead + "/activities";
-        long id = outcomes.get("Busy");
+        Long id = outcomes.get("Busy");
 
         assertThat(agent.post(path, Map.of("activity_type", "note", "outcome_id", id))
                         .status())
