@@ -31,8 +31,8 @@ test('a call is logged and the next lead opened with two taps', async ({ page, a
 
 test('outcomes are maintained by admins', async ({ page, admin }) => {
   await signIn(page, admin, '/admin/outcomes');
-  await page.getByRole('button', { name: 'Add an outcome' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Add an outcome' });
+  await page.getByRole('button', { name: 'Add outcome' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add outcome' });
   await dialog.getByLabel('Label').fill('Sent brochure');
   await dialog.getByLabel('Follow-up').selectOption({ label: 'In a week, 9:00' });
   await expectAccessible(page, 'adding an outcome');

@@ -27,7 +27,7 @@ const PAGES = {
   '/admin/outcomes': 'Call outcomes',
   '/admin/api-keys': 'API keys',
   '/admin/settings': 'Settings',
-  '/admin/new-tenant': 'New tenant',
+  '/admin/new-tenant': 'New workspace',
   '/account': 'My account',
   '/account/notifications': 'Notification settings',
 };
@@ -50,7 +50,7 @@ const ASKING = [
 
 /** Pages that tell that something is not there. */
 const NOWHERE = {
-  '/leads/view?id=987654321': 'This lead is not here any more',
+  '/leads/view?id=987654321': 'Lead not found',
   '/nowhere': 'Page not found',
 };
 

@@ -67,10 +67,10 @@ test('a supervisor awards points to somebody and takes them back', async ({ page
   await expect(page.getByText('Helped a colleague').first()).toBeVisible();
   await expectAccessible(page, 'somebody else’s game');
 
-  await page.getByRole('button', { name: 'Take back' }).click();
+  await page.getByRole('button', { name: 'Revoke' }).click();
   const back = page.getByRole('dialog', { name: 'Revoke 25 points' });
   await back.getByLabel('Reason').fill('It was somebody else');
-  await back.getByRole('button', { name: 'Take back' }).click();
+  await back.getByRole('button', { name: 'Revoke' }).click();
   await expect(page.getByText('Revoked').first()).toBeVisible();
 });
 

@@ -13,10 +13,10 @@ test('from the first visit to a day on the floor', async ({ page, browser }, inf
   await test.step('register', async () => {
     await page.goto('/register');
     await expectAccessible(page, 'register');
-    await page.getByLabel('Name of your company or team').fill('Northwind');
+    await page.getByLabel('Company or team name').fill('Northwind');
     await page.getByLabel('First name').fill('Ada');
     await page.getByLabel('Last name').fill('Albright');
-    await page.getByLabel('E-mail').fill(admin.email);
+    await page.getByLabel('Email').fill(admin.email);
     await page.getByLabel('Password', { exact: true }).fill(admin.password);
     await page.getByRole('button', { name: 'Create account' }).click();
     await expect(page.getByText('Welcome to Leadline')).toBeVisible();
@@ -79,9 +79,9 @@ test('from the first visit to a day on the floor', async ({ page, browser }, inf
 
   await test.step('a meeting moves the score while one looks', async () => {
     await page.getByRole('tab', { name: 'Timeline' }).click();
-    const form = page.getByRole('form', { name: 'Log an activity' });
+    const form = page.getByRole('form', { name: 'Log activity' });
     await form.getByRole('button', { name: 'Meeting' }).click();
-    await form.getByRole('textbox', { name: 'What happened' }).fill('Showed the product, they want a quote');
+    await form.getByRole('textbox', { name: 'Activity notes' }).fill('Showed the product, they want a quote');
     await form.getByRole('button', { name: 'Log', exact: true }).click();
     await expect(page.getByRole('status').filter({ hasText: /Score changed from/ })).toBeAttached();
     await expect(
@@ -122,7 +122,7 @@ test('from the first visit to a day on the floor', async ({ page, browser }, inf
     await expectAccessible(page, 'members');
     await page.getByRole('button', { name: 'Invite', exact: true }).first().click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('E-mail').fill(agent.email);
+    await dialog.getByLabel('Email').fill(agent.email);
     await dialog.getByRole('radio', { name: /^Agent/ }).check({ force: true });
     await dialog.getByRole('button', { name: 'Create invitation' }).click();
     await expect(dialog.getByLabel('Invitation link')).toHaveValue(/accept-invitation#token=/); // no mail server
@@ -139,7 +139,7 @@ test('from the first visit to a day on the floor', async ({ page, browser }, inf
     await expectAccessible(ben, 'invitation');
     await ben.getByLabel('First name').fill('Ben');
     await ben.getByLabel('Last name').fill('Bolt');
-    await ben.getByLabel('E-mail').fill(agent.email);
+    await ben.getByLabel('Email').fill(agent.email);
     await ben.getByLabel('Password', { exact: true }).fill(agent.password);
     await ben.getByRole('button', { name: 'Create account and accept' }).click();
     await expect(ben.getByRole('heading', { name: 'Dashboard', level: 1 })).toBeVisible();

@@ -6,7 +6,7 @@ test('a lead is found, opened and worked with the keyboard alone', { tag: '@desk
   const lead = { first_name: 'Kay', last_name: 'Board', email: 'kay@example.com' };
   await call(admin, 'POST', '/api/v1/leads', lead);
   await page.goto('/login');
-  await tabTo(page, 'E-mail');
+  await tabTo(page, 'Email');
   await page.keyboard.type(admin.email);
   await tabTo(page, 'Password');
   await page.keyboard.type(admin.password);
@@ -31,7 +31,7 @@ test('a lead is found, opened and worked with the keyboard alone', { tag: '@desk
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Kay Board', level: 1 })).toBeVisible();
 
-  await tabTo(page, 'What happened');
+  await tabTo(page, 'Activity notes');
   await page.keyboard.type('Typed, never clicked');
   await tabTo(page, 'Log call');
   await page.keyboard.press('Enter');

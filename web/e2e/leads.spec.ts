@@ -28,9 +28,9 @@ test('the list says what to do while it is empty, and when nothing matches', asy
 test('leads nobody works are found, and those of a range of scores', async ({ page, admin }) => {
   const { user } = (await call(admin, 'GET', '/api/v1/auth/me')) as { user: { id: number } };
   await call(admin, 'POST', '/api/v1/leads', { last_name: 'Taken', assigned_agent_id: user.id });
-  await call(admin, 'POST', '/api/v1/leads', { last_name: 'Waiting' });
+  await call(admin, 'POST', '/api/v1/leads', { last_name: 'Queued' });
   await signIn(page, admin, '/leads?assigned=false');
-  await expect(page.getByText('Waiting')).toBeVisible();
+  await expect(page.getByText('Queued')).toBeVisible();
   await expect(page.getByText('Taken')).toHaveCount(0);
   const drawer = page.getByRole('button', { name: 'Filters (1)' });
   if (await drawer.isVisible()) await drawer.click();
@@ -43,7 +43,7 @@ test('leads nobody works are found, and those of a range of scores', async ({ pa
   await expect(page.getByText('No matching leads')).toBeVisible();
   await page.getByRole('button', { name: /^(Filters|Score: from 100)/ }).click();
   await page.getByLabel('From', { exact: true }).first().fill('0');
-  await expect(page.getByText('Waiting')).toBeVisible();
+  await expect(page.getByText('Queued')).toBeVisible();
   await expectAccessible(page, 'leads by score');
 });
 
@@ -68,10 +68,7 @@ test('a change of many leads can be taken back, and says what was refused', asyn
   const convert = async (): Promise<void> => {
     await row(0).getByRole('checkbox').check();
     await row(2).getByRole('checkbox').check();
-    await page
-      .getByRole('region', { name: 'Change the selected leads' })
-      .getByRole('button', { name: 'Status' })
-      .click();
+    await page.getByRole('region', { name: 'Bulk actions' }).getByRole('button', { name: 'Status' }).click();
     await page.getByRole('menuitem', { name: 'Converted' }).click();
     await expect(row(2)).toContainText('Converted');
   };

@@ -5,7 +5,7 @@ test('a wrong password says so, and tells nobody whether there is such an accoun
   await page.goto('/login');
   await expectAccessible(page, 'sign in');
   for (const email of [admin.email, 'nobody@example.com']) {
-    await page.getByLabel('E-mail').fill(email);
+    await page.getByLabel('Email').fill(email);
     await page.getByLabel('Password', { exact: true }).fill('wrong, surely wrong');
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(page.getByRole('alert').filter({ hasText: /./ })).toContainText('wrong');

@@ -91,7 +91,7 @@ export async function signIn(page: Page, person: Pick<Person, 'email' | 'passwor
 /** The same as somebody does it who types. */
 export async function signInOnThePage(page: Page, person: Pick<Person, 'email' | 'password'>, to = '/'): Promise<void> {
   await page.goto(to === '/' ? '/login' : `/login?to=${encodeURIComponent(to)}`);
-  await page.getByLabel('E-mail').fill(person.email);
+  await page.getByLabel('Email').fill(person.email);
   await page.getByLabel('Password', { exact: true }).fill(person.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/login'));

@@ -36,7 +36,11 @@ export function NextLeadsPanel() {
                     </Text>
                   </div>
                   <ScoreBadge score={lead.overall_score} category={lead.score_category} size="sm" />
-                  <CallButton leadId={lead.lead_id} name={leadName({ ...lead, id: lead.lead_id })} lead={lead} />
+                  <CallButton
+                    leadId={lead.lead_id}
+                    name={leadName({ ...lead, id: lead.lead_id })}
+                    lead={{ phone: lead.phone, phone_given: null }}
+                  />
                 </li>
               ))}
             </ul>

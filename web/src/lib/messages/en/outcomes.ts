@@ -1,8 +1,8 @@
 export const outcomes = {
   title: 'Call outcomes',
-  text: 'What agents choose from when they log a call. The first ten have the keys 1 to 9 and 0.',
-  add: 'Add an outcome',
-  edit: 'Change the outcome',
+  text: 'What agents choose from when they log a call. Keys 1 to 9 and 0 select the first ten.',
+  add: 'Add outcome',
+  edit: 'Edit outcome',
   label: 'Label',
   meaning: 'Meaning',
   meaningHint: 'What scores and reports count the call as. Logged calls keep the meaning they were logged with.',
@@ -17,7 +17,7 @@ export const outcomes = {
   },
   nextStatus: 'Next status',
   nextStatusHint: 'Open leads move forward to it. Closed leads stay closed.',
-  staysNone: 'Stays as it is',
+  staysNone: 'No change',
   followUp: 'Follow-up',
   followUpNone: 'None',
   presets: {

@@ -31,9 +31,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LeadRepository {
     private static final String COLUMNS = columns("");
-    private static final MultiRowInsert INSERT =
-            new MultiRowInsert(
-                    "leads", "tenant_id, reached, created_at, updated_at, search_terms, import_job_id, " + COLUMNS, "");
+    private static final MultiRowInsert INSERT = new MultiRowInsert(
+            "leads", "tenant_id, reached, created_at, updated_at, search_terms, import_job_id, " + COLUMNS, "");
     private static final String UPDATE =
             "UPDATE leads SET reached = CASE WHEN ? = 'lost' THEN reached ELSE ? END, search_terms = ?, "
                     + columns(" = ?") + ", version = version + 1, updated_at = ? WHERE tenant_id = ? AND id = ?";

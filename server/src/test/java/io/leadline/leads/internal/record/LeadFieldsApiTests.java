@@ -31,17 +31,16 @@ import tools.jackson.databind.json.JsonMapper;
 @ApiTest
 class LeadFieldsApiTests {
     /** Columns that are none of a field: whose lead it is, and what the server keeps about it. */
-    private static final List<String> OTHER_COLUMNS =
-            List.of(
-                    "tenant_id",
-                    "id",
-                    "reached",
-                    "do_not_call_at",
-                    "search_terms",
-                    "version",
-                    "created_at",
-                    "updated_at",
-                    "import_job_id");
+    private static final List<String> OTHER_COLUMNS = List.of(
+            "tenant_id",
+            "id",
+            "reached",
+            "do_not_call_at",
+            "search_terms",
+            "version",
+            "created_at",
+            "updated_at",
+            "import_job_id");
 
     @LocalServerPort
     private int port;

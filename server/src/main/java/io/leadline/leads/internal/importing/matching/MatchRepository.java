@@ -31,8 +31,9 @@ class MatchRepository {
             return found;
         }
         String column = by.column();
-        jdbc.sql("SELECT MIN(m.id) AS id, m.value FROM (SELECT l.id, l." + column + " COLLATE utf8mb4_bin AS value FROM leads l"
-                        + " WHERE l.tenant_id = :tenant AND l." + column + " IN (:keys)) m GROUP BY m.value")
+        jdbc.sql("SELECT MIN(m.id) AS id, m.value FROM (SELECT l.id, l." + column
+                        + " COLLATE utf8mb4_bin AS value FROM leads l" + " WHERE l.tenant_id = :tenant AND l." + column
+                        + " IN (:keys)) m GROUP BY m.value")
                 .param("tenant", tenantId.value())
                 .param("keys", keys)
                 .query((row, number) -> Map.entry(by.ofColumn(row.getString("value")), new LeadId(row.getLong("id"))))
