@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Fills a tenant with made-up leads, straight into the table; a batch scores them afterwards. */
@@ -72,7 +73,7 @@ final class Seed {
                 "");
         while (!Rows.read(connection, "SELECT 1 FROM unread_lead_terms WHERE tenant_id = ?", tenant)
                 .isEmpty()) {
-            Thread.sleep(1000);
+            TimeUnit.SECONDS.sleep(1);
         }
     }
 

@@ -2,7 +2,6 @@ package io.leadline.onboarding.internal;
 
 import static io.leadline.onboarding.internal.SampleActivity.call;
 import static io.leadline.onboarding.internal.SampleActivity.email;
-import static io.leadline.onboarding.internal.SampleActivity.of;
 
 import io.leadline.activities.ActivityType;
 import io.leadline.leads.LeadPriority;
@@ -29,10 +28,11 @@ final class SampleLeads {
                     LeadPriority.HIGH,
                     Duration.ofDays(9),
                     Duration.ofHours(3),
-                    of(ActivityType.FORM, Duration.ofDays(9), "Asked for a quote for 12 roof panels."),
+                    SampleActivity.of(ActivityType.FORM, Duration.ofDays(9), "Asked for a quote for 12 roof panels."),
                     call(Duration.ofDays(7), "connected", 14, "Owns the house. Wants to start before summer."),
                     email(Duration.ofDays(5), "replied", "Sent the price list. She asks for financing."),
-                    of(ActivityType.WEBSITE_VISIT, Duration.ofHours(20), "Looked at the financing page twice.")),
+                    SampleActivity.of(
+                            ActivityType.WEBSITE_VISIT, Duration.ofHours(20), "Looked at the financing page twice.")),
             lead(
                     new Contact("Liam", "Carter", "Carter & Sons", "+12025550143"),
                     "Referral",
@@ -40,7 +40,7 @@ final class SampleLeads {
                     LeadPriority.HIGH,
                     Duration.ofDays(6),
                     Duration.ofDays(1),
-                    of(ActivityType.NOTE, Duration.ofDays(6), "Recommended by an existing customer."),
+                    SampleActivity.of(ActivityType.NOTE, Duration.ofDays(6), "Recommended by an existing customer."),
                     call(Duration.ofDays(4), "connected", 9, "Compares three offers and decides this month."),
                     email(Duration.ofDays(2), "opened", "Sent a summary of the call.")),
             lead(
@@ -50,7 +50,7 @@ final class SampleLeads {
                     LeadPriority.MEDIUM,
                     Duration.ofDays(12),
                     Duration.ofDays(2),
-                    of(ActivityType.MEETING, Duration.ofDays(12), "Met at the stand. Runs 40 vans."),
+                    SampleActivity.of(ActivityType.MEETING, Duration.ofDays(12), "Met at the stand. Runs 40 vans."),
                     call(Duration.ofDays(8), "no_answer", 0, "No answer, left no message."),
                     call(Duration.ofDays(1), "no_answer", 0, "No answer in the morning. Try the afternoon.")),
             lead(
@@ -60,7 +60,7 @@ final class SampleLeads {
                     LeadPriority.MEDIUM,
                     Duration.ofDays(1),
                     Duration.ofHours(1),
-                    of(ActivityType.FORM, Duration.ofHours(23), "Asked to be called back.")),
+                    SampleActivity.of(ActivityType.FORM, Duration.ofHours(23), "Asked to be called back.")),
             lead(
                     new Contact("Sofia", "Rossi", "Studio Rossi", "+12025550118"),
                     "Google Ads",
@@ -68,8 +68,9 @@ final class SampleLeads {
                     LeadPriority.HIGH,
                     Duration.ofDays(2),
                     null,
-                    of(ActivityType.FORM, Duration.ofDays(2), "Downloaded the buying guide."),
-                    of(ActivityType.WEBSITE_VISIT, Duration.ofHours(5), "Came back to the pricing page.")),
+                    SampleActivity.of(ActivityType.FORM, Duration.ofDays(2), "Downloaded the buying guide."),
+                    SampleActivity.of(
+                            ActivityType.WEBSITE_VISIT, Duration.ofHours(5), "Came back to the pricing page.")),
             lead(
                     new Contact("Jonas", "Weber", "Weber Metallbau", "+493023125117"),
                     "Cold list",
@@ -85,7 +86,10 @@ final class SampleLeads {
                     Duration.ofDays(15),
                     Duration.ofDays(3),
                     call(Duration.ofDays(13), "connected", 11, "Needs a new system by January."),
-                    of(ActivityType.MEETING, Duration.ofDays(6), "Demo with two colleagues. They liked the reports."),
+                    SampleActivity.of(
+                            ActivityType.MEETING,
+                            Duration.ofDays(6),
+                            "Demo with two colleagues. They liked the reports."),
                     email(Duration.ofDays(3), "opened", "Sent the offer.")),
             lead(
                     new Contact("Oliver", "Grant", "Grant Property", "+442079460118"),
@@ -102,7 +106,7 @@ final class SampleLeads {
                     LeadPriority.MEDIUM,
                     Duration.ofDays(3),
                     null,
-                    of(ActivityType.FORM, Duration.ofDays(3), "Signed up for the newsletter.")),
+                    SampleActivity.of(ActivityType.FORM, Duration.ofDays(3), "Signed up for the newsletter.")),
             lead(
                     new Contact("Ethan", "Brooks", "Brooks Fitness", "+12025550187"),
                     "Trade fair",
@@ -110,7 +114,8 @@ final class SampleLeads {
                     LeadPriority.HIGH,
                     Duration.ofDays(28),
                     null,
-                    of(ActivityType.MEETING, Duration.ofDays(27), "Met at the stand and asked for an offer."),
+                    SampleActivity.of(
+                            ActivityType.MEETING, Duration.ofDays(27), "Met at the stand and asked for an offer."),
                     call(Duration.ofDays(20), "connected", 17, "Went through the offer line by line."),
                     email(Duration.ofDays(10), "replied", "Signed contract received.")),
             lead(
@@ -128,7 +133,8 @@ final class SampleLeads {
                     LeadPriority.HIGH,
                     Duration.ofDays(1),
                     Duration.ofDays(1),
-                    of(ActivityType.NOTE, Duration.ofHours(22), "Introduced by Emma Novak. Expects a call.")));
+                    SampleActivity.of(
+                            ActivityType.NOTE, Duration.ofHours(22), "Introduced by Emma Novak. Expects a call.")));
 
     static final int COUNT = ALL.size();
 

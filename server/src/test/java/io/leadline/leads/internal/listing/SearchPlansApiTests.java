@@ -15,7 +15,6 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.ColumnMapRowMapper;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.ResultSetExtractor;
@@ -93,7 +91,7 @@ class SearchPlansApiTests {
     }
 
     /** A line of a plan. */
-    private record Step(String table, String type, @Nullable String key, String sql) {}
+    private record Step(String table, String type, String key, String sql) {}
 
     /** Has every statement explained before it runs. */
     private static final class ExplainedStatements extends JdbcTemplate {
@@ -106,18 +104,15 @@ class SearchPlansApiTests {
         @Override
         public <T extends @Nullable Object> T query(PreparedStatementCreator creator, ResultSetExtractor<T> extractor) {
             List<String> asked = new ArrayList<>();
-            List<Map<String, @Nullable Object>> plan = Objects.requireNonNull(super.query(
+            List<Step> plan = Objects.requireNonNull(super.query(
                     connection -> creator.createPreparedStatement(explaining(connection, asked)),
-                    new RowMapperResultSetExtractor<>(new ColumnMapRowMapper())));
-            plan.stream()
-                    .filter(step -> step.get("table") != null)
-                    .map(step -> new Step(text(step, "table"), text(step, "type"), text(step, "key"), asked.getLast()))
-                    .forEach(plans::add);
+                    new RowMapperResultSetExtractor<>((row, number) -> new Step(
+                            String.valueOf(row.getString("table")),
+                            String.valueOf(row.getString("type")),
+                            String.valueOf(row.getString("key")),
+                            asked.getLast()))));
+            plan.stream().filter(step -> !"null".equals(step.table())).forEach(plans::add);
             return super.query(creator, extractor);
-        }
-
-        private static String text(Map<String, @Nullable Object> step, String column) {
-            return String.valueOf(step.get(column));
         }
 
         private static Connection explaining(Connection connection, List<String> asked) {

@@ -141,7 +141,7 @@ class LeadTermsApiTests {
         return jdbc.sql("SELECT term FROM lead_terms WHERE tenant_id = :tenant AND lead_id = :lead")
                 .param("tenant", admin.tenant())
                 .param("lead", lead)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 }
