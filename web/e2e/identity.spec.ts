@@ -58,7 +58,7 @@ test('members: a role is changed after saying what it means', async ({ page, adm
   await page.getByRole('option', { name: 'Supervisor' }).click();
   await expect(page.getByRole('dialog')).toContainText('From Agent to Supervisor');
   await page.getByRole('button', { name: 'Change role' }).click();
-  await expect(page.getByText('Alan Agent is Supervisor now.')).toBeVisible();
+  await expect(page.getByText('Alan Agent is now Supervisor')).toBeVisible();
   await expectAccessible(page, 'members');
 });
 
@@ -67,11 +67,11 @@ test('a key is shown once, and works', async ({ page, admin }) => {
   await page.getByRole('button', { name: 'New key' }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Website form');
-  await dialog.getByLabel('Change Leads', { exact: true }).check();
+  await dialog.getByLabel('Write Leads', { exact: true }).check();
   await dialog.getByRole('button', { name: 'Create key' }).click();
   const key = await dialog.getByLabel('Key', { exact: true }).inputValue();
   await expectAccessible(page, 'new key');
-  await dialog.getByRole('button', { name: /Done/ }).click();
+  await dialog.getByRole('button', { name: 'I’ve copied the key' }).click();
   await expect(page.getByText('Website form')).toBeVisible();
   await expect(page.getByText(key)).toHaveCount(0);
   await call({ ...admin, token: key }, 'GET', '/api/v1/leads?limit=1');

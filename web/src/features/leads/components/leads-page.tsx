@@ -7,7 +7,7 @@ import { IconDownload, IconLayoutKanban, IconPlus, IconTable, IconUpload } from 
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { parseAsBoolean, parseAsInteger, useQueryState } from 'nuqs';
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { TableSkeleton } from '@/components/data-table/table-skeleton';
 import { Page } from '@/components/page/page';
 import { leadStatsQuery } from '@/entities/lead/api/get-lead-stats';
@@ -40,7 +40,12 @@ export function LeadsPage() {
   const state = useLeadFilter();
   const { view, values, filter, narrowed, setValues } = state;
   const [job, setJob] = useQueryState('job', parseAsInteger.withOptions({ history: 'replace' }));
-  const [creating, setCreating] = useQueryState('new', parseAsBoolean.withDefault(false));
+  const [asked, setAsked] = useQueryState('new', parseAsBoolean.withDefault(false));
+  const [creating, setCreating] = useState(false);
+  if (asked && !creating) setCreating(true);
+  useEffect(() => {
+    if (asked) void setAsked(null); // once is enough: a change of the address on closing would stop the way to the new lead
+  }, [asked, setAsked]);
   const search = useRef<HTMLInputElement>(null);
   const mayCreate = useMay('agent');
   const mayManage = useMay('supervisor');
@@ -91,7 +96,7 @@ export function LeadsPage() {
             </>
           )}
           {mayCreate && (
-            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => void setCreating(true)}>
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>
               {texts.create.action}
             </Button>
           )}
@@ -113,7 +118,7 @@ export function LeadsPage() {
       ) : (
         <LeadList state={state} count={count} onJob={(id) => void setJob(id)} />
       )}
-      {creating && mayCreate && <CreateLeadDialog onClose={() => void setCreating(null)} />}
+      {creating && mayCreate && <CreateLeadDialog onClose={() => setCreating(false)} />}
     </Page>
   );
 }
