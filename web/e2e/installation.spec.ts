@@ -40,7 +40,7 @@ test('the operator closes registration, opens it again, and hands out a link', a
 
   const stranger = await (await browser.newContext({ baseURL: server.url })).newPage();
   await stranger.goto('/login');
-  await expect(stranger.getByText('Ask a colleague who uses this server for an invitation')).toBeVisible();
+  await expect(stranger.getByText('Ask an admin for an invitation')).toBeVisible();
   await expect(stranger.getByRole('link', { name: 'Create one' })).toHaveCount(0);
   await expectAccessible(stranger, 'sign-in while registration is closed');
   await stranger.goto('/register');

@@ -114,7 +114,7 @@ test('from the first visit to a day on the floor', async ({ page, browser }, inf
     await page.getByRole('dialog').getByRole('button', { name: 'Activate', exact: true }).click();
     const batch = page.getByRole('region', { name: 'Score recalculation' });
     await expect(batch).toBeVisible();
-    await expect(batch.getByText('Done', { exact: true })).toBeVisible({ timeout: 90_000 });
+    await expect(batch.getByText('Succeeded', { exact: true })).toBeVisible({ timeout: 90_000 });
   });
 
   await test.step('invite an agent', async () => {

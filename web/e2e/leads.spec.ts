@@ -20,7 +20,7 @@ test('the list says what to do while it is empty, and when nothing matches', asy
   await someLeads(admin, 8);
   await expect(page.getByText('Larsen 00')).toBeVisible();
   await expectAccessible(page, 'list of leads');
-  await page.getByLabel('Search leads').fill('nobody at all');
+  await page.getByRole('searchbox', { name: 'Search leads' }).fill('nobody at all');
   await expect(page.getByText('No matching leads')).toBeVisible();
   await expect(page).toHaveURL(/q=nobody/);
 });
@@ -35,7 +35,7 @@ test('leads nobody works are found, and those of a range of scores', async ({ pa
   const drawer = page.getByRole('button', { name: 'Filters (1)' });
   if (await drawer.isVisible()) await drawer.click();
   else await page.getByRole('button', { name: 'Agent: Unassigned' }).click();
-  await page.getByRole('button', { name: 'Assigned' }).click();
+  await page.getByRole('button', { name: 'Assigned', exact: true }).click();
   await expect(page).toHaveURL(/assigned=true/);
   await expectAccessible(page, 'leads by agent');
 
@@ -53,7 +53,7 @@ test('a lead is created with one key, and the server’s refusals stand at the f
   await page.keyboard.press('c');
   const dialog = page.getByRole('dialog', { name: 'New lead' });
   await dialog.getByRole('button', { name: 'Create and open' }).click();
-  await expect(dialog.getByText('Fill in at least one')).toBeVisible();
+  await expect(dialog.getByText('Enter a name, email, phone or company.')).toBeVisible();
   await dialog.getByLabel('Last name').fill('Quick');
   await dialog.getByRole('button', { name: 'Create another' }).click();
   await expect(dialog.getByLabel('Last name')).toHaveValue('');

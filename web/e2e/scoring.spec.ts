@@ -21,7 +21,7 @@ test('the figures of the dashboards lead to the lists behind them', async ({ pag
   await expect(page.getByRole('link', { name: 'trade_fair' })).toBeVisible();
   await expectAccessible(page, 'dashboard');
 
-  const bar = page.getByRole('link', { name: /^Leads with \d+ to \d+: [1-9]/ }).first();
+  const bar = page.getByRole('link', { name: /^Leads scoring \d+ to \d+: [1-9]/ }).first();
   await bar.focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/leads\?score_from=\d+/);
@@ -57,7 +57,7 @@ test('a model is changed, tried out, saved, activated and rolled back', async ({
   await page.getByRole('button', { name: 'Activate', exact: true }).click();
   await expect(page).toHaveURL(/job=\d+/);
   await expect(
-    page.getByRole('region', { name: 'Score recalculation' }).getByText('Done', { exact: true }),
+    page.getByRole('region', { name: 'Score recalculation' }).getByText('Succeeded', { exact: true }),
   ).toBeVisible();
 
   await page.getByRole('tab', { name: 'Versions (2)' }).click();

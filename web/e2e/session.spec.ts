@@ -8,7 +8,7 @@ test('a wrong password says so, and tells nobody whether there is such an accoun
     await page.getByLabel('Email').fill(email);
     await page.getByLabel('Password', { exact: true }).fill('wrong, surely wrong');
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await expect(page.getByRole('alert').filter({ hasText: /./ })).toContainText('wrong');
+    await expect(page.getByRole('alert').filter({ hasText: /./ })).toContainText('Wrong email or password');
   }
 });
 
@@ -44,7 +44,7 @@ test('another tenant is another world', async ({ page, admin }) => {
   await expect(page.getByText('Only Here')).toBeVisible();
   const burger = page.getByRole('button', { name: 'Open navigation' });
   if (await burger.isVisible()) await burger.click();
-  await page.getByRole('button', { name: /^Tenant:/ }).click();
+  await page.getByRole('button', { name: /^Workspace:/ }).click();
   await page.getByRole('menuitem', { name: other.name }).click();
   await expect(page.getByText('Only Here')).toBeHidden();
   await page.goto('/leads');

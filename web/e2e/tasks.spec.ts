@@ -64,7 +64,7 @@ test('a supervisor gives the tasks of nobody to somebody', async ({ page, admin 
   const { id } = (await call(admin, 'POST', '/api/v1/tasks', { title: 'Call back' })) as { id: number };
   await call(admin, 'PATCH', `/api/v1/tasks/${id}`, { assignee_id: null });
   await signIn(page, admin, '/tasks?tab=team');
-  await expect(page.getByRole('row', { name: /Nobody/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Unassigned/ })).toBeVisible();
   await expectAccessible(page, 'the team’s tasks');
   await page.getByRole('checkbox', { name: 'Select: Call back' }).check();
   await page.getByRole('combobox', { name: 'Assign to' }).click();

@@ -6,6 +6,7 @@ export { activities } from './en/activities';
 export { agents } from './en/agents';
 export { agentsPages } from './en/agents-pages';
 export { audit } from './en/audit';
+export { commandMenu } from './en/command-menu';
 export { common } from './en/common';
 export { game } from './en/game';
 export { guide } from './en/guide';

@@ -51,7 +51,7 @@ describe('the search from everywhere', () => {
     answer('get', '/api/v1/tenant/people', { json: { items: [{ id: 9, name: 'Grace Hopper' }], next_cursor: null } });
     const hands = show(<SearchDialog onClose={onClose} />);
     await hands.type(screen.getByRole('textbox'), 'grace');
-    await hands.click(await screen.findByText(m.shell.leadsOf('Grace Hopper')));
+    await hands.click(await screen.findByText(m.commandMenu.leadsOf('Grace Hopper')));
     expect(push).toHaveBeenCalledWith('/leads?assigned_agent_id=9');
   });
 
@@ -59,7 +59,7 @@ describe('the search from everywhere', () => {
     const set = answer('put', '/api/v1/agents/me/availability', { json: { agent_id: 3, status: 'on_break' } });
     const hands = show(<SearchDialog onClose={onClose} />, 'agent');
     await hands.type(screen.getByRole('textbox'), 'break');
-    await hands.click(await screen.findByText(m.shell.commands.takeBreak('Lunch')));
+    await hands.click(await screen.findByText(m.commandMenu.commands.takeBreak('Lunch')));
     await waitFor(() => expect(set.map(({ body }) => body)).toEqual([{ status: 'on_break', break_reason: 'Lunch' }]));
   });
 

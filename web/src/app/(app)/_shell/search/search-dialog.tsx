@@ -119,7 +119,7 @@ function useFound(text: string): { groups: Group[]; isFetching: boolean } {
   }));
   const peopleFound: Found[] = (people.data ?? []).slice(0, PEOPLE).map((person) => ({
     value: `person-${person.id}`,
-    content: <Line icon={<IconUser size={16} aria-hidden />} text={m.shell.leadsOf(person.name)} />,
+    content: <Line icon={<IconUser size={16} aria-hidden />} text={m.commandMenu.leadsOf(person.name)} />,
     run: () => router.push(`/leads?assigned_agent_id=${person.id}`),
   }));
   return {
@@ -128,7 +128,7 @@ function useFound(text: string): { groups: Group[]; isFetching: boolean } {
       { label: m.common.actions, found: commands(actions, true) },
       { label: m.shell.groups.leads, found: leadsFound },
       { label: m.shell.groups.people, found: peopleFound },
-      { label: m.shell.moreResults, found: [...commands(pages, false), ...commands(actions, false)] },
+      { label: m.commandMenu.moreResults, found: [...commands(pages, false), ...commands(actions, false)] },
     ].filter(({ found }) => found.length > 0),
     isFetching: asked !== typed || leads.isFetching || people.isFetching,
   };

@@ -24,7 +24,7 @@ import { useIsForMe } from '../use-destinations';
 /** @property words what else somebody may call it */
 export type Command = { value: string; label: string; words?: string; icon: ReactNode; run: () => void };
 
-const texts = m.shell.commands;
+const texts = m.commandMenu.commands;
 const icon = (Shown: Icon): ReactNode => <Shown size={16} aria-hidden />;
 
 /** Every page the person may open. */
