@@ -120,7 +120,7 @@ test('from the first visit to a day on the floor', async ({ page, browser }, inf
   await test.step('invite an agent', async () => {
     await goTo(page, 'Members');
     await expectAccessible(page, 'members');
-    await page.getByRole('button', { name: 'Invite', exact: true }).first().click();
+    await page.getByRole('button', { name: 'Invite member', exact: true }).first().click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Email').fill(agent.email);
     await dialog.getByRole('radio', { name: /^Agent/ }).check({ force: true });

@@ -62,6 +62,6 @@ test('a model is changed, tried out, saved, activated and rolled back', async ({
 
   await page.getByRole('tab', { name: 'Versions (2)' }).click();
   await page.getByRole('button', { name: 'Activate version 1' }).click();
-  await page.getByRole('button', { name: 'Go back', exact: true }).click();
+  await page.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect(page.getByText('Version 1 is active')).toBeVisible();
 });

@@ -10,7 +10,6 @@ import io.leadline.platform.web.Texts;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Locale;
@@ -33,7 +32,8 @@ public record LeadFields(
         @Nullable @Size(max = 100) String lastName,
         @Nullable @Email @Size(max = 254) String email,
 
-        @Nullable @Size(max = 64) @Pattern(regexp = ".*\\p{Nd}.*", message = "a phone number has digits") String phone,
+        @Nullable @Size(max = 64) @HasDigit(message = "a phone number has digits")
+        String phone,
 
         @Nullable @Size(max = 200) String company,
         @Nullable @Size(max = 64) String source,
