@@ -7,8 +7,6 @@ const shared: NextConfig = {
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true }, // `npm run typecheck` is a step of its own
   experimental: {
-    // Without it a link followed offline leaves for the browser's error page; so it waits for the connection.
-    useOffline: true,
     optimizePackageImports: ['@mantine/core', '@mantine/hooks', '@mantine/charts', '@tabler/icons-react'],
   },
 };

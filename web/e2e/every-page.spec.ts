@@ -10,24 +10,22 @@ const PAGES = {
   '/leads': 'Leads',
   '/leads?view=board': 'Leads',
   '/leads/import': 'Import leads',
-  '/guide': 'Guide',
   '/jobs': 'Jobs',
   '/scoring': 'Scoring',
   '/scoring/model': 'Scoring model',
   '/floor': 'Live floor',
   '/availability': 'My availability',
-  '/game': 'My points',
+  '/game': 'My game',
   '/game/leaderboard': 'Leaderboard',
   '/game/challenges': 'Challenges',
   '/game/rewards': 'Rewards',
-  '/game/settings': 'Gamification settings',
+  '/game/settings': 'Game settings',
   '/audit': 'Audit trail',
   '/admin/members': 'Members',
-  '/admin/teams': 'Team setup',
-  '/admin/outcomes': 'Call outcomes',
+  '/admin/teams': 'Teams and breaks',
   '/admin/api-keys': 'API keys',
   '/admin/settings': 'Settings',
-  '/admin/new-tenant': 'New workspace',
+  '/admin/new-tenant': 'New tenant',
   '/account': 'My account',
   '/account/notifications': 'Notification settings',
 };
@@ -50,8 +48,8 @@ const ASKING = [
 
 /** Pages that tell that something is not there. */
 const NOWHERE = {
-  '/leads/view?id=987654321': 'Lead not found',
-  '/nowhere': 'Page not found',
+  '/leads/view?id=987654321': 'This lead is not here any more',
+  '/nowhere': 'There is no such page',
 };
 
 for (const [path, name] of Object.entries({ ...PAGES, ...NOWHERE })) {

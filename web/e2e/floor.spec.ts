@@ -23,25 +23,25 @@ test('the floor follows what agents do, without a reload', async ({ page, admin 
   await expect(card).toContainText('In a meeting');
   await page.getByRole('button', { name: /^\d+\s*Available$/ }).click();
   await expect(page).toHaveURL(/state=available/);
-  await expect(page.getByText('No matching agents')).toBeVisible();
+  await expect(page.getByText('Nobody matches')).toBeVisible();
 });
 
 test('a supervisor sets a state and sees it in the history', async ({ page, admin }) => {
   await withAgent(admin);
   await signIn(page, admin, '/floor');
-  await page.getByRole('button', { name: 'Set status of Ada Albright' }).click();
+  await page.getByRole('button', { name: 'Set the state of Ada Albright' }).click();
   await page.getByRole('menuitem', { name: /Lunch/ }).click();
   await expect(page.getByRole('article')).toContainText('On break · Lunch');
   await page.getByRole('button', { name: 'Open Ada Albright' }).click();
   const drawer = page.getByRole('dialog', { name: 'Ada Albright' });
-  await expect(drawer.getByText('Time in status')).toBeVisible();
+  await expect(drawer.getByText('Time in state')).toBeVisible();
   await expect(drawer.getByRole('listitem').filter({ hasText: 'Lunch' })).toBeVisible();
   await expectAccessible(page, 'agent');
 });
 
 test('one makes oneself an agent and takes a break with one click', async ({ page, admin }) => {
   await signIn(page, admin, '/availability');
-  await page.getByRole('button', { name: 'Become an agent' }).click();
+  await page.getByRole('button', { name: 'Make me an agent' }).click();
   await page.getByRole('button', { name: /^Lunch/ }).click();
   await expect(page.getByRole('status', { name: 'Right now' })).toContainText('Lunch');
   await expect(page.getByRole('button', { name: /My availability: On break, Lunch/ })).toBeVisible();
@@ -55,7 +55,7 @@ test('a shift is planned, removed and brought back', async ({ page, admin }) => 
   await page.getByRole('dialog').getByRole('button', { name: 'Plan', exact: true }).click();
   await expect(page.getByText('09:00 to 17:30')).toBeVisible();
   await expectAccessible(page, 'shifts');
-  await page.getByRole('button', { name: /Remove shift/ }).click();
+  await page.getByRole('button', { name: /Remove the shift/ }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('09:00 to 17:30')).toBeVisible();
 });
@@ -65,13 +65,13 @@ test('the trail tells what changed, and that nobody changed the trail', async ({
   await call(admin, 'PATCH', `/api/v1/leads/${lead.id}`, { first_name: 'Hedy' });
   await signIn(page, admin, `/audit?entity_type=lead&entity_id=${lead.id}&action=lead.updated`);
   await expectAccessible(page, 'audit');
-  await page.getByRole('row').filter({ hasText: 'Lead updated' }).getByText('Lead updated').click();
+  await page.getByRole('row').filter({ hasText: 'Lead changed' }).getByText('Lead changed').click();
   const change = page.getByRole('dialog').getByRole('row').filter({ hasText: 'first name' });
   await expect(change).toContainText('Grace');
   await expect(change).toContainText('Hedy');
   await expectAccessible(page, 'entry');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Verify integrity' }).click();
-  await expect(page.getByText('The audit trail is intact')).toBeVisible();
+  await page.getByRole('button', { name: 'Verify the trail' }).click();
+  await expect(page.getByText('The trail is intact')).toBeVisible();
   await expectAccessible(page, 'verification');
 });

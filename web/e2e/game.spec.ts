@@ -61,28 +61,28 @@ test('a supervisor awards points to somebody and takes them back', async ({ page
   const award = page.getByRole('dialog', { name: 'Award points to Grace Hopper' });
   await expectAccessible(page, 'awarding');
   await award.getByRole('button', { name: 'Award points' }).click();
-  await expect(award.getByText('Enter a reason')).toBeVisible();
+  await expect(award.getByText('Say why')).toBeVisible();
   await award.getByLabel('Reason').fill('Helped a colleague');
   await award.getByRole('button', { name: 'Award points' }).click();
   await expect(page.getByText('Helped a colleague').first()).toBeVisible();
   await expectAccessible(page, 'somebody else’s game');
 
-  await page.getByRole('button', { name: 'Revoke' }).click();
-  const back = page.getByRole('dialog', { name: 'Revoke 25 points' });
+  await page.getByRole('button', { name: 'Take back' }).click();
+  const back = page.getByRole('dialog', { name: 'Take 25 points back' });
   await back.getByLabel('Reason').fill('It was somebody else');
-  await back.getByRole('button', { name: 'Revoke' }).click();
-  await expect(page.getByText('Revoked').first()).toBeVisible();
+  await back.getByRole('button', { name: 'Take back' }).click();
+  await expect(page.getByText('Taken back').first()).toBeVisible();
 });
 
 test('a reward is added and redeemed with the points there are', async ({ page, admin }) => {
   const lead = await qualifiedLead(admin);
   await call(admin, 'PATCH', `/api/v1/leads/${lead.id}`, { status: 'converted' });
   await signIn(page, admin, '/game/rewards');
-  await page.getByRole('button', { name: 'Add reward' }).first().click();
+  await page.getByRole('button', { name: 'Add a reward' }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill('Cinema ticket');
-  await dialog.getByLabel('Cost (points)').fill('60');
-  await dialog.getByLabel('Requires approval').uncheck();
+  await dialog.getByLabel('Cost in points').fill('60');
+  await dialog.getByLabel('A supervisor decides on each').uncheck();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('button', { name: 'Redeem Cinema ticket' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Redeem' }).click();
@@ -92,13 +92,13 @@ test('a reward is added and redeemed with the points there are', async ({ page, 
 
 test('an admin makes a challenge and changes the rules', async ({ page, admin }) => {
   await signIn(page, admin, '/game/challenges');
-  await page.getByRole('button', { name: 'Add challenge' }).click();
+  await page.getByRole('button', { name: 'Add a challenge' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill('Sprint');
-  await dialog.getByLabel('Start date').fill('2031-03-03');
-  await dialog.getByLabel('End date').fill('2031-03-07');
+  await dialog.getByLabel('First day').fill('2031-03-03');
+  await dialog.getByLabel('Last day').fill('2031-03-07');
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('region', { name: 'Sprint' })).toContainText('Upcoming');
+  await expect(page.getByRole('region', { name: 'Sprint' })).toContainText('Begins soon');
   await expectAccessible(page, 'challenges');
 
   await page.goto('/game/settings');
@@ -106,5 +106,5 @@ test('an admin makes a challenge and changes the rules', async ({ page, admin })
   await expect(page.getByText(/120 × 2 = 240/)).toBeVisible();
   await expectAccessible(page, 'game settings');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Rules saved. They apply from now on.')).toBeVisible();
+  await expect(page.getByText('The rules are saved. They act from now on.')).toBeVisible();
 });

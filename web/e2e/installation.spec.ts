@@ -33,14 +33,14 @@ test('the operator closes registration, opens it again, and hands out a link', a
   await expect(link.getByRole('button', { name: 'Copy link' })).toBeVisible();
   await expectAccessible(page, 'installation');
 
-  const open = page.getByRole('switch', { name: 'Anyone can create a workspace' });
+  const open = page.getByRole('switch', { name: 'Anybody may register a tenant' });
   await open.click({ force: true });
-  await expect(page.getByText('Registration closed')).toBeVisible();
+  await expect(page.getByText('Registration is closed.')).toBeVisible();
   await expect(open).not.toBeChecked();
 
   const stranger = await (await browser.newContext({ baseURL: server.url })).newPage();
   await stranger.goto('/login');
-  await expect(stranger.getByText('Ask an admin for an invitation')).toBeVisible();
+  await expect(stranger.getByText('Ask a colleague who uses this server for an invitation')).toBeVisible();
   await expect(stranger.getByRole('link', { name: 'Create one' })).toHaveCount(0);
   await expectAccessible(stranger, 'sign-in while registration is closed');
   await stranger.goto('/register');
@@ -49,7 +49,7 @@ test('the operator closes registration, opens it again, and hands out a link', a
 
   await open.click({ force: true });
   await page.getByRole('dialog').getByRole('button', { name: 'Open registration' }).click();
-  await expect(page.getByText('Registration opened')).toBeVisible();
+  await expect(page.getByText('Registration is open.')).toBeVisible();
   await stranger.goto('/login');
   await expect(stranger.getByRole('link', { name: 'Create one' })).toBeVisible();
 });

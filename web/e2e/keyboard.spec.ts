@@ -6,7 +6,7 @@ test('a lead is found, opened and worked with the keyboard alone', { tag: '@desk
   const lead = { first_name: 'Kay', last_name: 'Board', email: 'kay@example.com' };
   await call(admin, 'POST', '/api/v1/leads', lead);
   await page.goto('/login');
-  await tabTo(page, 'Email');
+  await tabTo(page, 'E-mail');
   await page.keyboard.type(admin.email);
   await tabTo(page, 'Password');
   await page.keyboard.type(admin.password);
@@ -14,7 +14,7 @@ test('a lead is found, opened and worked with the keyboard alone', { tag: '@desk
   await expect(page.getByRole('heading', { name: 'Dashboard', level: 1 })).toBeVisible();
 
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
 
@@ -31,9 +31,9 @@ test('a lead is found, opened and worked with the keyboard alone', { tag: '@desk
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Kay Board', level: 1 })).toBeVisible();
 
-  await tabTo(page, 'Activity notes');
+  await tabTo(page, 'What happened');
   await page.keyboard.type('Typed, never clicked');
-  await tabTo(page, 'Log call');
+  await tabTo(page, 'Log it');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('list', { name: 'Timeline' }).getByText('Typed, never clicked')).toBeVisible();
   await page.keyboard.press('Control+k');

@@ -20,30 +20,30 @@ test('the list says what to do while it is empty, and when nothing matches', asy
   await someLeads(admin, 8);
   await expect(page.getByText('Larsen 00')).toBeVisible();
   await expectAccessible(page, 'list of leads');
-  await page.getByRole('searchbox', { name: 'Search leads' }).fill('nobody at all');
-  await expect(page.getByText('No matching leads')).toBeVisible();
+  await page.getByLabel('Search in leads').fill('nobody at all');
+  await expect(page.getByText('No lead matches')).toBeVisible();
   await expect(page).toHaveURL(/q=nobody/);
 });
 
 test('leads nobody works are found, and those of a range of scores', async ({ page, admin }) => {
   const { user } = (await call(admin, 'GET', '/api/v1/auth/me')) as { user: { id: number } };
   await call(admin, 'POST', '/api/v1/leads', { last_name: 'Taken', assigned_agent_id: user.id });
-  await call(admin, 'POST', '/api/v1/leads', { last_name: 'Queued' });
+  await call(admin, 'POST', '/api/v1/leads', { last_name: 'Waiting' });
   await signIn(page, admin, '/leads?assigned=false');
-  await expect(page.getByText('Queued')).toBeVisible();
+  await expect(page.getByText('Waiting')).toBeVisible();
   await expect(page.getByText('Taken')).toHaveCount(0);
   const drawer = page.getByRole('button', { name: 'Filters (1)' });
   if (await drawer.isVisible()) await drawer.click();
-  else await page.getByRole('button', { name: 'Agent: Unassigned' }).click();
-  await page.getByRole('button', { name: 'Assigned', exact: true }).click();
+  else await page.getByRole('button', { name: 'Agent: Without an agent' }).click();
+  await page.getByRole('button', { name: 'With an agent' }).click();
   await expect(page).toHaveURL(/assigned=true/);
   await expectAccessible(page, 'leads by agent');
 
   await page.goto('/leads?score_from=100');
-  await expect(page.getByText('No matching leads')).toBeVisible();
+  await expect(page.getByText('No lead matches')).toBeVisible();
   await page.getByRole('button', { name: /^(Filters|Score: from 100)/ }).click();
   await page.getByLabel('From', { exact: true }).first().fill('0');
-  await expect(page.getByText('Queued')).toBeVisible();
+  await expect(page.getByText('Waiting')).toBeVisible();
   await expectAccessible(page, 'leads by score');
 });
 
@@ -53,7 +53,7 @@ test('a lead is created with one key, and the server’s refusals stand at the f
   await page.keyboard.press('c');
   const dialog = page.getByRole('dialog', { name: 'New lead' });
   await dialog.getByRole('button', { name: 'Create and open' }).click();
-  await expect(dialog.getByText('Enter a name, email, phone or company.')).toBeVisible();
+  await expect(dialog.getByText('Fill in at least one')).toBeVisible();
   await dialog.getByLabel('Last name').fill('Quick');
   await dialog.getByRole('button', { name: 'Create another' }).click();
   await expect(dialog.getByLabel('Last name')).toHaveValue('');
@@ -68,7 +68,10 @@ test('a change of many leads can be taken back, and says what was refused', asyn
   const convert = async (): Promise<void> => {
     await row(0).getByRole('checkbox').check();
     await row(2).getByRole('checkbox').check();
-    await page.getByRole('region', { name: 'Bulk actions' }).getByRole('button', { name: 'Status' }).click();
+    await page
+      .getByRole('region', { name: 'Change the selected leads' })
+      .getByRole('button', { name: 'Status' })
+      .click();
     await page.getByRole('menuitem', { name: 'Converted' }).click();
     await expect(row(2)).toContainText('Converted');
   };
@@ -77,7 +80,7 @@ test('a change of many leads can be taken back, and says what was refused', asyn
   await expect(row(2)).toContainText('Qualified');
 
   await convert();
-  const refused = page.getByRole('dialog', { name: '1 lead couldn’t be updated' });
+  const refused = page.getByRole('dialog', { name: '1 lead could not be changed' });
   await expect(refused).toContainText('Larsen 00', { timeout: 15_000 });
   await page.keyboard.press('Escape');
   await expect(row(2)).toContainText('Converted');
@@ -109,8 +112,8 @@ test('a view is kept with its filter, and found again after a reload', async ({ 
   await signIn(page, admin, '/leads?source=event');
   await expect(page.getByText('Larsen 01')).toBeVisible();
   await page.getByRole('button', { name: 'Saved views' }).click();
-  await page.getByLabel('View name').fill('From events');
-  await page.getByRole('button', { name: 'Save view' }).click();
+  await page.getByLabel('Name of the view').fill('From events');
+  await page.getByRole('button', { name: 'Save this view' }).click();
   await expect(page.getByRole('button', { name: 'Saved views: From events' })).toBeVisible();
   await page.goto('/leads');
   await expect(page.getByText('Larsen 00')).toBeVisible();

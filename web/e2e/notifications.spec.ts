@@ -66,7 +66,7 @@ test('many leads are one entry; the list filters and marks', async ({ page, admi
   await page.getByText('Unread', { exact: true }).click();
   await expect(page).toHaveURL(/unread=true/);
   await page.getByRole('button', { name: 'Mark all as read' }).click();
-  await expect(page.getByText('No unread notifications')).toBeVisible();
+  await expect(page.getByText('Nothing unread')).toBeVisible();
   await page.getByRole('button', { name: 'Show all' }).click();
   await page.getByRole('button', { name: /^Mark as unread/ }).click();
   await expect(page.getByRole('button', { name: 'Notifications, 1 unread' })).toBeVisible();
@@ -74,20 +74,20 @@ test('many leads are one entry; the list filters and marks', async ({ page, admi
 
 test('settings are saved, and refused where they make no sense', async ({ page, admin }) => {
   await signIn(page, admin, '/account/notifications');
-  await page.getByLabel('Email: One of my leads becomes hot').selectOption('immediate');
-  await page.getByLabel('Use quiet hours').click();
+  await page.getByLabel('E-mail: A lead of mine becomes hot').selectOption('immediate');
+  await page.getByLabel('Keep these hours quiet').click();
   await page.getByLabel('From').fill('22:00');
   await page.getByLabel('To', { exact: true }).fill('22:00');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Choose a different end time.')).toBeVisible();
+  await expect(page.getByText('Choose another time than the beginning.')).toBeVisible();
   await page.getByLabel('To', { exact: true }).fill('07:00');
-  await expect(page.getByText('Ends the next day.')).toBeVisible();
+  await expect(page.getByText('Ends on the next day.')).toBeVisible();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Notification settings saved')).toBeVisible();
   await expectAccessible(page, 'notification settings');
 
   await page.reload();
-  await expect(page.getByLabel('Email: One of my leads becomes hot')).toHaveValue('immediate');
+  await expect(page.getByLabel('E-mail: A lead of mine becomes hot')).toHaveValue('immediate');
   await expect(page.getByLabel('From')).toHaveValue('22:00');
 });
 

@@ -11,11 +11,11 @@ test('a session that ends in mid-work asks for the password and loses nothing', 
     .or(page.getByRole('button', { name: 'Meeting' }))
     .first()
     .click();
-  await page.getByRole('textbox', { name: 'Activity notes' }).fill('They want a quote for 12 seats');
+  await page.getByRole('textbox', { name: /^Description|^What happened/ }).fill('They want a quote for 12 seats');
 
   await call(admin, 'DELETE', '/api/v1/auth/sessions');
-  await page.getByRole('button', { name: 'Log', exact: true }).click();
-  const again = page.getByRole('dialog', { name: 'Session expired' });
+  await page.getByRole('button', { name: 'Log it' }).click();
+  const again = page.getByRole('dialog', { name: 'Please sign in again' });
   await expect(again).toBeVisible();
   await expectAccessible(page, 'sign in again');
   await again.getByLabel('Password', { exact: true }).fill(PASSWORD);
@@ -23,7 +23,7 @@ test('a session that ends in mid-work asks for the password and loses nothing', 
 
   await expect(again).toBeHidden();
   await expect(page.getByRole('list', { name: 'Timeline' }).getByText('They want a quote for 12 seats')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Notes' })).toHaveValue('');
+  await expect(page.getByRole('textbox', { name: 'What happened' })).toHaveValue('');
   const timeline = (await call(admin, 'GET', `/api/v1/leads/${lead.id}/activities`)) as { items: unknown[] };
   expect(timeline.items).toHaveLength(1);
 });

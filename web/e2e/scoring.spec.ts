@@ -21,7 +21,7 @@ test('the figures of the dashboards lead to the lists behind them', async ({ pag
   await expect(page.getByRole('link', { name: 'trade_fair' })).toBeVisible();
   await expectAccessible(page, 'dashboard');
 
-  const bar = page.getByRole('link', { name: /^Leads scoring \d+ to \d+: [1-9]/ }).first();
+  const bar = page.getByRole('link', { name: /^Leads with \d+ to \d+: [1-9]/ }).first();
   await bar.focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/leads\?score_from=\d+/);
@@ -44,24 +44,24 @@ test('a model is changed, tried out, saved, activated and rolled back', async ({
   for (let press = 0; press < 20; press++) await page.keyboard.press('ArrowRight');
   await expect(page.getByLabel('Weight of urgency in percent')).toHaveValue('40 %');
   await expect(page.getByLabel('Weight of conversion probability in percent')).toHaveValue('22 %');
-  await expect(page.getByText('Scored all 3 open leads.')).toBeVisible();
+  await expect(page.getByText('Tried on 3 open leads.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Kim Koch' })).toBeVisible();
   await expectAccessible(page, 'model editor');
 
   await page.reload();
   await expect(page.getByLabel('Weight of urgency in percent')).toHaveValue('40 %');
   await page.getByRole('button', { name: 'Save as new version' }).click();
-  await page.getByLabel('Version name').fill('Urgency counts more');
+  await page.getByLabel('What is this version called?').fill('Urgency counts more');
   await page.getByRole('button', { name: 'Save version' }).click();
   await expect(page.getByText(/open leads/).last()).toBeVisible();
   await page.getByRole('button', { name: 'Activate', exact: true }).click();
   await expect(page).toHaveURL(/job=\d+/);
   await expect(
-    page.getByRole('region', { name: 'Score recalculation' }).getByText('Succeeded', { exact: true }),
+    page.getByRole('region', { name: 'Recalculation of scores' }).getByText('Done', { exact: true }),
   ).toBeVisible();
 
   await page.getByRole('tab', { name: 'Versions (2)' }).click();
   await page.getByRole('button', { name: 'Activate version 1' }).click();
-  await page.getByRole('button', { name: 'Restore', exact: true }).click();
+  await page.getByRole('button', { name: 'Go back', exact: true }).click();
   await expect(page.getByText('Version 1 is active')).toBeVisible();
 });

@@ -5,10 +5,10 @@ test('a wrong password says so, and tells nobody whether there is such an accoun
   await page.goto('/login');
   await expectAccessible(page, 'sign in');
   for (const email of [admin.email, 'nobody@example.com']) {
-    await page.getByLabel('Email').fill(email);
+    await page.getByLabel('E-mail').fill(email);
     await page.getByLabel('Password', { exact: true }).fill('wrong, surely wrong');
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await expect(page.getByRole('alert').filter({ hasText: /./ })).toContainText('Wrong email or password');
+    await expect(page.getByRole('alert').filter({ hasText: /./ })).toContainText('wrong');
   }
 });
 
@@ -42,9 +42,9 @@ test('another tenant is another world', async ({ page, admin }) => {
   const other = (await call(admin, 'POST', '/api/v1/tenants', { name: 'Second house' })) as { name: string };
   await signIn(page, admin, '/leads');
   await expect(page.getByText('Only Here')).toBeVisible();
-  const burger = page.getByRole('button', { name: 'Open navigation' });
+  const burger = page.getByRole('button', { name: 'Open the navigation' });
   if (await burger.isVisible()) await burger.click();
-  await page.getByRole('button', { name: /^Workspace:/ }).click();
+  await page.getByRole('button', { name: /^Tenant:/ }).click();
   await page.getByRole('menuitem', { name: other.name }).click();
   await expect(page.getByText('Only Here')).toBeHidden();
   await page.goto('/leads');
@@ -54,7 +54,7 @@ test('another tenant is another world', async ({ page, admin }) => {
 test('what a role may not see says so', async ({ page, admin }) => {
   const viewer = await makeMember(admin, { role: 'viewer', first_name: 'Vi', last_name: 'Ewer' });
   await signIn(page, viewer, '/audit');
-  await expect(page.getByText('You don’t have access')).toBeVisible();
+  await expect(page.getByText('You may not see this')).toBeVisible();
   await expectAccessible(page, 'forbidden');
   await goTo(page, 'Leads');
   await expect(page.getByRole('heading', { name: 'Leads', level: 1 })).toBeVisible();

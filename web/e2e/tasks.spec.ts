@@ -2,7 +2,7 @@ import { call, expect, expectAccessible, signIn, test } from './support/test';
 
 test('a task is noted, completed with its outcome and kept', async ({ page, admin }) => {
   await signIn(page, admin, '/tasks');
-  await expect(page.getByText('No tasks for you')).toBeVisible();
+  await expect(page.getByText('Nothing is waiting for you')).toBeVisible();
   await expectAccessible(page, 'no tasks');
   await page.getByLabel('Add a task').fill('Tidy the pipeline');
   await page.keyboard.press('Enter');
@@ -10,10 +10,10 @@ test('a task is noted, completed with its outcome and kept', async ({ page, admi
   await expectAccessible(page, 'my day');
 
   await page.getByRole('button', { name: 'Complete: Tidy the pipeline' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Complete task' });
+  const dialog = page.getByRole('dialog', { name: 'What came of it?' });
   await expectAccessible(page, 'completing');
   await dialog.getByRole('button', { name: 'Complete', exact: true }).click();
-  await expect(page.getByText('No tasks for you')).toBeVisible();
+  await expect(page.getByText('Nothing is waiting for you')).toBeVisible();
   await page.getByRole('tab', { name: 'Completed' }).click();
   await expect(page.getByRole('link', { name: 'Tidy the pipeline' })).toBeVisible();
 });
@@ -25,13 +25,13 @@ test('a follow-up is completed from the lead, and the next one planned', async (
     next_follow_up_at: '2026-01-05T09:00:00Z',
   })) as { id: number };
   await signIn(page, admin, `/leads/view?id=${lead.id}&tab=tasks`);
-  await page.getByRole('button', { name: 'Complete: Follow up, Grace Hopper' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Complete task' });
+  await page.getByRole('button', { name: 'Complete: Follow up' }).click();
+  const dialog = page.getByRole('dialog', { name: 'What came of it?' });
   await dialog.getByText('Interested').click();
-  await dialog.getByRole('button', { name: 'Tomorrow 9:00' }).click();
+  await dialog.getByRole('button', { name: 'In a week' }).click();
   await dialog.getByRole('button', { name: 'Complete', exact: true }).click();
-  // How long that is depends on the hour.
-  await expect(page.getByText(/Due (tomorrow|in \d+ hours?)/)).toBeVisible();
+  // At nine on that day: how long that is depends on the hour.
+  await expect(page.getByText(/Due (in [67] days|next week)/)).toBeVisible();
   await page.getByRole('tab', { name: 'Timeline' }).click();
   await expect(page.getByRole('list', { name: 'Timeline' })).toContainText('Interested');
 });
@@ -42,7 +42,7 @@ test('a task has steps, comments and a rule by which it repeats', async ({ page,
     due_at: '2031-01-06T09:00:00Z',
   })) as { id: number };
   await signIn(page, admin, `/tasks/view?id=${task.id}`);
-  await page.getByLabel('Add item').first().fill('Ask for the figures');
+  await page.getByLabel('Add a step').first().fill('Ask for the figures');
   await page.keyboard.press('Enter');
   await page.getByRole('checkbox', { name: 'Ask for the figures' }).check();
   await page.getByLabel('Write a comment').fill('Looks good.');
@@ -64,23 +64,23 @@ test('a supervisor gives the tasks of nobody to somebody', async ({ page, admin 
   const { id } = (await call(admin, 'POST', '/api/v1/tasks', { title: 'Call back' })) as { id: number };
   await call(admin, 'PATCH', `/api/v1/tasks/${id}`, { assignee_id: null });
   await signIn(page, admin, '/tasks?tab=team');
-  await expect(page.getByRole('row', { name: /Unassigned/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Nobody/ })).toBeVisible();
   await expectAccessible(page, 'the team’s tasks');
   await page.getByRole('checkbox', { name: 'Select: Call back' }).check();
-  await page.getByRole('combobox', { name: 'Assign to' }).click();
+  await page.getByRole('combobox', { name: 'Give to' }).click();
   await page.getByRole('option', { name: /Ada Albright/ }).click();
-  await page.getByRole('button', { name: 'Assign to' }).click();
-  await expect(page.getByText('1 task reassigned')).toBeVisible();
+  await page.getByRole('button', { name: 'Give to' }).click();
+  await expect(page.getByText('One task was given away.')).toBeVisible();
   await expect(page.getByRole('row', { name: /Ada Albright/ })).toBeVisible();
 });
 
 test('the palette makes a new task', async ({ page, admin }) => {
   await signIn(page, admin, '/');
   await page.keyboard.press('Control+k');
-  await page.getByRole('textbox', { name: 'Search leads, people, pages and actions' }).fill('New task');
+  await page.getByRole('textbox', { name: 'Search leads, pages, actions' }).fill('New task');
   await page.getByRole('option', { name: 'New task' }).click();
   await expect(page.getByRole('dialog', { name: 'New task' })).toBeVisible();
-  await page.getByLabel('Title').fill('Ring Hedy');
+  await page.getByLabel('What is to be done').fill('Ring Hedy');
   await expectAccessible(page, 'a new task');
   await page.getByRole('button', { name: 'Create task' }).click();
   await expect(page.getByRole('link', { name: 'Ring Hedy' })).toBeVisible();

@@ -56,7 +56,7 @@ test('the tour of the documentation', async ({ browser }) => {
     }).toPass({ timeout: 60_000 });
     await shoot(page, 'leaderboard');
     await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
-    await expect(page.getByText('Next goals')).toBeVisible();
+    await expect(page.getByText('What comes next')).toBeVisible();
     await shoot(page, 'game');
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto('/');

@@ -91,7 +91,7 @@ export async function signIn(page: Page, person: Pick<Person, 'email' | 'passwor
 /** The same as somebody does it who types. */
 export async function signInOnThePage(page: Page, person: Pick<Person, 'email' | 'password'>, to = '/'): Promise<void> {
   await page.goto(to === '/' ? '/login' : `/login?to=${encodeURIComponent(to)}`);
-  await page.getByLabel('Email').fill(person.email);
+  await page.getByLabel('E-mail').fill(person.email);
   await page.getByLabel('Password', { exact: true }).fill(person.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/login'));
@@ -121,7 +121,7 @@ export async function expectFits(page: Page, name: string): Promise<void> {
 
 /** On phones the navigation is behind a button. */
 export async function goTo(page: Page, name: string): Promise<void> {
-  const burger = page.getByRole('button', { name: 'Open navigation' });
+  const burger = page.getByRole('button', { name: 'Open the navigation' });
   if (await burger.isVisible()) await burger.click();
   await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name, exact: true }).click();
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { NotFoundFrame } from './(app)/_shell/not-found-frame';
+import { NotFoundState } from '@/components/states/not-found-state';
 import * as m from '@/lib/messages/messages';
 
 export const metadata: Metadata = { title: m.common.notFound.title };
 
 export default function NotFound() {
-  return <NotFoundFrame />;
+  return <NotFoundState />;
 }

@@ -8,7 +8,6 @@ import { BadgeDialog } from '@/features/gamification/components/badge-dialog';
 import { ChallengeDialog } from '@/features/gamification/components/challenge-dialog';
 import { RewardDialog } from '@/features/gamification/components/reward-dialog';
 import { answer, refusal } from './server';
-import * as m from '@/lib/messages/messages';
 import { show } from './render';
 
 type Close = { onClose: () => void };
@@ -85,8 +84,8 @@ const KINDS: Kind[] = [
       />
     ),
     fill: async (hands) => {
-      await hands.type(screen.getByLabelText(m.game.form.from), '2031-01-01');
-      await hands.type(screen.getByLabelText(m.game.form.to), '2031-01-31');
+      await hands.type(screen.getByLabelText('First day'), '2031-01-01');
+      await hands.type(screen.getByLabelText('Last day'), '2031-01-31');
     },
     sent: {
       ...goal,

@@ -1,11 +1,9 @@
 import type { Metadata } from 'next';
 import { DashboardPage } from '@/features/insights/components/dashboard-page';
-import { FreshStart } from '@/features/onboarding/components/fresh-start';
-import { SampleDataNotice } from '@/features/onboarding/components/sample-data-notice';
 import * as m from '@/lib/messages/messages';
 
 export const metadata: Metadata = { title: m.shell.pages.dashboard };
 
 export default function Page() {
-  return <DashboardPage start={<FreshStart />} notice={<SampleDataNotice />} />;
+  return <DashboardPage />;
 }

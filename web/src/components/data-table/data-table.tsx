@@ -8,7 +8,6 @@ import { DataRow } from './data-row';
 import classes from './data-table.module.css';
 import { toggled } from './selection';
 import { TableHead } from './table-head';
-import { keptScroll, useKeptScroll } from './use-kept-scroll';
 import { useNarrow } from './use-narrow';
 import { useRowKeys } from './use-row-keys';
 import { useSideways } from './use-sideways';
@@ -32,8 +31,6 @@ type Props<Row> = {
   loadMoreFailed?: boolean;
   /** The list's sort, as the columns name it. */
   sort?: string;
-  /** Names the list, and by which filter and sort, so that who comes back finds the place they left. */
-  list?: string;
   onSort?: (sort: string) => void;
 };
 
@@ -45,14 +42,12 @@ const AHEAD = 40;
 /** Rows are drawn only where one looks, so that a hundred thousand scroll like a hundred. */
 export function DataTable<Row>(props: Props<Row>) {
   'use no memo'; // the virtualizer changes without its identity changing
-  const { table, label, empty, card, onOpen, hasMore, loadingMore, onLoadMore, loadMoreFailed, sort, onSort, list } =
-    props;
+  const { table, label, empty, card, onOpen, hasMore, loadingMore, onLoadMore, loadMoreFailed, sort, onSort } = props;
   const { rows, rowId, columns, selection, onSelectionChange } = table;
   const scroller = useRef<HTMLDivElement>(null);
   const anchor = useRef<number>(undefined);
   const narrow = useNarrow(scroller);
   const sideways = useSideways(scroller);
-  useKeptScroll(scroller, list);
   // eslint-disable-next-line react-hooks/incompatible-library -- 'use no memo' above
   const virtual = useVirtualizer({
     count: rows.length,
@@ -60,7 +55,6 @@ export function DataTable<Row>(props: Props<Row>) {
     estimateSize: () => (narrow ? CARD_HEIGHT : ROW_HEIGHT),
     getItemKey: (index) => (rows[index] ? rowId(rows[index]) : index),
     overscan: 10,
-    initialOffset: () => keptScroll(list),
   });
   useEffect(() => virtual.measure(), [virtual, narrow]);
   const items = virtual.getVirtualItems();

@@ -7,9 +7,10 @@ import * as m from '@/lib/messages/messages';
 
 const texts = m.common.notFound;
 
+/** The whole window, since an unknown address belongs to no part of the application. */
 export function NotFoundState() {
   return (
-    <Stack align="center" justify="center" gap="sm" mih="75dvh" px="md" ta="center">
+    <Stack component="main" align="center" justify="center" gap="sm" mih="100dvh" px="md" ta="center">
       <IconMapQuestion size={72} stroke={1.2} color="var(--mantine-primary-color-filled)" aria-hidden />
       <Title order={1} size="1.75rem">
         {texts.title}

@@ -8,7 +8,6 @@ const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFraction
 const compacts = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
 const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
 const shortDays = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
-const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 const minutes = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' });
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -22,8 +21,6 @@ export const formatDecimals = (value: number): string => hundredths.format(value
 export const formatShare = (share: number | null | undefined): string => (share == null ? '–' : shares.format(share));
 export const formatDay = (instant: string): string => days.format(new Date(instant));
 export const formatShortDay = (instant: string): string => shortDays.format(new Date(instant));
-/** "2:30 PM". */
-export const formatTime = (instant: string): string => times.format(new Date(instant));
 export const formatInstant = (instant: string): string => minutes.format(new Date(instant));
 /** With weekday, seconds and zone. */
 export const formatExact = (instant: string): string => exact.format(new Date(instant));

@@ -37,7 +37,6 @@ async function readOnce(signal: AbortSignal, listener: Listener, opened: () => v
   const cut = new AbortController();
   const stop = (): void => cut.abort();
   signal.addEventListener('abort', stop);
-  addEventListener('offline', stop); // a dead connection says nothing for a long time
   let watchdog = setTimeout(stop, SILENCE);
   try {
     const lastEventId = listener.lastEventId();
@@ -67,7 +66,6 @@ async function readOnce(signal: AbortSignal, listener: Listener, opened: () => v
     }
   } finally {
     clearTimeout(watchdog);
-    removeEventListener('offline', stop);
     signal.removeEventListener('abort', stop);
     cut.abort();
   }

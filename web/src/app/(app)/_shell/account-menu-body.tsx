@@ -1,7 +1,7 @@
 'use client';
 
 import { Menu, SegmentedControl, Text, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconHelp, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconLogout, IconUserCircle } from '@tabler/icons-react';
 import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { personName } from '@/lib/format/format';
@@ -26,9 +26,6 @@ export function AccountMenuBody({ button }: { button: ReactElement }) {
         <Menu.Divider />
         <Menu.Item component={Link} href="/account" leftSection={<IconUserCircle size={16} aria-hidden />}>
           {m.shell.pages.account}
-        </Menu.Item>
-        <Menu.Item component={Link} href="/guide" leftSection={<IconHelp size={16} aria-hidden />}>
-          {m.guide.title}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
           {m.shell.signOut}

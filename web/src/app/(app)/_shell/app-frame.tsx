@@ -61,14 +61,11 @@ export function AppFrame({ children }: { children: ReactNode }) {
 }
 
 function Signed({ session, children }: { session: SignedIn; children: ReactNode }) {
-  const gated = useSecondFactorMissing();
-  // The stream is refused as every other call is, until there is a second factor.
-  const tenantId = gated ? undefined : session.tenant?.id;
-  useLiveUpdates(useQueryClient(), { userId: session.user.id ?? 0, tenantId }, keysOf);
+  useLiveUpdates(useQueryClient(), { userId: session.user.id ?? 0, tenantId: session.tenant?.id }, keysOf);
   useCelebrations();
   const path = usePathname();
   const withoutTenant = path === '/admin/new-tenant' || path === '/account';
-  const locked = gated && !withoutTenant;
+  const locked = useSecondFactorMissing() && !withoutTenant;
   return (
     <>
       <Shell>

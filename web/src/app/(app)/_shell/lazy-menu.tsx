@@ -5,8 +5,6 @@ import { useState, type ComponentType, type ReactElement, type RefAttributes } f
 
 /** What a menu's button needs to know; it is the same before and after the menu has been fetched. */
 export type MenuButtonProps = RefAttributes<HTMLButtonElement> & {
-  /** What the menu adds to the button's own. */
-  className?: string;
   onClick?: () => void;
   onPointerEnter?: () => void;
   'aria-haspopup'?: 'menu';

@@ -1,17 +1,14 @@
 'use client';
 
 import { Badge } from '@mantine/core';
-import { useNetwork } from '@mantine/hooks';
 import * as m from '@/lib/messages/messages';
 import { useLiveStatus } from '@/lib/live/use-live';
 
-const COLOR = { connecting: 'gray', live: 'green', lost: 'yellow', offline: 'yellow' };
+const COLOR = { connecting: 'gray', live: 'green', lost: 'yellow' };
 
 /** Says nothing while all is well, but to those who look. */
 export function LiveIndicator() {
-  const { online } = useNetwork();
-  const live = useLiveStatus();
-  const status = online ? live : 'offline';
+  const status = useLiveStatus();
   return (
     <Badge
       title={m.shell.liveLong[status]}
@@ -20,8 +17,8 @@ export function LiveIndicator() {
       tt="none"
       fw={500}
       role="status"
-      data-live={live}
-      visibleFrom={status === 'lost' || status === 'offline' ? undefined : 'sm'}
+      data-live={status}
+      visibleFrom={status === 'lost' ? undefined : 'sm'}
     >
       {m.shell.live[status]}
     </Badge>

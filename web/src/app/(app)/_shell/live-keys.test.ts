@@ -22,7 +22,7 @@ describe('what an event makes old', () => {
   });
 
   it('covers a lead’s record and its score', () => {
-    const [, one] = keysOf(event('activity.logged', { lead_id: 7 }));
+    const [one] = keysOf(event('activity.logged', { lead_id: 7 }));
     expect(leadKeys.record(7).slice(0, one?.length)).toEqual(one);
     expect(scoreKeys.ofLead(7).slice(0, one?.length)).toEqual(one);
     expect(leadKeys.record(8).slice(0, one?.length)).not.toEqual(one);

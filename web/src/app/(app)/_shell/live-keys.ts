@@ -30,7 +30,7 @@ const KEYS: Record<string, (data: Data) => QueryKey[]> = {
   'leads.scored': () => [leadKeys.figures, scoreKeys.all, leadKeys.each],
   'lead.category_changed': (data) => [leadKeys.figures, scoreKeys.all, insightsKeys.all, ...leadsOf(data)],
   'leads.category_changed': () => [leadKeys.figures, scoreKeys.all, insightsKeys.all],
-  'activity.logged': (data) => [leadKeys.nextCalls, ...leadsOf(data)],
+  'activity.logged': (data) => leadsOf(data),
   'agent.availability': ({ agent_id }) => numbers(agent_id).map(agentKeys.one),
   'agent.removed': ({ agent_id }) => [agentKeys.all, ...numbers(agent_id).map(agentKeys.one)],
   'model.activated': () => [scoreKeys.all],

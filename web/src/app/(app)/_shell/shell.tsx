@@ -1,19 +1,17 @@
 'use client';
 
-import { ActionIcon, Burger, CloseButton, UnstyledButton } from '@mantine/core';
+import { Burger, CloseButton, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
-import { IconHelp } from '@tabler/icons-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { AvailabilitySwitch } from '@/features/agents/components/availability-switch';
 import { NotificationBell } from '@/features/notifications/components/notification-bell';
 import * as m from '@/lib/messages/messages';
-import { useSecondFactorMissing } from '@/lib/session/second-factor';
 import { useMay, useSignedIn } from '@/lib/session/use-session';
 import { AccountMenu } from './account-menu';
 import { LiveIndicator } from './live-indicator';
 import { Navigation } from './navigation-links';
-import { SearchButton, Search } from './search/search';
+import { SearchButton, Search } from './search';
 import classes from './shell.module.css';
 import { Shortcuts } from './shortcuts';
 import { TenantSwitcher } from './tenant-switcher';
@@ -22,7 +20,6 @@ export function Shell({ children }: { children: ReactNode }) {
   const [opened, { open, close }] = useDisclosure();
   const tenant = useSignedIn().tenant;
   const worksLeads = useMay('agent');
-  const gated = useSecondFactorMissing();
   useHotkeys([['Escape', close]]);
 
   return (
@@ -42,22 +39,9 @@ export function Shell({ children }: { children: ReactNode }) {
           <SearchButton />
         </div>
         <div className={classes.bar}>
-          {tenant && !gated && <LiveIndicator />}
-          {worksLeads && !gated && <AvailabilitySwitch />}
-          {tenant && !gated && <NotificationBell />}
-          <ActionIcon
-            component={Link}
-            href="/guide"
-            prefetch={false}
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={m.guide.help}
-            title={m.guide.help}
-            visibleFrom="xs"
-          >
-            <IconHelp size={20} stroke={1.6} aria-hidden />
-          </ActionIcon>
+          <LiveIndicator />
+          {worksLeads && <AvailabilitySwitch />}
+          {tenant && <NotificationBell />}
           <AccountMenu />
         </div>
       </header>

@@ -7,7 +7,7 @@ import type { Role } from '@/lib/session/session-store';
 import { includesRole, useSignedIn } from '@/lib/session/use-session';
 import type { Destination } from './navigation';
 
-const { shortcuts: texts } = m.commandMenu;
+const { shortcuts: texts } = m.shell;
 
 type Row = [keys: string[], text: string, role?: Role];
 

@@ -12,15 +12,11 @@ export const TenantSwitcher = lazyMenu(
   TenantButton,
 );
 
-function TenantButton({ className, ...props }: MenuButtonProps) {
+function TenantButton(props: MenuButtonProps) {
   const { tenant } = useSignedIn();
   if (!tenant) return null;
   return (
-    <UnstyledButton
-      aria-label={`${m.shell.tenant}: ${tenant.name}`}
-      {...props}
-      className={className ? `${classes.button} ${className}` : classes.button}
-    >
+    <UnstyledButton className={classes.button} aria-label={`${m.shell.tenant}: ${tenant.name}`} {...props}>
       <span className={classes.names}>
         <Text size="sm" fw={600} truncate>
           {tenant.name}

@@ -21,11 +21,6 @@ export function hasEnded(status: JobStatus | undefined): boolean {
   return status === 'succeeded' || status === 'failed' || status === 'cancelled';
 }
 
-/** What a job is called in lists: its file's name where it reads one. */
-export function jobName(job: Job): string {
-  return job.file_name ?? jobTypeName(job.type);
-}
-
 export function jobTypeName(type: string): string {
   return (m.jobs.type as Record<string, string>)[type] ?? type.replaceAll('_', ' ');
 }
@@ -42,11 +37,11 @@ export function remainingSeconds(job: Job, now: number): number | undefined {
   return elapsed < TELLING_SECONDS ? undefined : (elapsed * (1 - job.progress)) / job.progress;
 }
 
-/** "1,200 of 9,240" while it runs, what was done once it has ended, and how many were rejected beside. */
+/** "1,200 of 9,240", and how many of those were refused. */
 export function jobCounts(job: Job): string {
   const counted =
     job.total == null || hasEnded(job.status)
-      ? m.jobs.processed(formatInteger(job.processed - job.failed))
+      ? m.jobs.processed(formatInteger(job.processed))
       : m.jobs.processedOf(formatInteger(job.processed), formatInteger(job.total));
   return job.failed > 0 ? `${counted}, ${m.jobs.refused(formatInteger(job.failed))}` : counted;
 }

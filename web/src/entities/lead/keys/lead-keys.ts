@@ -7,7 +7,6 @@ export type ListKind = 'table' | 'board';
 const figures = keyRoot('leads');
 const lists = keyRoot('lead-list');
 const each = keyRoot('lead');
-const callOutcomes = keyRoot('call-outcomes');
 
 export const leadKeys = {
   /** Counts, searches and short lists: whatever changes in a lead may make them old. */
@@ -15,11 +14,8 @@ export const leadKeys = {
   stats: [...figures, 'stats'] as const,
   count: (filter: LeadNarrowing) => [...figures, 'count', filter] as const,
   search: (text: string) => [...figures, 'search', text] as const,
-  pick: (text: string) => [...figures, 'pick', text] as const,
   sources: (text: string) => [...figures, 'sources', text] as const,
-  /** What an agent calls next follows from leads and their timelines. */
-  nextCalls: [...figures, 'next-calls'] as const,
-  callOutcomes,
+  assignedTo: (userId: number) => [...figures, 'assigned-to', userId] as const,
   /** The lists one scrolls through, in which `useLiveLeads` changes what an event tells, so that no event makes them old. */
   lists,
   list: (kind: ListKind, filter: LeadFilter) => [...lists, kind, filter] as const,

@@ -1,6 +1,5 @@
 import type { Schemas } from '@/lib/api/client';
 import type { operations } from '@/lib/api/schema';
-import type { Lead } from './lead';
 
 type Query = NonNullable<operations['listLeads']['parameters']['query']>;
 
@@ -27,17 +26,6 @@ export function sameNarrowing(one: LeadNarrowing, other: LeadNarrowing): boolean
         .sort(),
     );
   return text(one) === text(other);
-}
-
-/** Whether a lead still matches after its status, priority or agent was changed; what else a filter asks for stays as it was. */
-export function stillMatches(lead: Lead, filter: LeadNarrowing): boolean {
-  const { status, priority, assigned, assigned_agent_id: agent } = filter;
-  return (
-    (status == null || lead.status === status) &&
-    (priority == null || lead.priority === priority) &&
-    (assigned == null || (lead.assigned_agent_id !== null) === assigned) &&
-    (agent == null || lead.assigned_agent_id === agent)
-  );
 }
 
 /** For the operations that take a filter in their body. */

@@ -1,7 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, body, type Schemas } from '@/lib/api/client';
 import { gather } from '@/lib/query/gather';
-import type { Role } from '@/lib/session/session-store';
 import { personKeys } from '../keys/person-keys';
 
 export type Person = Schemas['Person'];
@@ -11,7 +10,7 @@ const FRESH = 10 * 60_000;
 const MOST_IDS = 200;
 const FOUND = 20;
 
-type Wanted = { q?: string; ids?: number[]; min_role?: Role; limit: number };
+type Wanted = { q?: string; ids?: number[]; limit: number };
 
 /** The names of members of the tenant, some or those whose name begins with a text. */
 async function listPeople(wanted: Wanted, signal?: AbortSignal): Promise<Person[]> {
@@ -36,11 +35,10 @@ export function personNameQuery(id: number) {
   });
 }
 
-/** @param minRole only people with this role or more */
-export function peopleSearchQuery(text: string, minRole?: Role) {
+export function peopleSearchQuery(text: string) {
   return queryOptions({
-    queryKey: personKeys.search(text, minRole),
-    queryFn: ({ signal }) => listPeople({ q: text || undefined, min_role: minRole, limit: FOUND }, signal),
+    queryKey: personKeys.search(text),
+    queryFn: ({ signal }) => listPeople({ q: text || undefined, limit: FOUND }, signal),
     placeholderData: keepPreviousData,
     staleTime: FRESH,
   });

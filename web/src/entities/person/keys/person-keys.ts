@@ -6,5 +6,5 @@ export const personKeys = {
   /** All about the members of the tenant. What features list of them hangs below it, and is old with it. */
   all,
   name: (id: number) => [...all, 'name', id] as const,
-  search: (text: string, minRole: string | undefined) => [...all, 'search', text, minRole] as const,
+  search: (text: string) => [...all, 'search', text] as const,
 };

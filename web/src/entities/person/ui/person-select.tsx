@@ -5,7 +5,6 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as m from '@/lib/messages/messages';
-import type { Role } from '@/lib/session/session-store';
 import { useSignedIn } from '@/lib/session/use-session';
 import { peopleSearchQuery } from '../api/list-people';
 import { usePeople } from '../api/use-people';
@@ -13,19 +12,17 @@ import { usePeople } from '../api/use-people';
 type Props = Omit<SelectProps, 'data' | 'value' | 'onChange' | 'searchable' | 'searchValue' | 'filter'> & {
   value: number | null;
   onChange: (id: number | null, name?: string) => void;
-  /** Only people with this role or more. */
-  minRole?: Role;
 };
 
 /** Chooses a member of the tenant by the beginning of the name. */
-export function PersonSelect({ value, onChange, minRole, ...rest }: Props) {
+export function PersonSelect({ value, onChange, ...rest }: Props) {
   const me = useSignedIn().user.id;
   const [touched, setTouched] = useState(false);
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), 200);
   const chosen = usePeople([value]).get(value ?? 0);
   const chosenLabel = value === null ? undefined : label(value, chosen ?? m.people.unknown(value), me);
-  const search = useQuery({ ...peopleSearchQuery(asked === chosenLabel ? '' : asked, minRole), enabled: touched });
+  const search = useQuery({ ...peopleSearchQuery(asked === chosenLabel ? '' : asked), enabled: touched });
 
   const options = (search.data ?? []).map((person) => ({
     value: String(person.id),

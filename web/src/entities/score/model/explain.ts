@@ -2,12 +2,12 @@ import type { Schemas } from '@/lib/api/client';
 import { CATEGORIES, type ScoreCategory } from './category';
 import { COMPONENTS, type Score, type ScoreComponent, type ScoringModel } from './score';
 
-/** Mantine's color names, the same in every picture of a score; none is a category's, so that the two are not mixed up. */
+/** Mantine's color names, the same in every picture of a score. */
 export const COMPONENT_COLOR: Record<ScoreComponent, string> = {
-  source_quality: 'teal',
-  engagement: 'violet',
-  conversion_probability: 'indigo',
-  urgency: 'grape',
+  source_quality: 'violet',
+  engagement: 'cyan',
+  conversion_probability: 'pine',
+  urgency: 'orange',
 };
 
 type Figures = Pick<

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRule, skippedDay, WEEKLY, writeRule } from './recurrence';
+import { readRule, WEEKLY, writeRule } from './recurrence';
 
 describe('a rule', () => {
   it.each([
@@ -23,19 +23,5 @@ describe('a rule', () => {
 
   it('has its days in the order of the week', () => {
     expect(writeRule({ ...WEEKLY, days: ['FR', 'MO'] })).toBe('FREQ=WEEKLY;BYDAY=MO,FR');
-  });
-
-  it('of the last day of the month says so and is read back', () => {
-    const rule = writeRule({ ...WEEKLY, frequency: 'MONTHLY', lastDay: true });
-    expect(rule).toBe('FREQ=MONTHLY;BYMONTHDAY=-1');
-    expect(readRule(rule)?.lastDay).toBe(true);
-    expect(readRule('FREQ=MONTHLY;BYMONTHDAY=15')).toBeNull();
-  });
-
-  it('of a day that not every month has is told to skip months', () => {
-    const monthly = { ...WEEKLY, frequency: 'MONTHLY' as const };
-    expect(skippedDay(monthly, '2031-01-31T09:00')).toBe(31);
-    expect(skippedDay(monthly, '2031-01-28T09:00')).toBeUndefined();
-    expect(skippedDay({ ...monthly, lastDay: true }, '2031-01-31T09:00')).toBeUndefined();
   });
 });

@@ -4,8 +4,6 @@ export type Repeat = {
   interval: number;
   /** Of a weekly rule: MO to SU; empty for the day it is due. */
   days: Day[];
-  /** Of a monthly rule: on its last day, however many it has. */
-  lastDay: boolean;
   end: 'never' | 'until' | 'count';
   /** A day such as 2031-12-31. */
   until: string;
@@ -17,16 +15,8 @@ export type Frequency = (typeof FREQUENCIES)[number];
 export const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 export type Day = (typeof DAYS)[number];
 
-export const WEEKLY: Repeat = {
-  frequency: 'WEEKLY',
-  interval: 1,
-  days: [],
-  lastDay: false,
-  end: 'never',
-  until: '',
-  count: 10,
-};
-const KNOWN = new Set(['FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY', 'UNTIL', 'COUNT']);
+export const WEEKLY: Repeat = { frequency: 'WEEKLY', interval: 1, days: [], end: 'never', until: '', count: 10 };
+const KNOWN = new Set(['FREQ', 'INTERVAL', 'BYDAY', 'UNTIL', 'COUNT']);
 
 export function writeRule(repeat: Repeat): string {
   const parts = [`FREQ=${repeat.frequency}`];
@@ -34,7 +24,6 @@ export function writeRule(repeat: Repeat): string {
   if (repeat.frequency === 'WEEKLY' && repeat.days.length > 0) {
     parts.push(`BYDAY=${DAYS.filter((day) => repeat.days.includes(day)).join(',')}`);
   }
-  if (repeat.frequency === 'MONTHLY' && repeat.lastDay) parts.push('BYMONTHDAY=-1');
   if (repeat.end === 'until' && repeat.until) parts.push(`UNTIL=${repeat.until.replaceAll('-', '')}`);
   if (repeat.end === 'count') parts.push(`COUNT=${repeat.count}`);
   return parts.join(';');
@@ -48,23 +37,14 @@ export function readRule(rule: string): Repeat | null {
   const known = days.flatMap((day) => DAYS.find((one) => one === day) ?? []);
   const shown = [...parts.keys()].every((name) => KNOWN.has(name)) && known.length === days.length;
   if (!frequency || !shown || (days.length > 0 && frequency !== 'WEEKLY')) return null;
-  const monthDay = parts.get('BYMONTHDAY');
-  if (monthDay !== undefined && (monthDay !== '-1' || frequency !== 'MONTHLY')) return null;
   const until = parts.get('UNTIL') ?? '';
   const count = parts.get('COUNT');
   return {
     frequency,
     interval: Number(parts.get('INTERVAL') ?? 1),
     days: known,
-    lastDay: monthDay !== undefined,
     end: until ? 'until' : count ? 'count' : 'never',
     until: until.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'),
     count: Number(count ?? WEEKLY.count),
   };
-}
-
-/** The day of the month a monthly rule repeats on where not every month has it; undefined otherwise. */
-export function skippedDay(repeat: Repeat, due: string): number | undefined {
-  const day = Number(due.slice(8, 10));
-  return repeat.frequency === 'MONTHLY' && !repeat.lastDay && day > 28 ? day : undefined;
 }

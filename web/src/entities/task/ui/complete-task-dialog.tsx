@@ -3,16 +3,14 @@
 import { Alert, Button, Chip, Group, Modal, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { TimePresets } from '@/components/time/time-presets';
-import { leadName } from '@/entities/lead/model/lead-name';
 import { asProblem } from '@/lib/api/problem';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
-import { fromLocalInput } from '@/lib/time/local-input';
+import { fromLocalInput, toLocalInput } from '@/lib/time/local-input';
 import { completeTask } from '../api/task-api';
 import { useRefreshTasks } from '../api/use-tasks';
 import { OUTCOMES } from '../model/outcomes';
-import type { Task } from '../model/task';
+import { morning, type Task } from '../model/task';
 import { outcomeText } from './task-line';
 
 const texts = m.tasks.complete;
@@ -54,16 +52,9 @@ export function CompleteTaskDialog({ task, onClose }: { task: Task; onClose: () 
     <Modal opened onClose={onClose} title={texts.title}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
-          <div>
-            <Text size="sm" fw={600}>
-              {task.title}
-            </Text>
-            {task.lead_id !== null && (
-              <Text size="sm" c="dimmed">
-                {task.lead_name ?? leadName({ id: task.lead_id })}
-              </Text>
-            )}
-          </div>
+          <Text size="sm" fw={600}>
+            {task.title}
+          </Text>
           {complete.isError && <Alert color="red" role="alert" title={asProblem(complete.error).message} />}
           <div>
             <Text size="sm" fw={500} mb={6} id="task-outcome">
@@ -131,6 +122,12 @@ export function CompleteTaskDialog({ task, onClose }: { task: Task; onClose: () 
   );
 }
 
+const PRESETS = [
+  [1, texts.presets.tomorrow],
+  [3, texts.presets.days],
+  [7, texts.presets.week],
+] as const;
+
 function NextFollowUp({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   return (
     <Stack gap={6}>
@@ -141,7 +138,18 @@ function NextFollowUp({ value, onChange }: { value: string; onChange: (value: st
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
-      <TimePresets onChoose={onChange} />
+      <Group gap={6}>
+        {PRESETS.map(([days, label]) => (
+          <Button
+            key={days}
+            size="compact-xs"
+            variant="default"
+            onClick={() => onChange(toLocalInput(morning(Date.now(), days).toISOString()))}
+          >
+            {label}
+          </Button>
+        ))}
+      </Group>
     </Stack>
   );
 }

@@ -1,7 +1,6 @@
 'use client';
 
 import { useState } from 'react';
-import { LeadSelect } from '@/entities/lead/ui/lead-select';
 import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { createTask } from '../api/task-api';
@@ -14,8 +13,6 @@ type Props = { leadId?: number; onClose: () => void };
 
 export function NewTaskDialog({ leadId, onClose }: Props) {
   const refresh = useRefreshTasks();
-  const [picked, setPicked] = useState<number | null>(null);
-  const lead = leadId ?? picked ?? undefined;
   const [initial] = useState(() => newDraft(quickDue(Date.now()), leadId === undefined ? 'to_do' : 'call'));
   return (
     <TaskForm
@@ -23,20 +20,9 @@ export function NewTaskDialog({ leadId, onClose }: Props) {
       submit={m.tasks.create.submit}
       initial={initial}
       types={TASK_TYPES}
-      ofLead={lead !== undefined}
-      leadPicker={
-        leadId === undefined && (
-          <LeadSelect
-            label={m.tasks.create.lead}
-            placeholder={m.tasks.create.leadHint}
-            value={picked}
-            onChange={setPicked}
-            comboboxProps={{ withinPortal: false }}
-          />
-        )
-      }
-      hint={lead === undefined ? m.tasks.create.you : m.tasks.create.assigneeHint}
-      save={(draft) => createTask(fieldsOf(draft, lead))}
+      ofLead={leadId !== undefined}
+      hint={leadId === undefined ? m.tasks.create.you : m.tasks.create.assigneeHint}
+      save={(draft) => createTask(fieldsOf(draft, leadId))}
       onSaved={(task) => {
         void refresh(task.id, task.lead_id);
         showDone(m.tasks.create.done);

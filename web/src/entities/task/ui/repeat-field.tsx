@@ -2,23 +2,16 @@
 
 import { Chip, Group, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import * as m from '@/lib/messages/messages';
-import { DAYS, FREQUENCIES, readRule, skippedDay, WEEKLY, writeRule, type Repeat } from '../model/recurrence';
+import { DAYS, FREQUENCIES, readRule, WEEKLY, writeRule, type Repeat } from '../model/recurrence';
 
 const texts = m.tasks.repeat;
 const NEVER = 'never';
 const CUSTOM = 'custom';
-const SAME_DAY = 'same';
-const LAST_DAY = 'last';
 
-type Props = {
-  value: string | null;
-  /** The first due date as its field has it; empty for none. */
-  due: string;
-  onChange: (rule: string | null) => void;
-};
+type Props = { value: string | null; onChange: (rule: string | null) => void };
 
 /** Edits a rule; one that says more than the editor can is kept until another is chosen. */
-export function RepeatField({ value, due, onChange }: Props) {
+export function RepeatField({ value, onChange }: Props) {
   const repeat = value === null ? null : readRule(value);
   const chosen = value === null ? NEVER : (repeat?.frequency ?? CUSTOM);
   const choose = (next: string): void => {
@@ -39,15 +32,12 @@ export function RepeatField({ value, due, onChange }: Props) {
           ...(chosen === CUSTOM ? [{ value: CUSTOM, label: texts.custom }] : []),
         ]}
       />
-      {repeat && <Details repeat={repeat} due={due} onChange={(next) => onChange(writeRule(next))} />}
+      {repeat && <Details repeat={repeat} onChange={(next) => onChange(writeRule(next))} />}
     </Stack>
   );
 }
 
-type DetailProps = { repeat: Repeat; due: string; onChange: (repeat: Repeat) => void };
-
-function Details({ repeat, due, onChange }: DetailProps) {
-  const skipped = skippedDay(repeat, due);
+function Details({ repeat, onChange }: { repeat: Repeat; onChange: (repeat: Repeat) => void }) {
   const set = (next: Partial<Repeat>): void => onChange({ ...repeat, ...next });
   return (
     <>
@@ -67,18 +57,6 @@ function Details({ repeat, due, onChange }: DetailProps) {
           {texts.unit[repeat.frequency]}
         </Text>
       </Group>
-      {repeat.frequency === 'MONTHLY' && (
-        <NativeSelect
-          label={texts.monthDay}
-          description={skipped !== undefined && texts.skipped(skipped)}
-          value={repeat.lastDay ? LAST_DAY : SAME_DAY}
-          onChange={(event) => set({ lastDay: event.currentTarget.value === LAST_DAY })}
-          data={[
-            { value: SAME_DAY, label: due ? texts.onDay(Number(due.slice(8, 10))) : texts.onSameDay },
-            { value: LAST_DAY, label: texts.lastDay },
-          ]}
-        />
-      )}
       {repeat.frequency === 'WEEKLY' && (
         <div>
           <Text size="sm" fw={500} mb={4} id="task-repeat-days">

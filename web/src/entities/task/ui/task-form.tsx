@@ -14,8 +14,7 @@ import {
 } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
-import { TimePresets } from '@/components/time/time-presets';
+import { useState } from 'react';
 import { PersonSelect } from '@/entities/person/ui/person-select';
 import type { Problem } from '@/lib/api/problem';
 import { showInForm } from '@/lib/forms';
@@ -34,8 +33,6 @@ type Props = {
   types: TaskType[];
   /** A lead's follow-up has a due date and does not repeat. */
   ofLead: boolean;
-  /** Chooses the lead it is about, where that is not given. */
-  leadPicker?: ReactNode;
   /** Whose it is where nobody is chosen. */
   hint: string;
   save: (draft: TaskDraft) => Promise<Task>;
@@ -44,7 +41,7 @@ type Props = {
 };
 
 /** A task in a dialog, to be made or changed. */
-export function TaskForm({ title, submit, initial, types, ofLead, leadPicker, hint, save, onSaved, onClose }: Props) {
+export function TaskForm({ title, submit, initial, types, ofLead, hint, save, onSaved, onClose }: Props) {
   const [problem, setProblem] = useState<Problem>();
   const form = useForm<TaskDraft>({ initialValues: initial, validate: schemaResolver(taskSchema, { sync: true }) });
   const saving = useMutation({
@@ -76,8 +73,6 @@ export function TaskForm({ title, submit, initial, types, ofLead, leadPicker, hi
               {...form.getInputProps('type')}
             />
           </Group>
-          <TimePresets onChoose={(due) => form.setFieldValue('due_at', due)} />
-          {leadPicker}
           <div>
             <Text size="sm" fw={500} mb={4} id="task-priority">
               {texts.priority}
@@ -110,11 +105,7 @@ export function TaskForm({ title, submit, initial, types, ofLead, leadPicker, hi
             onChange={(minutes) => form.setFieldValue('remind_before_minutes', minutes)}
           />
           {!leadFollowUp && (
-            <RepeatField
-              value={values.recurrence}
-              due={values.due_at}
-              onChange={(rule) => form.setFieldValue('recurrence', rule)}
-            />
+            <RepeatField value={values.recurrence} onChange={(rule) => form.setFieldValue('recurrence', rule)} />
           )}
           <Group justify="end" mt="xs">
             <Button variant="default" onClick={onClose}>

@@ -38,7 +38,7 @@ export function TaskLine({ task, now, onComplete, start, withAssignee = false, w
               variant="subtle"
               color="gray"
               size="lg"
-              aria-label={texts.complete.of(task.title, task.lead_name)}
+              aria-label={texts.complete.of(task.title)}
               onClick={() => onComplete(task)}
             >
               <IconCircle size={20} stroke={1.6} aria-hidden />

@@ -68,7 +68,6 @@ export function AgentDialog({ agent, onClose }: Props) {
               label={texts.person}
               description={texts.personHint}
               data-autofocus
-              minRole="agent"
               value={form.values.user_id}
               onChange={(id) => form.setFieldValue('user_id', id)}
               error={form.errors.user_id}

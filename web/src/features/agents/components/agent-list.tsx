@@ -51,8 +51,8 @@ export function AgentList() {
       <div className={classes.bar}>
         <Select
           className={classes.filter}
-          label={m.agentsPages.agent.team}
-          placeholder={m.common.any}
+          aria-label={m.agentsPages.agent.team}
+          placeholder={m.agentsPages.agent.team}
           data={(teams.data ?? []).map((team) => ({ value: String(team.id), label: team.name }))}
           value={values.team === null ? null : String(values.team)}
           onChange={(team) => void setValues({ team: team === null ? null : Number(team) })}
@@ -61,8 +61,8 @@ export function AgentList() {
         />
         <Select
           className={classes.filter}
-          label={texts.statusFilter}
-          placeholder={m.common.any}
+          aria-label={texts.statusFilter}
+          placeholder={texts.statusFilter}
           data={[
             { value: 'active', label: m.agentsPages.agent.active },
             { value: 'inactive', label: m.agentsPages.agent.inactive },

@@ -9,7 +9,6 @@ import { useLazy } from '@/components/lazy/use-lazy';
 import * as m from '@/lib/messages/messages';
 import { breakReasonsQuery } from '../api/break-reasons';
 import { useHeartbeat, useOwnAvailability, useSetOwnAvailability } from '../hooks/use-own-availability';
-import { useOfflinePrompt } from '../hooks/use-offline-prompt';
 import { limitsOf } from '../model/floor';
 import classes from './availability-switch.module.css';
 import { StateDot } from './state-badge';
@@ -26,7 +25,6 @@ export function AvailabilitySwitch() {
   const reasons = useQuery({ ...breakReasonsQuery, enabled: state !== undefined });
   const Body = useLazy(loadMenu, opened);
   useHeartbeat(state !== undefined && state !== 'offline');
-  useOfflinePrompt(state, () => set.mutate({ status: 'available' }));
   useHotkeys([['shift+A', () => state !== undefined && open()]]);
 
   if (own.isError && own.data === undefined) {

@@ -35,8 +35,8 @@ export function FloorToolbar({ agents, shown, view }: Props) {
         className={classes.grow}
         type="search"
         leftSection={<IconSearch size={16} aria-hidden />}
-        label={m.common.search}
         placeholder={texts.search}
+        aria-label={texts.search}
         value={values.q}
         onChange={(event) => void setValues({ q: event.currentTarget.value || null })}
       />
@@ -108,8 +108,8 @@ function Choices({ agents, view, withinPortal }: { agents: FloorAgent[]; view: F
   return (
     <>
       <MultiSelect
-        label={texts.team}
-        placeholder={values.team.length === 0 ? m.common.any : undefined}
+        aria-label={texts.team}
+        placeholder={values.team.length === 0 ? texts.team : undefined}
         data={teamsOf(agents, texts.noTeam)}
         value={values.team.map(String)}
         onChange={(teams) => void setValues({ team: teams.length > 0 ? teams.map(Number) : null })}
@@ -117,8 +117,8 @@ function Choices({ agents, view, withinPortal }: { agents: FloorAgent[]; view: F
         clearable
       />
       <Select
-        label={texts.skill}
-        placeholder={m.common.any}
+        aria-label={texts.skill}
+        placeholder={texts.skill}
         data={skillsOf(agents)}
         value={values.skill}
         onChange={(skill) => void setValues({ skill })}
@@ -127,7 +127,7 @@ function Choices({ agents, view, withinPortal }: { agents: FloorAgent[]; view: F
         clearable
       />
       <Select
-        label={texts.sort}
+        aria-label={texts.sort}
         data={FLOOR_SORTS.map((sort) => ({ value: sort, label: texts.sorts[sort] }))}
         value={values.sort}
         onChange={(sort) => void setValues({ sort: sort as FloorSort | null })}

@@ -1,8 +1,10 @@
+import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { agentKeys } from '@/entities/agent/keys/agent-keys';
 import { exclusively } from '@/lib/browser/mutex';
 import { useLiveEvents } from '@/lib/live/use-live';
+import * as m from '@/lib/messages/messages';
 import { useSignedIn } from '@/lib/session/use-session';
 import {
   ownAvailabilityQuery,
@@ -12,7 +14,6 @@ import {
   type AvailabilityRequest,
 } from '../api/own-availability';
 import { floorKeys } from '../keys/floor-keys';
-import { rememberState } from '../model/last-state';
 import { readAvailability } from '../model/wallboard-patch';
 
 const HEARTBEAT = 30_000;
@@ -34,11 +35,9 @@ export function useOwnAvailability(enabled = true) {
 /** The new state shows at once, and the old one again where the server refuses. */
 export function useSetOwnAvailability() {
   const queryClient = useQueryClient();
-  const { user, tenant } = useSignedIn();
   return useMutation({
     mutationFn: setOwnAvailability,
     onMutate: async (request: AvailabilityRequest) => {
-      rememberState(user.id ?? 0, tenant?.id ?? '', request.status);
       await queryClient.cancelQueries({ queryKey: floorKeys.ownAvailability });
       const before = queryClient.getQueryData(ownAvailabilityQuery.queryKey);
       if (before) queryClient.setQueryData(ownAvailabilityQuery.queryKey, expected(before, request));
@@ -76,6 +75,7 @@ export function useHeartbeat(present: boolean): void {
     const stop = new AbortController();
     void exclusively(`leadline-heartbeat-${user.id}-${tenant?.id}`, () =>
       beatUntil(stop.signal, () => {
+        notifications.show({ id: 'silent', color: 'yellow', message: m.agents.silent, autoClose: false });
         void queryClient.invalidateQueries({ queryKey: floorKeys.ownAvailability });
       }),
     );

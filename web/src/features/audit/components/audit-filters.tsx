@@ -57,10 +57,15 @@ function Fields({ view }: { view: AuditView }) {
   const { values, setValues } = view;
   return (
     <>
-      <PersonSelect label={texts.who} value={values.user_id} onChange={(user_id) => void setValues({ user_id })} />
+      <PersonSelect
+        aria-label={texts.who}
+        placeholder={texts.who}
+        value={values.user_id}
+        onChange={(user_id) => void setValues({ user_id })}
+      />
       <Select
-        label={texts.action}
-        placeholder={m.common.any}
+        aria-label={texts.action}
+        placeholder={texts.action}
         data={options(Object.keys(texts.actions), values.action, actionLabel)}
         value={values.action}
         onChange={(action) => void setValues({ action })}
@@ -68,8 +73,8 @@ function Fields({ view }: { view: AuditView }) {
         clearable
       />
       <Select
-        label={texts.what}
-        placeholder={m.common.any}
+        aria-label={texts.what}
+        placeholder={texts.what}
         data={options(Object.keys(texts.entity), values.entity_type, entityLabel)}
         value={values.entity_type}
         onChange={(entity_type) => void setValues({ entity_type, entity_id: null })}
@@ -78,14 +83,15 @@ function Fields({ view }: { view: AuditView }) {
       />
       {values.entity_type && (
         <TextInput
-          label={texts.entityId}
+          aria-label={texts.entityId}
+          placeholder={texts.entityId}
           value={values.entity_id ?? ''}
           onChange={(event) => void setValues({ entity_id: event.currentTarget.value.trim() || null })}
         />
       )}
       <Select
-        label={texts.statusLabel}
-        placeholder={m.common.any}
+        aria-label={texts.statusLabel}
+        placeholder={texts.statusLabel}
         data={Object.entries(texts.status).map(([value, label]) => ({ value, label }))}
         value={values.status}
         onChange={(status) => void setValues({ status: status as 'success' | 'failure' | null })}
@@ -93,14 +99,16 @@ function Fields({ view }: { view: AuditView }) {
       />
       <TextInput
         type="date"
-        label={texts.from}
+        aria-label={texts.from}
+        title={texts.from}
         max={values.to ?? undefined}
         value={values.from ?? ''}
         onChange={(event) => void setValues({ from: event.currentTarget.value || null })}
       />
       <TextInput
         type="date"
-        label={texts.to}
+        aria-label={texts.to}
+        title={texts.to}
         min={values.from ?? undefined}
         value={values.to ?? ''}
         onChange={(event) => void setValues({ to: event.currentTarget.value || null })}

@@ -42,25 +42,6 @@ export async function acceptSignedIn(token: string): Promise<TenantAccess> {
   return access;
 }
 
-/** The tenant, the role and who invites; null for a link that does not work. */
-async function previewInvitation(token: string): Promise<Schemas['InvitationPreview'] | null> {
-  try {
-    return await body(publicApi.POST('/api/v1/invitations/preview', { body: { token } }));
-  } catch (error) {
-    if (asProblem(error).code === 'invalid_invitation') return null;
-    throw error;
-  }
-}
-
-export function invitationPreviewQuery(token: string) {
-  return queryOptions({
-    queryKey: identityKeys.invitationPreview(token),
-    queryFn: () => previewInvitation(token),
-    retry: false,
-    staleTime: Infinity,
-  });
-}
-
 export function inviteeQuery(token: string) {
   return queryOptions({
     queryKey: identityKeys.invitee(token),

@@ -21,11 +21,6 @@ export function resendInvitation(id: number): Promise<Invitation> {
   return body(api.POST('/api/v1/tenant/invitations/{id}/resend', { params: { path: { id } } }));
 }
 
-/** A link to hand over oneself; it is told this once, and replaces the one created before. */
-export function createInvitationLink(id: number): Promise<Schemas['InvitationLink']> {
-  return body(api.POST('/api/v1/tenant/invitations/{id}/link', { params: { path: { id } } }));
-}
-
 export async function revokeInvitation(id: number): Promise<void> {
   await api.DELETE('/api/v1/tenant/invitations/{id}', { params: { path: { id } } });
 }

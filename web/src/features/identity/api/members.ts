@@ -9,9 +9,8 @@ export type MemberPage = Schemas['MemberPage'];
 
 const PAGE_SIZE = 100;
 
-function listMembers(q: string, cursor: string | undefined, signal: AbortSignal): Promise<MemberPage> {
-  const query = { q: q || undefined, limit: PAGE_SIZE, cursor };
-  return body(api.GET('/api/v1/tenant/members', { params: { query }, signal }));
+function listMembers(cursor: string | undefined, signal: AbortSignal): Promise<MemberPage> {
+  return body(api.GET('/api/v1/tenant/members', { params: { query: { limit: PAGE_SIZE, cursor } }, signal }));
 }
 
 export function changeRole(userId: number, role: Role): Promise<Member> {
@@ -32,7 +31,4 @@ export async function resetSecondFactor(userId: number): Promise<void> {
   await api.DELETE('/api/v1/tenant/members/{user_id}/2fa', { params: { path: { user_id: userId } } });
 }
 
-/** @param q how a word of the name or the email begins; empty for all */
-export function membersQuery(q: string) {
-  return pagesQuery(identityKeys.memberList(q), (cursor, signal) => listMembers(q, cursor, signal));
-}
+export const membersQuery = pagesQuery(identityKeys.members, listMembers);

@@ -1,5 +1,4 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
-import { withLocality } from '@/lib/locality/with-locality';
 import { signInWith } from '@/lib/session/session';
 import { identityKeys } from '../keys/identity-keys';
 import type { RegisterValues, SignInValues } from '../model/sign-in-schema';
@@ -9,9 +8,9 @@ export function signIn({ email, password, otp }: SignInValues): Promise<void> {
   return signInWith('/api/v1/auth/login', { email: email.trim(), password, otp: otp.trim() || null });
 }
 
-/** Makes the person, a tenant where their browser is, and signs them in. */
+/** Makes the person, a tenant of theirs, and signs them in. */
 export function register(values: RegisterValues): Promise<void> {
-  return withLocality((where) => signInWith('/api/v1/auth/register', { ...values, ...where }));
+  return signInWith('/api/v1/auth/register', values);
 }
 
 /** Trades what the provider's sign-in ended with; a code works once, within a minute. Throws `otp_required`, too. */

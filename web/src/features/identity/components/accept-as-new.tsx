@@ -17,7 +17,6 @@ import { acceptAsNew } from '../api/accept-invitation';
 import { signIn } from '../api/sign-in';
 import { newcomerSchema, type NewcomerValues } from '../model/sign-in-schema';
 import { DeadInvitation } from './invitation-end';
-import { InvitedTo } from './invited-to';
 import { NewPasswordField } from './password-field';
 import { SignInForm } from './sign-in-form';
 
@@ -69,7 +68,7 @@ export function AcceptAsNew({ token }: { token: string }) {
   }
   return (
     <>
-      <InvitedTo token={token} />
+      <Title order={1}>{texts.title}</Title>
       <Text c="dimmed" size="sm" mb="md">
         {texts.newText}
       </Text>
@@ -80,7 +79,6 @@ export function AcceptAsNew({ token }: { token: string }) {
             <TextInput
               label={fields.firstName}
               autoComplete="given-name"
-              autoFocus
               maxLength={100}
               {...form.getInputProps('first_name')}
             />

@@ -12,7 +12,6 @@ import { useFragment } from '../hooks/use-fragment';
 import { AcceptAsNew } from './accept-as-new';
 import { AcceptSignedIn } from './accept-signed-in';
 import { DeadInvitation, MemberAlready } from './invitation-end';
-import { InvitedTo } from './invited-to';
 import { SignInForm } from './sign-in-form';
 
 const texts = m.identity.invitation;
@@ -53,7 +52,7 @@ function Invited({ token }: { token: string }) {
     case 'known':
       return (
         <>
-          <InvitedTo token={token} />
+          <Title order={1}>{texts.title}</Title>
           <Text c="dimmed" size="sm" mb="md">
             {texts.knownText}
           </Text>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Anchor, Button, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { IconUserQuestion } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
@@ -12,7 +12,6 @@ import { signOut } from '@/lib/session/session';
 import { acceptSignedIn } from '../api/accept-invitation';
 import { AuthMessage } from './auth-message';
 import { DeadInvitation, MemberAlready } from './invitation-end';
-import { InvitedTo } from './invited-to';
 
 const texts = m.identity.invitation;
 
@@ -46,7 +45,7 @@ export function AcceptSignedIn({ token, email }: { token: string; email: string 
   }
   return (
     <Stack gap="sm">
-      <InvitedTo token={token} />
+      <Title order={1}>{texts.title}</Title>
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
         {texts.signedInText(email)}
       </Text>

@@ -63,7 +63,6 @@ export function ForgotPasswordPage() {
             label={m.identity.signIn.email}
             type="email"
             autoComplete="username"
-            autoFocus
             maxLength={254}
             {...form.getInputProps('email')}
           />

@@ -3,7 +3,7 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconMail } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { confirm } from '@/components/confirm/confirm';
 import { DataTable } from '@/components/data-table/data-table';
 import { TableSkeleton } from '@/components/data-table/table-skeleton';
@@ -15,27 +15,18 @@ import * as m from '@/lib/messages/messages';
 import { useRows } from '@/lib/query/pages';
 import { showDone } from '@/lib/query/show-problem';
 import { useAuthSettings } from '@/lib/session/auth-settings';
-import {
-  createInvitationLink,
-  invitationsQuery,
-  resendInvitation,
-  revokeInvitation,
-  type Invitation,
-} from '../api/invitations';
+import { invitationsQuery, resendInvitation, revokeInvitation, type Invitation } from '../api/invitations';
 import { identityKeys } from '../keys/identity-keys';
-import { InvitationLinkDialog } from './invitation-link';
 
 const texts = m.identity.members.invitations;
 const id = (invitation: Invitation): string => String(invitation.id);
 
-type Actions = Record<'resend' | 'link' | 'revoke', (invitation: Invitation) => void>;
-type Shown = { email: string; link: string };
+type Actions = { resend: (invitation: Invitation) => void; revoke: (invitation: Invitation) => void };
 
 export function InvitationTable({ onInvite }: { onInvite: () => void }) {
   const query = useInfiniteQuery(invitationsQuery);
   const rows = useRows(query.data);
-  const [shown, setShown] = useState<Shown>();
-  const actions = useInvitationActions(setShown);
+  const actions = useInvitationActions();
   const { mail_configured: mailConfigured } = useAuthSettings();
   const columns = useMemo(() => invitationColumns(actions), [actions]);
   const table = useDataTable({ rows, columns, rowId: id });
@@ -67,22 +58,16 @@ export function InvitationTable({ onInvite }: { onInvite: () => void }) {
           />
         )}
       </QueryView>
-      {shown && <InvitationLinkDialog {...shown} onClose={() => setShown(undefined)} />}
     </>
   );
 }
 
-function useInvitationActions(show: (link: Shown) => void): Actions {
+function useInvitationActions(): Actions {
   const queryClient = useQueryClient();
   const refresh = (): Promise<void> => queryClient.invalidateQueries({ queryKey: identityKeys.invitations });
   const resend = useMutation({
     mutationFn: (invitation: Invitation) => resendInvitation(invitation.id),
     onSuccess: (_, invitation) => showDone(texts.resent(invitation.email)),
-    onSettled: refresh,
-  });
-  const link = useMutation({
-    mutationFn: (invitation: Invitation) => createInvitationLink(invitation.id),
-    onSuccess: (created, invitation) => show({ email: invitation.email, link: created.link }),
     onSettled: refresh,
   });
   const revoke = useMutation({
@@ -92,7 +77,6 @@ function useInvitationActions(show: (link: Shown) => void): Actions {
   });
   return {
     resend: (invitation) => resend.mutate(invitation),
-    link: (invitation) => link.mutate(invitation),
     revoke: (invitation) =>
       confirm({
         title: texts.revokeTitle(invitation.email),
@@ -172,9 +156,6 @@ function Buttons({ invitation, actions }: Props) {
     <Group gap={6} wrap="nowrap" mt={{ base: 6, sm: 0 }}>
       <Button variant="default" size="xs" onClick={() => actions.resend(invitation)}>
         {texts.resend}
-      </Button>
-      <Button variant="default" size="xs" onClick={() => actions.link(invitation)}>
-        {texts.copyLink}
       </Button>
       <Button variant="default" size="xs" c="var(--mantine-color-error)" onClick={() => actions.revoke(invitation)}>
         {texts.revoke}

@@ -10,9 +10,8 @@ import * as m from '@/lib/messages/messages';
 import { showDone } from '@/lib/query/show-problem';
 import { useAuthSettings } from '@/lib/session/auth-settings';
 import { useFormProblem } from '@/lib/use-form-problem';
-import { createInvitationLink, invite } from '../api/invitations';
+import { invite } from '../api/invitations';
 import { inviteSchema, type InviteValues } from '../model/invite-schema';
-import { InvitationLink } from './invitation-link';
 import { RoleChoice } from './role-choice';
 
 const texts = m.identity.members.invite;
@@ -35,20 +34,15 @@ function InviteForm({ onClose }: { onClose: () => void }) {
     validate: schemaResolver(inviteSchema, { sync: true }),
   });
   const send = useMutation({
-    mutationFn: async (values: InviteValues) => {
-      const invitation = await invite(values);
-      return mailConfigured ? null : (await createInvitationLink(invitation.id)).link;
-    },
+    mutationFn: invite,
     meta: { shownBy: 'form' },
-    onSuccess: (link, { email }) => {
-      if (link !== null) return;
+    onSuccess: (_, { email }) => {
+      void queryClient.invalidateQueries({ queryKey: personKeys.all });
       showDone(texts.sent(email));
       onClose();
     },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: personKeys.all }),
     onError: (error) => show(showInForm(form, error)),
   });
-  if (send.data) return <InvitationLink link={send.data} onClose={onClose} />;
   return (
     <form onSubmit={form.onSubmit((values) => send.mutate({ ...values, email: values.email.trim() }))} noValidate>
       <Stack gap="md">
@@ -76,7 +70,7 @@ function InviteForm({ onClose }: { onClose: () => void }) {
             {m.common.cancel}
           </Button>
           <Button type="submit" loading={send.isPending} disabled={wait > 0}>
-            {mailConfigured ? texts.send : texts.create}
+            {texts.send}
           </Button>
         </Group>
       </Stack>

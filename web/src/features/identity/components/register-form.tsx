@@ -34,7 +34,6 @@ export function RegisterForm() {
         <TextInput
           label={texts.tenantName}
           autoComplete="organization"
-          autoFocus
           maxLength={200}
           {...form.getInputProps('tenant_name')}
         />

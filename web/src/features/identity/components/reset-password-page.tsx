@@ -61,7 +61,7 @@ function ResetForm({ token }: { token: string }) {
       <form onSubmit={form.onSubmit((values) => reset.mutate(values.new_password))} noValidate>
         <Stack gap="sm">
           {problem && <ProblemAlert problem={problem} wait={wait} />}
-          <NewPasswordField autoFocus label={m.identity.account.password.new} {...form.getInputProps('new_password')} />
+          <NewPasswordField label={m.identity.account.password.new} {...form.getInputProps('new_password')} />
           <Button type="submit" loading={reset.isPending} disabled={wait > 0} fullWidth>
             {texts.submit}
           </Button>

@@ -20,16 +20,6 @@ async function fill(hands: UserEvent): Promise<void> {
 const submit = () => screen.getByRole('button', { name: texts.submit });
 
 describe('signing in', () => {
-  it('begins in the field that is empty', () => {
-    show(<SignInForm />);
-    expect(document.activeElement).toBe(screen.getByLabelText(texts.email));
-  });
-
-  it('begins with the password where the email is known', () => {
-    show(<SignInForm email="ada@acme.example" />);
-    expect(document.activeElement).toBe(screen.getByLabelText(texts.password));
-  });
-
   it('tries once, however often one presses', async () => {
     answer('get', '/api/v1/tenants', { json: { items: [], next_cursor: null } });
     const tried = answer('post', LOGIN, signedIn);

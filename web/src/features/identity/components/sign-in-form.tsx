@@ -28,10 +28,9 @@ type Props = {
 /** E-mail and password first; then, for who has a second factor, its code. */
 export function SignInForm({ email, initial, onSignedIn, children }: Props) {
   const { problem, wait, show } = useFormProblem();
-  const known = email ?? initial?.email ?? '';
   const [asksForCode, setAsksForCode] = useState(false);
   const form = useForm<SignInValues>({
-    initialValues: { email: known, password: initial?.password ?? '', otp: '' },
+    initialValues: { email: email ?? initial?.email ?? '', password: initial?.password ?? '', otp: '' },
     validate: schemaResolver(signInSchema, { sync: true }),
   });
   const attempt = useMutation({
@@ -64,15 +63,9 @@ export function SignInForm({ email, initial, onSignedIn, children }: Props) {
               type="email"
               autoComplete="username"
               readOnly={email !== undefined}
-              autoFocus={known === ''}
               {...form.getInputProps('email')}
             />
-            <PasswordField
-              label={texts.password}
-              autoFocus={known !== ''}
-              data-autofocus
-              {...form.getInputProps('password')}
-            />
+            <PasswordField label={texts.password} data-autofocus {...form.getInputProps('password')} />
             {children}
           </>
         )}

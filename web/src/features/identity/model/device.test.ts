@@ -18,7 +18,7 @@ describe('the name of a device', () => {
     ['Mozilla/5.0 (Android 16; Mobile; rv:145.0) Gecko/145.0 Firefox/145.0', 'Firefox on Android'],
     ['curl/7.88.1', 'curl'],
     ['OurDialer/2.1', 'OurDialer/2.1'],
-    ['', 'Unknown browser'],
+    ['', 'Unknown program'],
   ])('of %s is %s', (userAgent, name) => {
     expect(deviceName(userAgent)).toBe(name);
   });

@@ -33,9 +33,9 @@ describe('the scopes of a key', () => {
 
   it('are told in words', () => {
     expect(scopesInWords(['*:read', '*:write'])).toEqual(['Everything']);
-    expect(scopesInWords(['*:read'])).toEqual(['Read only']);
+    expect(scopesInWords(['*:read'])).toEqual(['Reads everything']);
     expect(scopesInWords(['leads:read', 'leads:write', 'jobs:read', 'newer:read'])).toEqual([
-      'Leads (read, write)',
+      'Leads (read, change)',
       'Jobs and imports (read)',
       'newer (read)',
     ]);

@@ -2,7 +2,7 @@
 
 import { Box } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ComponentType, ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import { Page } from '@/components/page/page';
 import { leadStatsQuery } from '@/entities/lead/api/get-lead-stats';
 import { formatDay } from '@/lib/format/format';
@@ -13,6 +13,7 @@ import { AgentsPanel } from './agents-panel';
 import { CategoriesPanel } from './categories-panel';
 import { ConversionPanel } from './conversion-panel';
 import { DistributionPanel } from './distribution-panel';
+import { FreshStart } from './fresh-start';
 import { FunnelPanel } from './funnel-panel';
 import classes from './insights.module.css';
 import { NextLeadsPanel } from './next-leads-panel';
@@ -40,29 +41,22 @@ const LAYOUT: Record<Role, Placed[]> = {
   admin: [categories, ...figures, agents, tasks],
 };
 
-/**
- * @param start in the place of a page of zeroes
- * @param notice over the figures
- */
-export function DashboardPage({ start, notice }: { start: ReactNode; notice: ReactNode }) {
+export function DashboardPage() {
   const role = useSignedIn().tenant?.role ?? 'viewer';
   const stats = useQuery(leadStatsQuery);
   const fresh = stats.data?.total === 0;
   return (
     <Page title={m.insights.title} subtitle={formatDay(new Date().toISOString())}>
       {fresh ? (
-        start
+        <FreshStart />
       ) : (
-        <>
-          {notice}
-          <div className={classes.grid}>
-            {LAYOUT[role].map(({ name, panel: Shown, span }) => (
-              <Box key={name} className={classes.cell} style={{ '--span': span }}>
-                <Shown />
-              </Box>
-            ))}
-          </div>
-        </>
+        <div className={classes.grid}>
+          {LAYOUT[role].map(({ name, panel: Shown, span }) => (
+            <Box key={name} className={classes.cell} style={{ '--span': span }}>
+              <Shown />
+            </Box>
+          ))}
+        </div>
       )}
     </Page>
   );

@@ -1,46 +1,44 @@
 import { Button, Skeleton, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { IconAddressBook } from '@tabler/icons-react';
 import Link from 'next/link';
 import { TextLink } from '@/components/charts/text-link';
 import { Panel } from '@/components/page/panel';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
-import { nextCallsQuery } from '@/entities/lead/api/next-calls';
 import { leadHref, leadsHref } from '@/entities/lead/model/lead-link';
 import { leadName } from '@/entities/lead/model/lead-name';
 import { ScoreBadge } from '@/entities/score/ui/score-badge';
 import * as m from '@/lib/messages/messages';
+import { useOwnLeads } from '../hooks/use-dashboard';
+import { nextLeads } from '../model/next-leads';
 import { CallButton } from './call-button';
 import classes from './insights.module.css';
 
 const texts = m.insights.next;
+const SHOWN = 6;
 
-/** The agent's own leads whose next action is a call that is due: the same next action as on the lead's page. */
+/** The agent's own open leads with the best scores. */
 export function NextLeadsPanel() {
   return (
     <Panel title={texts.title}>
-      <QueryView query={useQuery(nextCallsQuery)} skeleton={<Skeleton height={220} />}>
-        {(calls) => {
-          if (calls.length === 0) return <NoneIsMine />;
+      <QueryView query={useOwnLeads()} skeleton={<Skeleton height={220} />}>
+        {({ leads }) => {
+          const next = nextLeads(leads, SHOWN);
+          if (next.length === 0) return <NoneIsMine />;
           return (
             <ul className={classes.tasks}>
-              {calls.map((lead) => (
-                <li key={lead.lead_id} className={classes.task}>
+              {next.map((lead) => (
+                <li key={lead.id} className={classes.task}>
                   <div style={{ minWidth: 0 }}>
-                    <TextLink href={leadHref(lead.lead_id)} size="sm" fw={600} display="block" truncate>
-                      {leadName({ ...lead, id: lead.lead_id })}
+                    <TextLink href={leadHref(lead.id)} size="sm" fw={600} display="block" truncate>
+                      {leadName(lead)}
                     </TextLink>
                     <Text size="xs" c="dimmed" truncate>
-                      {lead.next_action.reason}
+                      {[m.leads.status[lead.status], lead.company].filter(Boolean).join(' · ')}
                     </Text>
                   </div>
-                  <ScoreBadge score={lead.overall_score} category={lead.score_category} size="sm" />
-                  <CallButton
-                    leadId={lead.lead_id}
-                    name={leadName({ ...lead, id: lead.lead_id })}
-                    lead={{ phone: lead.phone, phone_given: null }}
-                  />
+                  <ScoreBadge score={lead.score?.overall_score} category={lead.score?.score_category} size="sm" />
+                  {lead.phone ? <CallButton name={leadName(lead)} phone={lead.phone} /> : <span />}
                 </li>
               ))}
             </ul>

@@ -18,7 +18,7 @@ export function TrendChart({ days, height }: { days: TrendDay[]; height: number 
       data={days}
       dataKey="date"
       accessibilityLayer={false}
-      curveType="linear"
+      curveType="monotone"
       withDots={false}
       withGradient={false}
       fillOpacity={0.12}

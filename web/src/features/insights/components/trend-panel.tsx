@@ -1,4 +1,4 @@
-import { Group, Skeleton, Text } from '@mantine/core';
+import { Group, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { FiguresTable } from '@/components/charts/figures-table';
@@ -53,9 +53,12 @@ function Totals({ trend: { days, time_zone } }: { trend: LeadTrend }) {
       <TextLink href={leadsHref(since)} size="sm">
         {texts.total(texts.created, total('created'))}
       </TextLink>
-      {/* The list cannot be narrowed to when a lead was converted or lost. */}
-      <Text size="sm">{texts.total(texts.converted, total('converted'))}</Text>
-      <Text size="sm">{texts.total(texts.lost, total('lost'))}</Text>
+      <TextLink href={leadsHref({ status: 'converted' })} size="sm">
+        {texts.total(texts.converted, total('converted'))}
+      </TextLink>
+      <TextLink href={leadsHref({ status: 'lost' })} size="sm">
+        {texts.total(texts.lost, total('lost'))}
+      </TextLink>
     </Group>
   );
 }

@@ -19,7 +19,7 @@ export function jobColumns(open: (job: Job) => void) {
         <UnstyledButton onClick={() => open(job)} fz="sm" fw={500} aria-haspopup="dialog">
           {jobTypeName(job.type)}{' '}
           <Text span size="sm" c="dimmed" fw={400}>
-            {job.file_name ?? job.id}
+            {job.id}
           </Text>
         </UnstyledButton>
       ),

@@ -31,11 +31,7 @@ export function JobDrawer({ jobId, onClose }: { jobId: number; onClose: () => vo
           </div>
         )}
         {job?.status === 'succeeded' && (
-          <Anchor
-            component={Link}
-            href={leadsHref({ sort: '-created_at', ...(job.type === 'lead_import' && { import_job_id: job.id }) })}
-            size="sm"
-          >
+          <Anchor component={Link} href={leadsHref({ sort: '-created_at' })} size="sm">
             {texts.openLeads}
           </Anchor>
         )}
@@ -48,7 +44,6 @@ function Facts({ job }: { job: Job }) {
   const seconds = tookSeconds(job);
   const rows: [string, ReactNode][] = [
     [texts.number, job.id],
-    ...(job.file_name ? [[texts.file, job.file_name] as [string, ReactNode]] : []),
     [texts.by, <PersonName key="by" id={job.created_by} />],
     [texts.created, formatInstant(job.created_at)],
     [texts.started, job.started_at ? formatInstant(job.started_at) : texts.notYet],
@@ -72,24 +67,11 @@ function Facts({ job }: { job: Job }) {
   );
 }
 
-const IMPORT_COUNTS = ['created', 'updated', 'unchanged', 'skipped', 'warned'] as const;
-
-/** What became of the rows of a file; what did not happen is left out. */
-function importOutcome(result: Record<string, unknown>): [string, ReactNode][] {
-  return IMPORT_COUNTS.flatMap((name) => {
-    const count = result[name];
-    return typeof count === 'number' && (count > 0 || name === 'created')
-      ? [[texts.result[name], formatInteger(count)] as [string, ReactNode]]
-      : [];
-  });
-}
-
 /** What the results of the known kinds of jobs say; of others nothing is shown but the counts. */
 function outcome(job: Job): [string, ReactNode][] {
   const result = job.result ?? {};
   const rows: [string, ReactNode][] = [];
-  if (typeof result.created === 'number') rows.push(...importOutcome(result));
-  else if (typeof result.accepted === 'number') rows.push([texts.result.accepted, formatInteger(result.accepted)]);
+  if (typeof result.accepted === 'number') rows.push([texts.result.accepted, formatInteger(result.accepted)]);
   if (typeof result.refused === 'number') rows.push([texts.result.refused, formatInteger(result.refused)]);
   if (result.dry_run === true) rows.push([texts.outcome, texts.result.dryRun]);
   if (typeof result.model_version === 'number')

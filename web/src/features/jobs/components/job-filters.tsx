@@ -13,7 +13,7 @@ export function JobFilters({ values, setValues }: Pick<ReturnType<typeof useJobF
     <Group gap="xs">
       <Select
         w={{ base: '100%', xs: 190 }}
-        label={texts.typeLabel}
+        aria-label={texts.typeLabel}
         placeholder={texts.allTypes}
         clearable
         clearButtonProps={{ 'aria-label': texts.allTypes }}
@@ -23,7 +23,7 @@ export function JobFilters({ values, setValues }: Pick<ReturnType<typeof useJobF
       />
       <Select
         w={{ base: '100%', xs: 160 }}
-        label={texts.statusLabel}
+        aria-label={texts.statusLabel}
         placeholder={texts.allStatuses}
         clearable
         clearButtonProps={{ 'aria-label': texts.allStatuses }}

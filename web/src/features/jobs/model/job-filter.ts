@@ -5,4 +5,4 @@ type Query = NonNullable<operations['listJobs']['parameters']['query']>;
 export type JobFilter = Pick<Query, 'status' | 'type'>;
 
 /** The work there is in the background, by the names of the server. */
-export const JOB_TYPES = ['lead_import', 'lead_bulk', 'score_batch', 'person_erasure', 'sample_data'] as const;
+export const JOB_TYPES = ['lead_import', 'lead_bulk', 'score_batch', 'person_erasure'] as const;

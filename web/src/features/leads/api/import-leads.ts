@@ -5,7 +5,7 @@ import { problemOf } from '@/lib/api/problem';
 import { upload } from '@/lib/api/upload';
 import { leadPageKeys } from '../keys/lead-page-keys';
 import { parseCsv } from '../model/csv';
-import { optionsBody, type ImportChoices } from '../model/import-mapping';
+import type { Mapping } from '../model/import-mapping';
 
 export type ImportPreview = Schemas['ImportPreview'];
 type Job = Schemas['Job'];
@@ -13,10 +13,10 @@ type Job = Schemas['Job'];
 /** What the server looks at of a file. */
 const BEGINNING = 256 * 1024;
 
-async function previewImport(file: File, choices: ImportChoices, signal: AbortSignal): Promise<ImportPreview> {
+async function previewImport(file: File, mapping: Mapping, signal: AbortSignal): Promise<ImportPreview> {
   const request = new Request(`${location.origin}/api/v1/leads/import/preview`, {
     method: 'POST',
-    body: formOf(file.slice(0, BEGINNING), file.name, choices),
+    body: formOf(file.slice(0, BEGINNING), file.name, mapping),
     signal,
   });
   const response = await authorizedFetch(request);
@@ -26,11 +26,11 @@ async function previewImport(file: File, choices: ImportChoices, signal: AbortSi
 
 export function importLeads(
   file: File,
-  choices: ImportChoices,
+  mapping: Mapping,
   signal: AbortSignal,
   onProgress: (sent: number, total: number) => void,
 ): Promise<Job> {
-  return upload<Job>('/api/v1/leads/import', formOf(file, file.name, choices), { signal, onProgress });
+  return upload<Job>('/api/v1/leads/import', formOf(file, file.name, mapping), { signal, onProgress });
 }
 
 /** So many bytes of the refused rows are enough to show the first ones. */
@@ -64,21 +64,17 @@ export function refusedRowsQuery(jobId: number) {
 }
 
 /** How the beginning of the file would come in under the mapping. */
-export function importPreviewQuery(file: File | undefined, choices: ImportChoices) {
+export function importPreviewQuery(file: File | undefined, mapping: Mapping) {
   return queryOptions({
-    queryKey: leadPageKeys.importPreview(file, choices),
-    queryFn: file ? ({ signal }) => previewImport(file, choices, signal) : skipToken,
+    queryKey: leadPageKeys.importPreview(file, mapping),
+    queryFn: file ? ({ signal }) => previewImport(file, mapping, signal) : skipToken,
     staleTime: Infinity,
   });
 }
 
-function formOf(content: Blob, name: string, choices: ImportChoices): FormData {
-  const { mapping, encoding } = choices;
-  const options = optionsBody(choices);
+function formOf(content: Blob, name: string, mapping: Mapping): FormData {
   const form = new FormData();
   form.append('mapping', JSON.stringify(mapping));
-  if (encoding) form.append('encoding', encoding);
-  if (options) form.append('options', JSON.stringify(options));
   form.append('file', content, name);
   return form;
 }

@@ -18,16 +18,6 @@ export function logActivity(leadId: number, request: ActivityRequest): Promise<A
   return body(api.POST('/api/v1/leads/{id}/activities', { params: { path: { id: leadId } }, body: request }));
 }
 
-export function changeOutcome(leadId: number, activity: Activity, outcomeId: number): Promise<Activity> {
-  const params = {
-    path: { id: leadId, activity_id: activity.id },
-    header: { 'If-Match': `"${activity.version}"` },
-  };
-  return body(
-    api.PUT('/api/v1/leads/{id}/activities/{activity_id}/outcome', { params, body: { outcome_id: outcomeId } }),
-  );
-}
-
 export function activitiesQuery(leadId: number) {
   return pagesQuery(leadPageKeys.activities(leadId), (cursor, signal) => listActivities(leadId, cursor, signal));
 }

@@ -11,7 +11,7 @@ export function LeadCard({ lead }: { lead: Lead }) {
   return (
     <>
       <div className={classes.top}>
-        <Link href={leadHref(lead.id)} className={classes.name} prefetch={false} dir="auto">
+        <Link href={leadHref(lead.id)} className={classes.name} prefetch={false}>
           {leadName(lead)}
         </Link>
         <LiveScore lead={lead} size="sm" />

@@ -21,7 +21,7 @@ export const LEAD_COLUMNS = tableColumns<Lead>([
     width: 'minmax(160px, 1.5fr)',
     sort: { ascending: 'last_name' },
     cell: (lead) => (
-      <Link href={leadHref(lead.id)} className={classes.name} prefetch={false} dir="auto">
+      <Link href={leadHref(lead.id)} className={classes.name} prefetch={false}>
         {leadName(lead)}
       </Link>
     ),

@@ -18,7 +18,6 @@ import type { LeadFilterState } from '../hooks/use-lead-filter';
 import { useLeadList } from '../hooks/use-lead-list';
 import { useLiveLeads } from '../hooks/use-live-leads';
 import type { BulkChange, BulkTarget } from '../model/bulk-change';
-import { countFigure } from '../model/count-text';
 import { LeadTable } from './lead-table';
 import classes from './leads.module.css';
 
@@ -60,7 +59,7 @@ export function LeadList({ state, count, onJob }: Props) {
   const all = useMemo(() => Object.fromEntries(list.rows.map((lead) => [lead.id, true])), [list.rows]);
   const selection = allMatching ? all : chosen;
   const ids = selectedIds(selection).map(Number);
-  const total = count && countFigure(count);
+  const total = count && (count.exact ? formatInteger(count.count) : `${formatInteger(count.count)}+`);
   const clear = (): void => {
     setChosen({});
     setAllMatching(false);

@@ -1,8 +1,7 @@
 'use client';
 
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAddressBook, IconRefresh } from '@tabler/icons-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { DataTable } from '@/components/data-table/data-table';
 import { TableSkeleton } from '@/components/data-table/table-skeleton';
@@ -13,7 +12,6 @@ import { type Lead } from '@/entities/lead/model/lead';
 import type { LeadSort } from '@/entities/lead/model/lead-filter';
 import { leadHref } from '@/entities/lead/model/lead-link';
 import * as m from '@/lib/messages/messages';
-import { useMay } from '@/lib/session/use-session';
 import { useLeadColumns } from '../hooks/use-lead-columns';
 import type { LeadFilterState } from '../hooks/use-lead-filter';
 import type { useLeadList } from '../hooks/use-lead-list';
@@ -51,19 +49,16 @@ export function LeadTable({ state, list: { query, rows, hasMore }, selection, on
           onLoadMore={() => void query.fetchNextPage()}
           loadMoreFailed={query.isFetchNextPageError}
           sort={filter.sort}
-          list={`leads ${JSON.stringify(filter)}`}
           onSort={(sort) => void setValues({ sort: sort as LeadSort })}
           empty={
             <StateMessage
               icon={<IconAddressBook />}
               title={narrowed ? texts.empty.filteredTitle : texts.empty.title}
               action={
-                narrowed ? (
+                narrowed && (
                   <Button variant="default" leftSection={<IconRefresh size={16} aria-hidden />} onClick={clear}>
                     {m.common.list.resetFilters}
                   </Button>
-                ) : (
-                  <FirstLeads />
                 )
               }
             >
@@ -73,25 +68,5 @@ export function LeadTable({ state, list: { query, rows, hasMore }, selection, on
         />
       )}
     </QueryView>
-  );
-}
-
-/** The ways to a first lead. */
-function FirstLeads() {
-  const mayCreate = useMay('agent');
-  const mayImport = useMay('supervisor');
-  return (
-    <Group justify="center" gap="xs">
-      {mayImport && (
-        <Button component={Link} href="/leads/import" prefetch={false}>
-          {texts.import}
-        </Button>
-      )}
-      {mayCreate && (
-        <Button component={Link} href="/leads?new=true" prefetch={false} variant="default">
-          {texts.create.action}
-        </Button>
-      )}
-    </Group>
   );
 }

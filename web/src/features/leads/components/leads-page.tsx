@@ -6,11 +6,10 @@ import { useQuery } from '@tanstack/react-query';
 import { IconDownload, IconLayoutKanban, IconPlus, IconTable, IconUpload } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
-import { parseAsBoolean, parseAsInteger, useQueryState } from 'nuqs';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { parseAsInteger, useQueryState } from 'nuqs';
+import { useRef, useState, type ReactNode } from 'react';
 import { TableSkeleton } from '@/components/data-table/table-skeleton';
 import { Page } from '@/components/page/page';
-import { leadStatsQuery } from '@/entities/lead/api/get-lead-stats';
 import { narrowingOf } from '@/entities/lead/model/lead-filter';
 import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
@@ -38,28 +37,21 @@ const texts = m.leads;
 
 export function LeadsPage() {
   const state = useLeadFilter();
-  const { view, values, filter, narrowed, setValues } = state;
+  const { view, values, filter, setValues } = state;
   const [job, setJob] = useQueryState('job', parseAsInteger.withOptions({ history: 'replace' }));
-  const [asked, setAsked] = useQueryState('new', parseAsBoolean.withDefault(false));
   const [creating, setCreating] = useState(false);
-  if (asked && !creating) setCreating(true);
-  useEffect(() => {
-    if (asked) void setAsked(null); // once is enough: a change of the address on closing would stop the way to the new lead
-  }, [asked, setAsked]);
   const search = useRef<HTMLInputElement>(null);
   const mayCreate = useMay('agent');
   const mayManage = useMay('supervisor');
   const count = useQuery(
     leadCountQuery(narrowingOf(view === 'board' ? { ...filter, status: undefined } : filter)),
   ).data;
-  const total = useQuery({ ...leadStatsQuery, enabled: !narrowed }).data?.total;
-  const found = narrowed || total === undefined ? count : { count: total, exact: true };
   const { columns } = useLeadColumns();
   const download = useLeadExport(filter, columns);
 
   const show = (mode: ViewMode): void => void setValues({ view: mode });
   useHotkeys([
-    ['c', () => mayCreate && void setCreating(true)],
+    ['c', () => mayCreate && setCreating(true)],
     ['f', () => search.current?.focus()],
     ['b', () => show(view === 'board' ? 'table' : 'board')],
     ['e', () => mayManage && download.start()],
@@ -68,7 +60,7 @@ export function LeadsPage() {
   return (
     <Page
       title={texts.title}
-      subtitle={<span role="status">{found ? countText(found) : '…'}</span>}
+      subtitle={<span role="status">{count ? countText(count) : '…'}</span>}
       fill
       actions={
         <>
@@ -104,7 +96,7 @@ export function LeadsPage() {
       }
     >
       <div className={classes.heads}>
-        <CategoryTabs filter={filter} value={values.category} onChange={(category) => void setValues({ category })} />
+        <CategoryTabs value={values.category} onChange={(category) => void setValues({ category })} />
         <Button.Group attributes={{ group: { role: 'group', 'aria-label': texts.view.label } }}>
           <Mode icon={<IconTable size={16} aria-hidden />} mode="table" chosen={view} onChoose={show} />
           <Mode icon={<IconLayoutKanban size={16} aria-hidden />} mode="board" chosen={view} onChoose={show} />
@@ -118,7 +110,7 @@ export function LeadsPage() {
       ) : (
         <LeadList state={state} count={count} onJob={(id) => void setJob(id)} />
       )}
-      {creating && mayCreate && <CreateLeadDialog onClose={() => setCreating(false)} />}
+      {creating && <CreateLeadDialog onClose={() => setCreating(false)} />}
     </Page>
   );
 }

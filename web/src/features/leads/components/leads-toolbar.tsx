@@ -38,9 +38,7 @@ export function LeadsToolbar({ state, searchRef }: { state: LeadFilterState; sea
     <div className={classes.bar}>
       <SearchField ref={searchRef} value={values.q} onChange={(q) => void setValues({ q })} />
       {wide ? (
-        <div className={classes.filters}>
-          <FilterBar state={state} />
-        </div>
+        <FilterBar state={state} />
       ) : (
         <Button
           variant="default"
@@ -53,6 +51,7 @@ export function LeadsToolbar({ state, searchRef }: { state: LeadFilterState; sea
           {m.leads.filters.button(inDrawer)}
         </Button>
       )}
+      {wide && <span className={classes.space} />}
       <SavedViews<LeadView> name="leads.views" current={{ filter, view, columns }} onApply={apply} />
       {view === 'table' && wide && (
         <ColumnChooser columns={LEAD_COLUMNS} shown={columns} fixed="name" onChange={choose} />

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { leadStatsQuery } from '@/entities/lead/api/get-lead-stats';
 import { leadKeys } from '@/entities/lead/keys/lead-keys';
 import type { Lead } from '@/entities/lead/model/lead';
-import { bodyFilter, sameNarrowing, type LeadNarrowing } from '@/entities/lead/model/lead-filter';
+import { bodyFilter } from '@/entities/lead/model/lead-filter';
 import { asProblem } from '@/lib/api/problem';
 import { randomId } from '@/lib/browser/random-id';
 import { formatInteger } from '@/lib/format/format';
@@ -12,7 +11,7 @@ import { useSignedIn } from '@/lib/session/use-session';
 import type { SendMode } from '@/lib/undo/hold';
 import { changeLeads, MOST_NAMED, type BulkOutcome, type BulkRefusal, type BulkRequest } from '../api/change-leads';
 import { changed, inPortions, type BulkChange, type BulkTarget } from '../model/bulk-change';
-import { dropUnmatched, leadsIn, loadedLists, patchLeads, removeLeads } from '../model/lead-cache';
+import { leadsIn, loadedLists, patchLeads, removeLeads } from '../model/lead-cache';
 import { addPending, leadHold, removePending } from './pending-changes';
 
 /** What came of a change where some leads were left as they are. */
@@ -34,29 +33,20 @@ export function useBulkChange({ onRefused, onJob }: Options) {
     );
     const done = ids.filter((id) => !refused.has(id));
     if (change.action === 'delete') removeLeads(queryClient, new Set(done));
-    else {
+    else
       patchLeads(
         queryClient,
         done.flatMap((id) => names.get(id) ?? []).flatMap((lead) => changed(lead, change) ?? []),
       );
-      dropUnmatched(queryClient, new Set(done));
-    }
     void queryClient.invalidateQueries({ queryKey: leadKeys.figures });
     if (outcome.refused.length > 0) onRefused({ refusals: outcome.refused, changed: outcome.changed, names });
     else showDone(doneText(change, outcome.changed));
   };
 
-  /** A filter that narrows nothing is refused: all leads are named as such, with the number the page shows. */
-  const matching = async (filter: LeadNarrowing): Promise<Pick<BulkRequest, 'filter' | 'all' | 'expected_count'>> => {
-    if (!sameNarrowing(filter, {})) return { filter: bodyFilter(filter) };
-    const { total } = await queryClient.ensureQueryData(leadStatsQuery);
-    return { all: true, expected_count: total };
-  };
-
   const send = async (id: string, target: BulkTarget, change: BulkChange, mode: SendMode): Promise<void> => {
     try {
       if ('filter' in target) {
-        const answer = await changeLeads({ ...change, ...(await matching(target.filter)) }, tenantId, mode);
+        const answer = await changeLeads({ ...change, filter: bodyFilter(target.filter) }, tenantId, mode);
         if ('job' in answer) onJob(answer.job.id); // stays pending until the job has ended
       } else {
         const requests: BulkRequest[] = inPortions(target.ids, MOST_NAMED).map((ids) => ({ ...change, lead_ids: ids }));

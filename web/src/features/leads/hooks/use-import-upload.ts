@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { importLeads } from '../api/import-leads';
-import type { ImportChoices } from '../model/import-mapping';
+import type { Mapping } from '../model/import-mapping';
 
 type Sent = { sent: number; total: number };
 
@@ -12,11 +12,11 @@ export function useImportUpload(onStarted: (jobId: number) => void) {
   const abort = useRef<AbortController>(undefined);
   const send = useMutation({
     meta: { shownBy: 'form' },
-    mutationFn: ({ file, choices }: { file: File; choices: ImportChoices }) => {
+    mutationFn: ({ file, mapping }: { file: File; mapping: Mapping }) => {
       abort.current = new AbortController();
       setCancelled(false);
       setProgress({ sent: 0, total: file.size });
-      return importLeads(file, choices, abort.current.signal, (sent, total) => setProgress({ sent, total }));
+      return importLeads(file, mapping, abort.current.signal, (sent, total) => setProgress({ sent, total }));
     },
     onSuccess: (job) => onStarted(job.id),
     onSettled: () => setProgress(undefined),

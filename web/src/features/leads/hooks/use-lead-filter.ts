@@ -1,5 +1,4 @@
 import {
-  createSerializer,
   parseAsBoolean,
   parseAsFloat,
   parseAsInteger,
@@ -7,8 +6,6 @@ import {
   parseAsStringLiteral,
   useQueryStates,
 } from 'nuqs';
-import { useEffect } from 'react';
-import { rememberList } from '@/entities/lead/model/last-list';
 import { PRIORITIES, STATUSES } from '@/entities/lead/model/lead';
 import { SORTS, type LeadFilter } from '@/entities/lead/model/lead-filter';
 import { CATEGORIES } from '@/entities/score/model/category';
@@ -28,15 +25,12 @@ const FILTERS = {
   assigned: parseAsBoolean,
   created_from: parseAsString,
   created_to: parseAsString,
-  import_job_id: parseAsInteger,
 };
 const PARAMETERS = {
   ...FILTERS,
   sort: parseAsStringLiteral(SORTS).withDefault('-score'),
   view: parseAsStringLiteral(VIEW_MODES).withDefault('table'),
 };
-
-const searchText = createSerializer(PARAMETERS);
 
 const NO_FILTER = {
   q: null,
@@ -50,14 +44,11 @@ const NO_FILTER = {
   assigned: null,
   created_from: null,
   created_to: null,
-  import_job_id: null,
 };
 
 /** The list's filter and sort, kept in the address so that it can be shared and survives a reload. */
 export function useLeadFilter() {
   const [values, setValues] = useQueryStates(PARAMETERS, { history: 'replace' });
-  const search = searchText(values);
-  useEffect(() => rememberList(search), [search]);
   const { view, ...narrowingAndSort } = values;
   const filter = Object.fromEntries(
     Object.entries(narrowingAndSort).filter(([, value]) => value !== null && value !== ''),

@@ -1,12 +1,10 @@
 import { useInfiniteQuery, useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query';
-import { callOutcomesQuery } from '@/entities/lead/api/call-outcomes';
 import { leadKeys } from '@/entities/lead/keys/lead-keys';
 import * as m from '@/lib/messages/messages';
 import { useRows } from '@/lib/query/pages';
 import { showDone } from '@/lib/query/show-problem';
 import {
   activitiesQuery,
-  changeOutcome,
   logActivity,
   type Activity,
   type ActivityPage,
@@ -33,19 +31,15 @@ export function useLogActivity(leadId: number, userId: number) {
     mutationFn: (request: ActivityRequest) => logActivity(leadId, request),
     onMutate: async (request) => {
       await queryClient.cancelQueries({ queryKey: key });
-      const label = queryClient
-        .getQueryData(callOutcomesQuery.queryKey)
-        ?.find((outcome) => outcome.id === request.outcome_id)?.label;
-      const draft = onItsWay(leadId, userId, { ...request, outcome: label ?? request.outcome });
+      const draft = onItsWay(leadId, userId, request);
       queryClient.setQueryData(key, (pages) => withFirst(pages, draft));
       return draft.id;
     },
     onError: (_error, _request, id) => {
       queryClient.setQueryData(key, (pages) => without(pages, id));
     },
-    onSuccess: (_activity, request) => {
-      showDone(request.activity_type === 'call' ? m.activities.callLogged : m.activities.logged);
-      void queryClient.invalidateQueries({ queryKey: leadKeys.nextCalls });
+    onSuccess: () => {
+      showDone(m.activities.logged);
       return queryClient.invalidateQueries({ queryKey: leadKeys.one(leadId) });
     },
   });
@@ -58,9 +52,6 @@ function onItsWay(leadId: number, userId: number, request: ActivityRequest): Act
     lead_id: leadId,
     activity_type: request.activity_type,
     outcome: request.outcome ?? null,
-    outcome_id: request.outcome_id ?? null,
-    outcome_meaning: null,
-    version: 0,
     description: request.description ?? null,
     activity_date: request.activity_date ?? now,
     duration_minutes: request.duration_minutes ?? null,
@@ -84,18 +75,4 @@ function without(pages: Pages | undefined, id: number | undefined): Pages | unde
 function mapFirst(pages: Pages | undefined, change: (items: Activity[]) => Activity[]): Pages | undefined {
   const [first, ...rest] = pages?.pages ?? [];
   return pages && first && { ...pages, pages: [{ ...first, items: change(first.items) }, ...rest] };
-}
-
-/** Corrects the outcome of a logged call; what followed from it is corrected by the server. */
-export function useChangeOutcome(leadId: number) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: ({ activity, outcomeId }: { activity: Activity; outcomeId: number }) =>
-      changeOutcome(leadId, activity, outcomeId),
-    onSuccess: () => showDone(m.activities.outcomeChanged),
-    onSettled: () => {
-      void queryClient.invalidateQueries({ queryKey: leadKeys.nextCalls });
-      return queryClient.invalidateQueries({ queryKey: leadKeys.one(leadId) });
-    },
-  });
 }

@@ -1,7 +1,7 @@
 import { jobKeys } from '@/entities/job/keys/job-keys';
 import { leadKeys } from '@/entities/lead/keys/lead-keys';
 import { keyRoot } from '@/lib/query/key-root';
-import type { ImportChoices } from '../model/import-mapping';
+import type { Mapping } from '../model/import-mapping';
 
 const importPreview = keyRoot('import-preview');
 
@@ -12,6 +12,6 @@ export const leadPageKeys = {
   nextAction: (leadId: number) => [...leadKeys.one(leadId), 'next-action'] as const,
   scoreHistory: (leadId: number) => [...leadKeys.one(leadId), 'score-history'] as const,
   refusedRows: (jobId: number) => [...jobKeys.all, 'refused', jobId] as const,
-  importPreview: (file: File | undefined, choices: ImportChoices) =>
-    [...importPreview, file?.name, file?.size, file?.lastModified, choices] as const,
+  importPreview: (file: File | undefined, mapping: Mapping) =>
+    [...importPreview, file?.name, file?.size, file?.lastModified, mapping] as const,
 };

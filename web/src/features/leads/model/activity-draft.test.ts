@@ -6,7 +6,7 @@ const NOW = Date.parse('2026-03-03T10:00:00Z');
 describe('a draft', () => {
   it('of a call without a word is not enough', () => {
     expect(draftProblem(EMPTY_DRAFT, NOW)).toBeDefined();
-    expect(draftProblem({ ...EMPTY_DRAFT, outcome: '17' }, NOW)).toBeUndefined();
+    expect(draftProblem({ ...EMPTY_DRAFT, outcome: 'connected' }, NOW)).toBeUndefined();
   });
   it('of a visit says enough by itself', () => {
     expect(draftProblem({ ...EMPTY_DRAFT, type: 'website_visit' }, NOW)).toBeUndefined();
@@ -22,10 +22,9 @@ describe('a draft', () => {
 
 describe('the request', () => {
   it('leaves out what was not filled in', () => {
-    expect(requestOf({ ...EMPTY_DRAFT, outcome: '17', description: ' ', duration: '4' })).toEqual({
+    expect(requestOf({ ...EMPTY_DRAFT, outcome: 'no_answer', description: ' ', duration: '4' })).toEqual({
       activity_type: 'call',
-      outcome: null,
-      outcome_id: 17,
+      outcome: 'no_answer',
       description: null,
       activity_date: null,
       duration_minutes: 4,
@@ -34,8 +33,6 @@ describe('the request', () => {
     });
   });
   it('drops an outcome the chosen type does not have', () => {
-    const request = requestOf({ ...EMPTY_DRAFT, type: 'note', outcome: '17', description: 'x' });
-    expect(request.outcome).toBeNull();
-    expect(request.outcome_id).toBeNull();
+    expect(requestOf({ ...EMPTY_DRAFT, type: 'note', outcome: 'connected', description: 'x' }).outcome).toBeNull();
   });
 });

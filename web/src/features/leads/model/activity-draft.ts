@@ -6,9 +6,9 @@ import type { ActivityRequest, ActivityType } from '../api/lead-activities';
 export const LOGGED_TYPES = ['call', 'email', 'meeting', 'note', 'follow_up', 'form', 'website_visit'] as const;
 export type LoggedType = (typeof LOGGED_TYPES)[number];
 
-/** The outcomes that are offered. Those of calls are the tenant's own: a draft holds the id of one. */
+/** The outcomes that are offered; for a score only those of calls and mails make a difference. */
 export const OUTCOMES: Record<LoggedType, (keyof typeof m.activities.outcome)[]> = {
-  call: [],
+  call: ['connected', 'interested', 'no_answer', 'voicemail', 'busy', 'wrong_number'],
   email: ['sent', 'opened', 'replied'],
   meeting: ['held', 'planned', 'no_show'],
   follow_up: ['done', 'no_answer'],
@@ -60,10 +60,8 @@ export function requestOf(draft: ActivityDraft): ActivityRequest {
   const type = loggedType(draft);
   const text = (value: string): string | null => value.trim() || null;
   const minutes = Number.parseInt(draft.duration, 10);
-  const callOutcome = type === 'call' ? Number.parseInt(draft.outcome, 10) : Number.NaN;
   return {
     activity_type: type,
-    outcome_id: Number.isNaN(callOutcome) ? null : callOutcome,
     outcome: OUTCOMES[type].find((outcome) => outcome === draft.outcome) ?? null,
     description: text(draft.description),
     activity_date: draft.when ? fromLocalInput(draft.when) : null,

@@ -1,5 +1,5 @@
 import { mayMove, type Lead, type LeadPriority, type LeadStatus } from '@/entities/lead/model/lead';
-import { sameNarrowing, stillMatches, type LeadNarrowing } from '@/entities/lead/model/lead-filter';
+import { sameNarrowing, type LeadNarrowing } from '@/entities/lead/model/lead-filter';
 
 /** One change to many leads. */
 export type BulkChange =
@@ -28,7 +28,7 @@ export function changed(lead: Lead, change: BulkChange): Lead | undefined {
   }
 }
 
-/** The leads of a list as they will be after what is pending; those that will no longer match are left out. */
+/** The leads of a list as they will be after what is pending. */
 export function withPending(leads: Lead[], pending: readonly PendingChange[], shown: LeadNarrowing): Lead[] {
   const concerning = pending.filter(({ target }) => 'ids' in target || sameNarrowing(target.filter, shown));
   if (concerning.length === 0) return leads;
@@ -41,7 +41,7 @@ export function withPending(leads: Lead[], pending: readonly PendingChange[], sh
     for (const { change, ids } of tests) {
       if (after && (!ids || ids.has(lead.id))) after = changed(after, change);
     }
-    return after && (after === lead || stillMatches(after, shown)) ? after : [];
+    return after ?? [];
   });
 }
 

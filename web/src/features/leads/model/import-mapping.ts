@@ -6,44 +6,6 @@ type Column = Schemas['ImportPreview']['columns'][number];
 /** Where columns go that a person chose otherwise than proposed: to a field, to `attributes.<name>`, or null for nowhere. */
 export type Mapping = Record<string, string | null>;
 
-/** What a person chose for an import. */
-export type ImportChoices = {
-  mapping: Mapping;
-  /** Undefined for the one the server detects. */
-  encoding?: string;
-  onMatch: OnMatch;
-  matchBy: MatchBy;
-  defaults: ImportDefaults;
-};
-
-export type OnMatch = 'create' | 'update' | 'skip';
-export type MatchBy = 'email' | 'phone';
-
-/** What created leads get where their rows say nothing else. */
-export type ImportDefaults = { assigned_agent_id: number | null; source: string; tag: string };
-
-export const NOTHING_CHOSEN: ImportChoices = {
-  mapping: {},
-  onMatch: 'create',
-  matchBy: 'email',
-  defaults: { assigned_agent_id: null, source: '', tag: '' },
-};
-
-/** The options as the API takes them; undefined where there are none. */
-export function optionsBody({ onMatch, matchBy, defaults }: ImportChoices): Record<string, unknown> | undefined {
-  const { assigned_agent_id, source, tag } = defaults;
-  const given = {
-    ...(assigned_agent_id !== null && { assigned_agent_id }),
-    ...(source.trim() && { source: source.trim() }),
-    ...(tag.trim() && { attributes: { tag: tag.trim() } }),
-  };
-  const body = {
-    ...(onMatch !== 'create' && { match_by: matchBy, on_match: onMatch }),
-    ...(Object.keys(given).length > 0 && { defaults: given }),
-  };
-  return Object.keys(body).length > 0 ? body : undefined;
-}
-
 export type ImportField = keyof typeof m.leadsImport.field;
 
 export const IMPORT_FIELDS = Object.keys(m.leadsImport.field) as ImportField[];

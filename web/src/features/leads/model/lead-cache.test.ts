@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { leadKeys } from '@/entities/lead/keys/lead-keys';
 import type { Lead, LeadStatus } from '@/entities/lead/model/lead';
 import type { LeadFilter } from '@/entities/lead/model/lead-filter';
-import { dropUnmatched, leadsIn, patchLeads, removeLeads, type LeadPages } from './lead-cache';
+import { leadsIn, patchLeads, removeLeads, type LeadPages } from './lead-cache';
 
 const aLead = (id: number, status: LeadStatus = 'new', company = 'Acme'): Lead => ({ id, status, company }) as Lead;
 const pagesOf = (...pages: Lead[][]): LeadPages => ({
@@ -52,16 +52,6 @@ describe('a lead that changed', () => {
     patchLeads(client, [aLead(1, 'contacted')]);
     expect(shown(client, 'board', { status: 'contacted', source: 'website' })).toEqual([]);
   });
-});
-
-it('a lead that was moved in bulk leaves the tables it no longer matches, and no other', () => {
-  const client = aClient(
-    ['table', { status: 'new' }, pagesOf([aLead(1, 'lost'), aLead(2)], [aLead(3, 'lost')])],
-    ['table', { q: 'Acme' }, pagesOf([aLead(1, 'lost')])],
-  );
-  dropUnmatched(client, new Set([1, 2]));
-  expect(shown(client, 'table', { status: 'new' }).map(({ id }) => id)).toEqual([2, 3]);
-  expect(shown(client, 'table', { q: 'Acme' }).map(({ id }) => id)).toEqual([1]);
 });
 
 it('a lead that is deleted is gone from all lists', () => {

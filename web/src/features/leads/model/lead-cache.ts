@@ -1,7 +1,7 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { leadKeys } from '@/entities/lead/keys/lead-keys';
 import type { Lead } from '@/entities/lead/model/lead';
-import { narrowingOf, sameNarrowing, stillMatches, type LeadFilter } from '@/entities/lead/model/lead-filter';
+import { narrowingOf, sameNarrowing, type LeadFilter } from '@/entities/lead/model/lead-filter';
 import type { LeadPage } from '../api/list-leads';
 
 export type LeadPages = InfiniteData<LeadPage, string | undefined>;
@@ -30,27 +30,13 @@ export function patchLeads(queryClient: QueryClient, fresh: readonly Lead[]): vo
   });
 }
 
-/** Takes leads off the tables whose filter they no longer match. */
-export function dropUnmatched(queryClient: QueryClient, ids: ReadonlySet<number>): void {
-  loadedLists(queryClient).forEach(({ key, pages }) => {
-    const [, kind, filter] = key;
-    if (kind !== 'table') return;
-    const gone = leadsIn(pages).filter((lead) => ids.has(lead.id) && !stillMatches(lead, filter));
-    if (gone.length > 0) queryClient.setQueryData(key, without(pages, new Set(gone.map(({ id }) => id))));
-  });
-}
-
 export function removeLeads(queryClient: QueryClient, ids: ReadonlySet<number>): void {
   loadedLists(queryClient).forEach(({ key, pages }) => {
-    const rest = without(pages, ids);
+    const rest = mapItems(pages, (items) =>
+      items.some(({ id }) => ids.has(id)) ? items.filter(({ id }) => !ids.has(id)) : items,
+    );
     if (rest !== pages) queryClient.setQueryData(key, rest);
   });
-}
-
-function without(pages: LeadPages, ids: ReadonlySet<number>): LeadPages {
-  return mapItems(pages, (items) =>
-    items.some(({ id }) => ids.has(id)) ? items.filter(({ id }) => !ids.has(id)) : items,
-  );
 }
 
 function replaced(pages: LeadPages, fresh: ReadonlyMap<number, Lead>): LeadPages {

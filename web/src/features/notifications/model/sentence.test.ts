@@ -29,17 +29,19 @@ describe('what a notification says', () => {
 
   it('tells a job that failed from one that refused rows', () => {
     const job = (facts: Notification['facts']): string => said({ type: 'job_finished', entity_type: 'job', facts });
-    expect(job({ job_type: 'lead_import', status: 'failed', failed: 3 })).toBe('Lead import failed');
-    expect(job({ job_type: 'lead_import', status: 'succeeded', failed: 3 })).toBe('Lead import finished, 3 rejected');
-    expect(job({ job_type: 'something_new', status: 'succeeded', failed: 0 })).toBe('Job finished');
+    expect(job({ job_type: 'lead_import', status: 'failed', failed: 3 })).toBe('The import of leads has failed');
+    expect(job({ job_type: 'lead_import', status: 'succeeded', failed: 3 })).toBe(
+      'The import of leads is done, 3 refused',
+    );
+    expect(job({ job_type: 'something_new', status: 'succeeded', failed: 0 })).toBe('The job is done');
   });
 
   it('speaks of an own break otherwise than of an agent', () => {
     const rest = { type: 'break_over_limit', entity_type: 'agent', subject: 'Joan' } as const;
     expect(said({ ...rest, facts: { user_id: OWN, limit_minutes: 15 } })).toBe(
-      'Your break is over its limit of 15 minutes',
+      'Your break is longer than its 15 minutes',
     );
-    expect(said({ ...rest, facts: { user_id: 8, limit_minutes: 15 } })).toBe('Joan is over the break limit');
+    expect(said({ ...rest, facts: { user_id: 8, limit_minutes: 15 } })).toBe('Joan is on a break longer than allowed');
   });
 });
 

@@ -9,7 +9,7 @@ import { COMPONENTS, type ModelVersion } from '@/entities/score/model/score';
 import { formatShare } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
-import { COMPONENT_COLOR } from '@/entities/score/model/explain';
+import { COMPONENT_COLOR } from '../model/component-color';
 import classes from './scoring.module.css';
 import { WeightBar } from './weight-bar';
 

@@ -7,7 +7,7 @@ import { StateMessage } from '@/components/states/state-message';
 import { leadHref } from '@/entities/lead/model/lead-link';
 import { leadName } from '@/entities/lead/model/lead-name';
 import type { ScoringModel } from '@/entities/score/model/score';
-import { formatInteger, formatShare } from '@/lib/format/format';
+import { formatInteger } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import type { ModelPreview, PreviewMover } from '../api/preview-model';
 import { useDraftPreview } from '../hooks/use-preview';
@@ -42,7 +42,7 @@ function Outcome({ preview }: { preview: ModelPreview }) {
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed" role="status">
-        {scopeText(preview)}
+        {texts.leads(formatInteger(preview.leads))}
         {movers.length > 0 && ` ${texts.atLeast(leastMoves(preview))}`}
       </Text>
       <CategoryMoves preview={preview} />
@@ -72,12 +72,6 @@ function Outcome({ preview }: { preview: ModelPreview }) {
       )}
     </Stack>
   );
-}
-
-function scopeText({ leads, open_leads: open, margin_of_error: margin }: ModelPreview): string {
-  return margin === 0
-    ? texts.all(formatInteger(leads))
-    : texts.sample(formatInteger(leads), formatInteger(open), formatShare(margin));
 }
 
 function nameOf(mover: PreviewMover): string {

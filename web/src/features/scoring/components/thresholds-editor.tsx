@@ -14,7 +14,7 @@ export function ThresholdsEditor() {
   return (
     <Panel title={texts.title}>
       <Text size="sm" c="dimmed" mb="sm">
-        {readOnly ? texts.hintReader : texts.hint}
+        {texts.hint}
       </Text>
       <ThresholdTrack
         value={{ hot: Number(hot), warm: Number(warm), cold: Number(cold) }}

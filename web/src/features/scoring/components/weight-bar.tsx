@@ -1,5 +1,5 @@
 import { COMPONENTS, type ScoreComponent } from '@/entities/score/model/score';
-import { COMPONENT_COLOR } from '@/entities/score/model/explain';
+import { COMPONENT_COLOR } from '../model/component-color';
 import classes from './scoring.module.css';
 
 /** The shares of the four components as one bar; the figures stand beside it. */

@@ -3,7 +3,7 @@ import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import type { ScoreComponent } from '@/entities/score/model/score';
 import { formatShare } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
-import { COMPONENT_COLOR } from '@/entities/score/model/explain';
+import { COMPONENT_COLOR } from '../model/component-color';
 import { PERCENT, WHOLE } from '../model/weights';
 import classes from './editor.module.css';
 

@@ -47,7 +47,7 @@ describe('differences', () => {
       { what: 'Source referral', before: '96', after: undefined },
       { what: 'Source trade_fair', before: undefined, after: '70' },
       { what: 'Follow-up due within 24 hours', before: undefined, after: '100' },
-      { what: 'Converted and lost leads', before: '0', after: 'same as other leads' },
+      { what: 'Converted and lost leads', before: '0', after: 'as other leads' },
     ]);
   });
 });

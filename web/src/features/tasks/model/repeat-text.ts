@@ -16,7 +16,5 @@ export function repeatText(rule: string): string {
     repeat.end === 'until'
       ? `${texts.until}: ${formatDay(`${repeat.until}T12:00:00`)}`
       : repeat.end === 'count' && `${texts.count}: ${repeat.count}`;
-  return [often, ...repeat.days.map((day) => texts.day[day]), repeat.lastDay && texts.lastDay, end]
-    .filter(Boolean)
-    .join(', ');
+  return [often, ...repeat.days.map((day) => texts.day[day]), end].filter(Boolean).join(', ');
 }

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, body, type Schemas } from '@/lib/api/client';
-import { withLocality } from '@/lib/locality/with-locality';
 import type { TenantAccess } from '@/lib/session/session-store';
 import { tenantKeys } from '../keys/tenant-keys';
 
@@ -18,5 +17,5 @@ export function patchTenant(patch: TenantPatch, version: number): Promise<Tenant
 }
 
 export function createTenant(name: string): Promise<TenantAccess> {
-  return withLocality((where) => body(api.POST('/api/v1/tenants', { body: { name, ...where } })));
+  return body(api.POST('/api/v1/tenants', { body: { name } }));
 }

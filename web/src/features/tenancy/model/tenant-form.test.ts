@@ -36,7 +36,7 @@ describe('the patch of a tenant', () => {
 describe('a conflict', () => {
   it('is what both have changed', () => {
     const theirs = { ...acme, name: 'Acme Inc', time_zone: 'Europe/Berlin', version: 4 };
-    expect(conflicts({ name: 'Acme Ltd' }, acme, theirs)).toEqual(['Current name: Acme Inc']);
+    expect(conflicts({ name: 'Acme Ltd' }, acme, theirs)).toEqual(['Name is now: Acme Inc']);
     expect(conflicts({ default_region: 'DE' }, acme, theirs)).toEqual([]);
   });
 });

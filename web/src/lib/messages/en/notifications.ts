@@ -3,7 +3,7 @@ const quoted = (title: string | null | undefined, otherwise: string): string => 
 
 export const notifications = {
   title: 'Notifications',
-  subtitle: 'Newest first.',
+  subtitle: 'What concerns you, newest first.',
   readAll: 'Mark all as read',
   seeAll: 'See all',
   settings: 'Notification settings',
@@ -11,19 +11,19 @@ export const notifications = {
   markUnread: 'Mark as unread',
   unreadMark: 'Unread',
   showMore: 'Show more',
-  filter: { label: 'Filter', all: 'All', unread: 'Unread' },
+  filter: { label: 'Which notifications', all: 'All', unread: 'Unread' },
   held: 'Quiet hours',
   empty: {
-    title: 'You’re all caught up',
-    text: 'You’ll be notified when a lead is assigned to you, a task is due or a job finishes.',
-    unreadTitle: 'No unread notifications',
-    unreadText: 'Show all to see the ones you have read.',
+    title: 'You are all caught up',
+    text: 'When a lead is assigned to you, a task falls due or a job ends, you read it here.',
+    unreadTitle: 'Nothing unread',
+    unreadText: 'Show all to look at what you have read.',
     showAll: 'Show all',
   },
   toast: { title: 'New notification', many: (count: number) => `${count} new notifications`, open: 'Show' },
   sentence: {
     lead_became_hot: (count: number, name?: string | null) =>
-      count === 1 ? `${shown(name, 'Your lead')} became hot` : `${count} of your leads became hot`,
+      count === 1 ? `${shown(name, 'A lead of yours')} became hot` : `${count} of your leads became hot`,
     lead_assigned: (count: number, name?: string | null, by?: string | null) =>
       count === 1
         ? by
@@ -33,25 +33,27 @@ export const notifications = {
     task_assigned: (count: number, name?: string | null, by?: string | null) =>
       count === 1
         ? by
-          ? `${by} assigned you ${quoted(name, 'a task')}`
-          : `${quoted(name, 'A task')} was assigned to you`
-        : `${count} tasks were assigned to you`,
+          ? `${by} gave you ${quoted(name, 'a task')}`
+          : `${quoted(name, 'A task')} is yours now`
+        : `${count} tasks were given to you`,
     task_reminder: (count: number, name?: string | null) =>
       count === 1 ? `${quoted(name, 'A task')} is due soon` : `${count} tasks are due soon`,
     task_overdue: (count: number, name?: string | null) =>
       count === 1 ? `${quoted(name, 'A task')} is overdue` : `${count} of your tasks are overdue`,
-    own_break: (minutes: number) => `Your break is over its limit of ${minutes} minutes`,
+    own_break: (minutes: number) => `Your break is longer than its ${minutes} minutes`,
     break_over_limit: (count: number, name?: string | null) =>
-      count === 1 ? `${shown(name, 'An agent')} is over the break limit` : `${count} agents are over the break limit`,
+      count === 1
+        ? `${shown(name, 'An agent')} is on a break longer than allowed`
+        : `${count} agents are on a break longer than allowed`,
     job: {
-      succeeded: (job: string) => `${job} finished`,
-      refused: (job: string, refused: string) => `${job} finished, ${refused} rejected`,
-      failed: (job: string) => `${job} failed`,
+      succeeded: (job: string) => `${job} is done`,
+      refused: (job: string, refused: string) => `${job} is done, ${refused} refused`,
+      failed: (job: string) => `${job} has failed`,
       cancelled: (job: string) => `${job} was cancelled`,
     },
     mention: (count: number, name?: string | null, by?: string | null) =>
       count === 1
-        ? `${shown(by, 'Someone')} mentioned you in ${quoted(name, 'a comment')}`
+        ? `${shown(by, 'Somebody')} mentioned you in ${quoted(name, 'a comment')}`
         : `You were mentioned in ${count} tasks`,
     badge_earned: (count: number, name?: string | null) =>
       count === 1 ? `You earned the badge ${shown(name, '')}` : `You earned ${count} badges`,
@@ -61,51 +63,50 @@ export const notifications = {
       granted ? `Your reward ${shown(name, '')} was granted` : `Your reward ${shown(name, '')} was declined`,
   },
   jobType: {
-    lead_import: 'Lead import',
-    lead_bulk: 'Bulk change',
-    score_batch: 'Score recalculation',
-    sample_data: 'Sample data',
-    other: 'Job',
+    lead_import: 'The import of leads',
+    lead_bulk: 'The change of many leads',
+    score_batch: 'The recalculation of scores',
+    other: 'The job',
   },
   preferences: {
     title: 'Notification settings',
-    subtitle: 'Only for you, in this workspace.',
-    link: 'Choose what you are notified about, how, and when.',
+    subtitle: 'For you in this tenant. Others do not see them.',
+    link: 'Choose what you are told of, by mail or here, and when it is quiet.',
     what: {
-      title: 'Events',
-      text: 'In app: the bell and a short message. Email: right away unless you have already read it in the app, or once a day.',
+      title: 'What and how',
+      text: 'Here means the bell and a short message. An e-mail comes soon, unless you have read it here by then, or once a day.',
     },
-    type: 'Event',
-    inApp: 'In app',
-    email: 'Email',
-    emailOf: (type: string) => `Email: ${type}`,
-    inAppOf: (type: string) => `In app: ${type}`,
-    channel: { off: 'Off', immediate: 'Right away', digest: 'Daily digest' },
+    type: 'Told of',
+    inApp: 'Here',
+    email: 'E-mail',
+    emailOf: (type: string) => `E-mail: ${type}`,
+    inAppOf: (type: string) => `Here: ${type}`,
+    channel: { off: 'Off', immediate: 'Soon', digest: 'Daily digest' },
     types: {
-      lead_became_hot: 'One of my leads becomes hot',
+      lead_became_hot: 'A lead of mine becomes hot',
       lead_assigned: 'A lead is assigned to me',
-      task_assigned: 'A task is assigned to me',
-      task_reminder: 'One of my tasks is due soon',
-      task_overdue: 'One of my tasks is overdue',
-      break_over_limit: 'A break exceeds its limit',
-      job_finished: 'A job I started finishes',
-      mention: 'Someone mentions me',
+      task_assigned: 'A task is given to me',
+      task_reminder: 'A task of mine is due soon',
+      task_overdue: 'A task of mine is overdue',
+      break_over_limit: 'A break takes too long',
+      job_finished: 'A job I started ends',
+      mention: 'Somebody mentions me',
       badge_earned: 'I earn a badge',
       level_reached: 'I reach a level',
       challenge_won: 'I win a challenge',
-      reward_decided: 'My reward request is decided',
+      reward_decided: 'My reward is decided',
     },
     quiet: {
       title: 'Quiet hours',
-      text: 'No emails and no messages during these hours. You get them when quiet hours end.',
-      on: 'Use quiet hours',
+      text: 'No mail and no messages then. What happens waits in the list and is told when they end.',
+      on: 'Keep these hours quiet',
       from: 'From',
       to: 'To',
-      overnight: 'Ends the next day.',
-      days: 'Starting on',
-      same: 'Choose a different end time.',
-      noDay: 'Choose at least one day.',
-      noTime: 'Enter a time.',
+      overnight: 'Ends on the next day.',
+      days: 'Beginning on',
+      same: 'Choose another time than the beginning.',
+      noDay: 'Choose a day at least.',
+      noTime: 'Give a time.',
     },
     day: {
       monday: 'Mon',
@@ -116,16 +117,16 @@ export const notifications = {
       saturday: 'Sat',
       sunday: 'Sun',
     },
-    when: { title: 'Time', text: 'Used for quiet hours and the daily digest.' },
+    when: { title: 'Time', text: 'Quiet hours and the digest follow this clock.' },
     digestHour: 'Daily digest at',
-    digestHint: 'One email a day with what you have not read. No email if there is nothing new.',
+    digestHint: 'One mail a day with what you have not read; none when there is nothing.',
     zone: 'Time zone',
-    zoneOfTenant: (zone: string) => `Workspace default (${zone})`,
-    nothingFound: 'No matching time zone',
+    zoneOfTenant: (zone: string) => `As the tenant (${zone})`,
+    nothingFound: 'No such zone',
     save: 'Save',
     discard: 'Discard',
     saved: 'Notification settings saved',
-    unsaved: 'You have unsaved changes',
-    upToDate: 'All changes saved',
+    unsaved: 'There are changes to save',
+    upToDate: 'Nothing to save',
   },
 };

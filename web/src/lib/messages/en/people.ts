@@ -1,5 +1,5 @@
 export const people = {
-  anybody: 'Anyone',
-  nobody: 'No matching members',
+  anybody: 'Anybody',
+  nobody: 'Nobody of this name',
   unknown: (id: number) => `Former member ${id}`,
 };

@@ -3,5 +3,5 @@ export const score = {
   unscored: 'Not scored',
   category: { hot: 'Hot', warm: 'Warm', cold: 'Cold', nurture: 'Nurture' },
   why: 'Why this score',
-  open: (score: string, category: string) => `Score ${score}, ${category}. Show explanation`,
+  open: (score: string, category: string) => `Score ${score}, ${category}. Show why`,
 };

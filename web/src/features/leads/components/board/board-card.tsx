@@ -35,7 +35,7 @@ export const BoardCard = memo(function BoardCard({ lead, onDrag, onMove }: Props
       onDragEnd={() => onDrag(undefined)}
     >
       <div className={classes.cardHead}>
-        <Link href={leadHref(lead.id)} className={classes.name} prefetch={false} draggable={false} dir="auto">
+        <Link href={leadHref(lead.id)} className={classes.name} prefetch={false} draggable={false}>
           {name}
         </Link>
         {onMove && <MoveMenu lead={lead} name={name} onMove={onMove} />}
@@ -44,7 +44,7 @@ export const BoardCard = memo(function BoardCard({ lead, onDrag, onMove }: Props
       <div className={classes.cardFoot}>
         <LiveScore lead={lead} size="sm" />
         <span className={classes.line}>
-          <PersonName id={lead.assigned_agent_id} fallback={m.common.unassigned} />
+          <PersonName id={lead.assigned_agent_id} fallback={lead.source ?? ''} />
         </span>
       </div>
     </article>

@@ -17,7 +17,6 @@ import { showDone } from '@/lib/query/show-problem';
 import { createLead } from '../../api/create-lead';
 import { sourcesQuery } from '../../api/list-sources';
 import { leadSchema, NO_LEAD, type LeadDraft } from '../../model/lead-schema';
-import { KnownLeads } from './known-leads';
 
 const texts = m.leads.create;
 
@@ -72,7 +71,6 @@ export function CreateLeadDialog({ onClose }: { onClose: () => void }) {
           <TextInput label={m.leads.company} autoComplete="off" {...form.getInputProps('company')} />
           <TextInput type="email" label={m.leads.email} autoComplete="off" {...form.getInputProps('email')} />
           <TextInput type="tel" label={m.leads.phone} autoComplete="off" {...form.getInputProps('phone')} />
-          <KnownLeads email={form.values.email} phone={form.values.phone} />
           <SourceInput value={form.values.source} {...form.getInputProps('source')} />
           <div>
             <Text size="sm" fw={500} mb={4} id="new-lead-priority">

@@ -1,7 +1,6 @@
 'use client';
 
 import {
-  Box,
   Button,
   Chip,
   Collapse,
@@ -15,16 +14,10 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useRouter } from 'next/navigation';
-import { useState, type SyntheticEvent } from 'react';
-import { minutesOf, useCurrentCall } from '@/entities/agent/model/current-call';
-import { useCall } from '@/entities/agent/ui/use-call';
-import { leadHref } from '@/entities/lead/model/lead-link';
-import { TimePresets } from '@/components/time/time-presets';
+import { useState, type FormEvent } from 'react';
 import * as m from '@/lib/messages/messages';
 import { useSignedIn } from '@/lib/session/use-session';
 import { useDraft } from '../../hooks/use-draft';
-import { useNextLead } from '../../hooks/use-next-lead';
 import { useLogActivity } from '../../hooks/use-timeline';
 import {
   draftProblem,
@@ -37,7 +30,6 @@ import {
   requestOf,
 } from '../../model/activity-draft';
 import { ActivityTypeChoice } from './activity-type-choice';
-import { CallOutcomeChoice } from './call-outcome-choice';
 
 const texts = m.activities;
 
@@ -48,10 +40,6 @@ export function ActivityForm({ leadId }: { leadId: number }) {
   const [detailed, details] = useDisclosure(Boolean(draft.when || draft.nextAction || draft.nextFollowUp));
   const [problem, setProblem] = useState<string>();
   const log = useLogActivity(leadId, user.id);
-  const router = useRouter();
-  const next = useNextLead(leadId);
-  const call = useCurrentCall();
-  const { end } = useCall();
   const type = loggedType(draft);
   const outcomes = OUTCOMES[type];
 
@@ -59,29 +47,18 @@ export function ActivityForm({ leadId }: { leadId: number }) {
     change(next);
     setProblem(undefined);
   };
-  const submit = (event: SyntheticEvent, onwards?: number): void => {
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
     const wrong = draftProblem(draft, Date.now());
     setProblem(wrong);
     if (wrong || log.isPending) return;
-    const called = type === 'call' && call?.leadId === leadId ? call : undefined;
-    const duration = draft.duration || (called ? String(minutesOf(called, Date.now())) : '');
-    log.mutate(requestOf({ ...draft, duration }), {
-      onSuccess: () => {
-        clear();
-        if (called) end();
-        if (onwards !== undefined) router.push(leadHref(onwards));
-      },
-    });
+    log.mutate(requestOf(draft), { onSuccess: clear });
   };
 
   return (
     <Paper component="form" withBorder p="md" onSubmit={submit} aria-label={texts.logging}>
       <Stack gap="sm">
         <ActivityTypeChoice types={LOGGED_TYPES} value={type} onChange={(next) => set({ type: next, outcome: '' })} />
-        {type === 'call' && (
-          <CallOutcomeChoice value={draft.outcome} onChange={(outcome) => set({ outcome: String(outcome.id) })} />
-        )}
         {outcomes.length > 0 && (
           <Chip.Group value={draft.outcome} onChange={(outcome) => set({ outcome: String(outcome) })}>
             <Group gap={6} role="radiogroup" aria-label={texts.outcomeLabel}>
@@ -140,9 +117,6 @@ export function ActivityForm({ leadId }: { leadId: number }) {
               onChange={(event) => set({ nextFollowUp: event.currentTarget.value })}
             />
           </SimpleGrid>
-          <Box mt="xs">
-            <TimePresets onChoose={(nextFollowUp) => set({ nextFollowUp })} />
-          </Box>
         </Collapse>
         <Group justify="space-between" gap="xs">
           <Button variant="subtle" size="compact-sm" onClick={details.toggle} aria-expanded={detailed}>
@@ -159,19 +133,8 @@ export function ActivityForm({ leadId }: { leadId: number }) {
                 </Button>
               </>
             )}
-            {type === 'call' && next !== undefined && (
-              <Button
-                variant="default"
-                size="sm"
-                loading={log.isPending}
-                aria-label={texts.logAndNext}
-                onClick={(event) => submit(event, next)}
-              >
-                {texts.logAndNextShort}
-              </Button>
-            )}
-            <Button type="submit" size="sm" loading={log.isPending}>
-              {type === 'call' ? texts.logCall : texts.log}
+            <Button type="submit" size="xs" loading={log.isPending}>
+              {texts.log}
             </Button>
           </Group>
         </Group>

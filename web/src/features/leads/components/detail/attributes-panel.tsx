@@ -17,14 +17,11 @@ import type { SaveLead } from './save-lead';
 const AttributeForm = dynamic(() => import('./attribute-form').then((file) => file.AttributeForm), { ssr: false });
 
 const texts = m.leadsDetail.attributes;
-/** More than these are shown on request. */
-const SHOWN = 10;
 
 /** Whatever else is known of the lead, in fields of the tenant's own. */
 export function AttributesPanel({ lead, save }: { lead: Lead; save?: SaveLead }) {
   const [editing, setEditing] = useState<string>();
   const [adding, setAdding] = useState(false);
-  const [all, setAll] = useState(false);
   const names = Object.keys(lead.attributes).sort((one, other) => one.localeCompare(other));
   const set = (name: string, value: unknown): Promise<unknown> | undefined =>
     save?.(attributePatch(lead.attributes, name, value));
@@ -57,7 +54,7 @@ export function AttributesPanel({ lead, save }: { lead: Lead; save?: SaveLead })
             {texts.empty}
           </Text>
         )}
-        {(all ? names : names.slice(0, SHOWN)).map((name) =>
+        {names.map((name) =>
           editing === name ? (
             <AttributeForm
               key={name}
@@ -97,17 +94,6 @@ export function AttributesPanel({ lead, save }: { lead: Lead; save?: SaveLead })
               </Group>
             </div>
           ),
-        )}
-        {names.length > SHOWN && (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            aria-expanded={all}
-            onClick={() => setAll(!all)}
-            style={{ alignSelf: 'start' }}
-          >
-            {all ? m.common.showLess : m.common.showAll(names.length)}
-          </Button>
         )}
         {adding && <AttributeForm taken={names} onSave={set} onClose={() => setAdding(false)} />}
       </Stack>

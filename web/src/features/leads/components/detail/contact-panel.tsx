@@ -2,10 +2,7 @@
 
 import { Anchor, Text } from '@mantine/core';
 import { Panel } from '@/components/page/panel';
-import { useCall } from '@/entities/agent/ui/use-call';
 import type { Lead } from '@/entities/lead/model/lead';
-import { phoneText } from '@/entities/lead/model/phone-href';
-import { PhoneLink } from '@/entities/lead/ui/phone-link';
 import * as m from '@/lib/messages/messages';
 import type { LeadPatch } from '../../api/lead';
 import { CopyIcon } from './copy-icon';
@@ -20,7 +17,6 @@ type TextName = 'first_name' | 'last_name' | 'company' | 'source' | 'country' | 
 
 /** Who the lead is and how to reach them. */
 export function ContactPanel({ lead, save }: { lead: Lead; save?: SaveLead }) {
-  const { begin } = useCall();
   const saving = (name: TextName) => save && ((value: string | null) => save({ [name]: value } satisfies LeadPatch));
   return (
     <Panel title={texts.title}>
@@ -28,17 +24,13 @@ export function ContactPanel({ lead, save }: { lead: Lead; save?: SaveLead }) {
         label={m.leads.phone}
         type="tel"
         maxLength={64}
-        value={lead.phone_given ?? lead.phone}
+        value={lead.phone}
         onSave={saving('phone')}
         tools={<CopyIcon value={lead.phone ?? ''} what={m.leads.phone} />}
       >
-        {lead.do_not_call ? (
-          <Text size="sm" component="span">
-            {phoneText(lead)}
-          </Text>
-        ) : (
-          <PhoneLink lead={lead} onCall={() => begin(lead.id)} />
-        )}
+        <Anchor href={`tel:${lead.phone}`} size="sm" aria-label={texts.call(lead.phone ?? '')}>
+          {lead.phone}
+        </Anchor>
         {lead.phone_given && lead.phone_given !== lead.phone && (
           <Text size="xs" c="dimmed">
             {texts.given(lead.phone_given)}

@@ -119,12 +119,12 @@ export function EditableField({ label, value, onSave, children, tools, type, hin
   if (multiline) {
     return onSave ? (
       <UnstyledButton ref={opener} className={classes.editValue} aria-label={texts.edit(label)} onClick={edit}>
-        <Text span size="sm" c={value ? undefined : 'dimmed'} className={classes.text} dir="auto">
+        <Text span size="sm" c={value ? undefined : 'dimmed'} className={classes.text}>
           {value ?? hint}
         </Text>
       </UnstyledButton>
     ) : (
-      <Text size="sm" c={value ? undefined : 'dimmed'} className={classes.text} dir="auto">
+      <Text size="sm" c={value ? undefined : 'dimmed'} className={classes.text}>
         {value ?? hint}
       </Text>
     );

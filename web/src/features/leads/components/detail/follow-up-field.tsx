@@ -3,7 +3,6 @@
 import { Badge, Group } from '@mantine/core';
 import { Panel } from '@/components/page/panel';
 import { RelativeTime } from '@/components/time/relative-time';
-import { TimePresets } from '@/components/time/time-presets';
 import type { Lead } from '@/entities/lead/model/lead';
 import { formatInstant } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
@@ -32,9 +31,6 @@ export function FollowUpPanel({ lead, save, now }: { lead: Lead; save?: SaveLead
           </Group>
         )}
       </EditableField>
-      {save && lead.status !== 'converted' && lead.status !== 'lost' && (
-        <TimePresets onChoose={(value) => void save({ next_follow_up_at: fromLocalInput(value) })} />
-      )}
     </Panel>
   );
 }

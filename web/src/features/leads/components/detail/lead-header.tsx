@@ -1,10 +1,9 @@
 'use client';
 
-import { Anchor, Badge, Group, Text, Title } from '@mantine/core';
-import { IconChevronLeft, IconPhoneOff } from '@tabler/icons-react';
+import { Anchor, Group, Text, Title } from '@mantine/core';
+import { IconChevronLeft } from '@tabler/icons-react';
 import Link from 'next/link';
 import { type Lead } from '@/entities/lead/model/lead';
-import { lastListHref } from '@/entities/lead/model/last-list';
 import { leadName } from '@/entities/lead/model/lead-name';
 import * as m from '@/lib/messages/messages';
 import { AgentMenu } from './agent-menu';
@@ -18,7 +17,7 @@ export function LeadHeader({ lead, onGone }: { lead: Lead; onGone: () => void })
   return (
     <header>
       <Group justify="space-between" mb={6} gap="xs">
-        <Anchor component={Link} href={lastListHref()} size="sm" c="dimmed">
+        <Anchor component={Link} href="/leads" size="sm" c="dimmed">
           <Group gap={2} component="span">
             <IconChevronLeft size={14} aria-hidden />
             {m.leadsDetail.back}
@@ -29,12 +28,12 @@ export function LeadHeader({ lead, onGone }: { lead: Lead; onGone: () => void })
       <Group justify="space-between" align="flex-start" gap="sm" wrap="nowrap">
         <div style={{ minWidth: 0 }}>
           <Group gap="sm">
-            <Title order={1} dir="auto" style={{ overflowWrap: 'anywhere' }}>
+            <Title order={1} style={{ overflowWrap: 'anywhere' }}>
               {name}
             </Title>
             <MovingScore lead={lead} key={lead.id} />
           </Group>
-          <Text c="dimmed" size="sm" style={{ overflowWrap: 'anywhere' }}>
+          <Text c="dimmed" size="sm">
             {[lead.company !== name && lead.company, lead.source].filter(Boolean).join(' · ')}
           </Text>
         </div>
@@ -44,11 +43,6 @@ export function LeadHeader({ lead, onGone }: { lead: Lead; onGone: () => void })
         <StatusMenu lead={lead} />
         <PriorityMenu lead={lead} />
         <AgentMenu lead={lead} />
-        {lead.do_not_call && (
-          <Badge color="red" variant="light" size="lg" tt="none" leftSection={<IconPhoneOff size={14} aria-hidden />}>
-            {m.leadsDetail.doNotCall.badge}
-          </Badge>
-        )}
       </Group>
     </header>
   );

@@ -2,12 +2,11 @@
 
 import { ActionIcon, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconDots, IconPhoneOff, IconTrash, IconUserX } from '@tabler/icons-react';
+import { IconDots, IconTrash, IconUserX } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import type { Lead } from '@/entities/lead/model/lead';
 import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
-import { useDoNotCall } from '../../hooks/use-do-not-call';
 
 const RemoveLeadDialog = dynamic(() => import('./remove-lead-dialog').then((file) => file.RemoveLeadDialog), {
   ssr: false,
@@ -23,10 +22,7 @@ export function LeadMoreMenu({ lead, onGone }: { lead: Lead; onGone: () => void 
   const [erasing, erase] = useDisclosure();
   const mayRemove = useMay('supervisor');
   const mayErase = useMay('admin');
-  const works = useMay('agent');
-  const mark = useDoNotCall(lead.id);
-  if (!works) return null;
-  const mayMark = lead.do_not_call ? mayRemove : works;
+  if (!mayRemove) return null;
   return (
     <>
       <Menu position="bottom-end" withinPortal>
@@ -36,18 +32,9 @@ export function LeadMoreMenu({ lead, onGone }: { lead: Lead; onGone: () => void 
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconPhoneOff size={16} aria-hidden />}
-            disabled={!mayMark}
-            onClick={() => mark.mutate(!lead.do_not_call)}
-          >
-            {lead.do_not_call ? texts.doNotCall.remove : texts.doNotCall.mark}
+          <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={remove.open}>
+            {texts.remove.action}
           </Menu.Item>
-          {mayRemove && (
-            <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={remove.open}>
-              {texts.remove.action}
-            </Menu.Item>
-          )}
           {mayErase && (
             <Menu.Item color="red" leftSection={<IconUserX size={16} aria-hidden />} onClick={erase.open}>
               {texts.erase.action}

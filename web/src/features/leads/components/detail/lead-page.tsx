@@ -11,14 +11,12 @@ import { useState } from 'react';
 import { QueryView } from '@/components/states/query-view';
 import { StateMessage } from '@/components/states/state-message';
 import { leadQuery } from '@/entities/lead/api/get-lead';
-import { lastListHref } from '@/entities/lead/model/last-list';
 import type { Lead } from '@/entities/lead/model/lead';
 import { asProblem } from '@/lib/api/problem';
 import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
 import { useChangeLead } from '../../hooks/use-change-lead';
 import { AttributesPanel } from './attributes-panel';
-import { CallTimer } from './call-timer';
 import { ContactPanel } from './contact-panel';
 import classes from './detail.module.css';
 import { FollowUpPanel } from './follow-up-field';
@@ -98,7 +96,6 @@ function LeadView({ lead, onGone }: { lead: Lead; onGone: () => void }) {
   return (
     <Stack ref={ref} gap="md" maw={1320} mx="auto">
       <LeadHeader lead={lead} onGone={onGone} />
-      <CallTimer leadId={lead.id} />
       <NextActionBar lead={lead} now={now} />
       <div className={classes.columns} data-narrow={narrow || undefined}>
         <Tabs
@@ -135,7 +132,7 @@ function LeadView({ lead, onGone }: { lead: Lead; onGone: () => void }) {
 
 function ToLeads() {
   return (
-    <Button component={Link} href={lastListHref()}>
+    <Button component={Link} href="/leads">
       {texts.gone.toList}
     </Button>
   );

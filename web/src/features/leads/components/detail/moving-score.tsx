@@ -19,8 +19,7 @@ export function MovingScore({ lead }: { lead: Lead }) {
   const [move, setMove] = useState<{ from: number; to: number }>();
   if (score !== last) {
     setLast(score);
-    const seen = score !== undefined && last !== undefined && formatInteger(score) !== formatInteger(last);
-    setMove(seen ? { from: last, to: score } : undefined);
+    setMove(score !== undefined && last !== undefined ? { from: last, to: score } : undefined);
   }
   useEffect(() => {
     if (!move) return undefined;

@@ -1,41 +1,27 @@
 'use client';
 
-import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconChevronDown, IconChevronRight, IconChevronUp } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
 import { leadHref } from '@/entities/lead/model/lead-link';
 import * as m from '@/lib/messages/messages';
 import { useNeighbours } from '../../hooks/use-neighbours';
-import { useNextLead } from '../../hooks/use-next-lead';
 
 const texts = m.leadsDetail;
 
-/** To the lead before and after this one in the list, else to the next one to call; k and j do it, too. */
+/** To the lead before and after this one in the list; k and j do it, too. */
 export function NeighbourLinks({ id }: { id: number }) {
   const neighbours = useNeighbours(id);
-  const next = useNextLead(id);
   const router = useRouter();
   const go = (to: number | undefined) => () => {
     if (to !== undefined) router.replace(leadHref(to));
   };
   useHotkeys([
     ['k', go(neighbours?.previous)],
-    ['j', go(next)],
+    ['j', go(neighbours?.next)],
   ]);
-  if (!neighbours) {
-    return next === undefined ? null : (
-      <Button
-        variant="default"
-        size="xs"
-        rightSection={<IconChevronRight size={14} aria-hidden />}
-        aria-keyshortcuts="j"
-        onClick={go(next)}
-      >
-        {texts.next}
-      </Button>
-    );
-  }
+  if (!neighbours) return null;
   return (
     <Group gap={4} wrap="nowrap">
       <Text size="sm" c="dimmed" mr={4}>
@@ -57,8 +43,8 @@ export function NeighbourLinks({ id }: { id: number }) {
           variant="default"
           aria-label={texts.next}
           aria-keyshortcuts="j"
-          disabled={next === undefined}
-          onClick={go(next)}
+          disabled={neighbours.next === undefined}
+          onClick={go(neighbours.next)}
         >
           <IconChevronDown size={16} aria-hidden />
         </ActionIcon>

@@ -4,9 +4,7 @@ import { Badge, Button, Group, Paper, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconArrowForwardUp, IconCircleCheck, IconMail, IconMoon, IconPhone } from '@tabler/icons-react';
 import { RelativeTime } from '@/components/time/relative-time';
-import { useCall } from '@/entities/agent/ui/use-call';
 import type { Lead } from '@/entities/lead/model/lead';
-import { phoneHref, phoneText } from '@/entities/lead/model/phone-href';
 import * as m from '@/lib/messages/messages';
 import { nextActionQuery, type NextAction } from '../../api/next-action';
 
@@ -53,26 +51,18 @@ export function NextActionBar({ lead, now }: { lead: Lead; now: number }) {
   );
 }
 
-/** The button does what the next action says; a lead marked as do not call is written to at most. */
 function Reach({ lead, kind }: { lead: Lead; kind: NextAction['kind'] }) {
-  const { begin } = useCall();
-  if (kind !== 'email' && lead.phone && !lead.do_not_call) {
+  if (kind === 'email' ? lead.email : !lead.phone && lead.email) {
     return (
-      <Button
-        component="a"
-        href={phoneHref(lead)}
-        size="xs"
-        leftSection={<IconPhone size={16} aria-hidden />}
-        onClick={() => begin(lead.id)}
-      >
-        {texts.callNow(phoneText(lead))}
+      <Button component="a" href={`mailto:${lead.email}`} size="xs" leftSection={<IconMail size={16} aria-hidden />}>
+        {texts.kind.email}
       </Button>
     );
   }
-  if (kind === 'call' || !lead.email) return null;
+  if (!lead.phone) return null;
   return (
-    <Button component="a" href={`mailto:${lead.email}`} size="xs" leftSection={<IconMail size={16} aria-hidden />}>
-      {texts.kind.email}
+    <Button component="a" href={`tel:${lead.phone}`} size="xs" leftSection={<IconPhone size={16} aria-hidden />}>
+      {texts.callNow(lead.phone)}
     </Button>
   );
 }

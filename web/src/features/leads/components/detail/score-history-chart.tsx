@@ -2,17 +2,13 @@
 
 import '@mantine/charts/styles.layer.css';
 import { LineChart } from '@mantine/charts';
-import { formatInstant, formatShortDay, formatTime } from '@/lib/format/format';
+import { formatInstant, formatShortDay } from '@/lib/format/format';
 import * as m from '@/lib/messages/messages';
 import type { ScoreHistoryEntry } from '../../api/score-history';
-
-const DAY = 86_400_000;
 
 /** @param entries newest first, as the server has them */
 export function ScoreHistoryChart({ entries, height }: { entries: ScoreHistoryEntry[]; height: number }) {
   const data = entries.map((entry) => ({ at: Date.parse(entry.calculated_at), score: entry.overall_score })).reverse();
-  const span = (data.at(-1)?.at ?? 0) - (data[0]?.at ?? 0);
-  const label = span < 2 * DAY ? formatTime : formatShortDay;
   return (
     <LineChart
       h={height}
@@ -25,8 +21,7 @@ export function ScoreHistoryChart({ entries, height }: { entries: ScoreHistoryEn
       xAxisProps={{
         type: 'number',
         domain: ['dataMin', 'dataMax'],
-        minTickGap: 48,
-        tickFormatter: (at: number) => label(new Date(at).toISOString()),
+        tickFormatter: (at: number) => formatShortDay(new Date(at).toISOString()),
       }}
       tooltipProps={{
         labelFormatter: (at) => (typeof at === 'number' ? formatInstant(new Date(at).toISOString()) : ''),

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Group, Loader, Skeleton, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, Loader, Skeleton, Stack, Text } from '@mantine/core';
 import { QueryView } from '@/components/states/query-view';
 import { RelativeTime } from '@/components/time/relative-time';
 import { usePeople } from '@/entities/person/api/use-people';
@@ -10,11 +10,10 @@ import * as m from '@/lib/messages/messages';
 import { useMay } from '@/lib/session/use-session';
 import type { Activity } from '../../api/lead-activities';
 import { isBeingSaved, useTimeline } from '../../hooks/use-timeline';
-import { typeText } from '../../model/activity-draft';
+import { outcomeText, typeText } from '../../model/activity-draft';
 import { ActivityForm } from './activity-form';
 import { ActivityIcon } from './activity-icon';
 import classes from './detail.module.css';
-import { OutcomeMenu } from './outcome-menu';
 
 const texts = m.activities;
 
@@ -73,7 +72,11 @@ function TimelineItem({ activity, by }: { activity: Activity; by: string }) {
           <Text size="sm" fw={600}>
             {typeText(activity.activity_type)}
           </Text>
-          <OutcomeMenu activity={activity} />
+          {activity.outcome && (
+            <Badge variant="light" color="gray" tt="none" fw={500}>
+              {outcomeText(activity.outcome)}
+            </Badge>
+          )}
           {activity.duration_minutes !== null && (
             <Text size="sm" c="dimmed">
               {texts.minutes(activity.duration_minutes)}

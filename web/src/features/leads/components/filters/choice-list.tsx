@@ -6,8 +6,7 @@ import classes from './choice-list.module.css';
 type Props<T> = {
   label: string;
   choices: { value: T; content: ReactNode }[];
-  /** Undefined where nothing is chosen yet. */
-  value: T | undefined;
+  value: T;
   onChoose: (value: T) => void;
 };
 

@@ -1,7 +1,6 @@
 'use client';
 
 import { Button, Skeleton } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import { PRIORITIES, STATUSES } from '@/entities/lead/model/lead';
 import { PersonName } from '@/entities/person/ui/person-name';
@@ -79,17 +78,6 @@ export function FilterBar({ state }: { state: LeadFilterState }) {
       <FilterButton label={texts.created} chosen={createdText(values.created_from, values.created_to)}>
         {() => <CreatedChoice state={state} />}
       </FilterButton>
-      {values.import_job_id !== null && (
-        <Button
-          variant="light"
-          size="xs"
-          rightSection={<IconX size={14} aria-hidden />}
-          aria-label={texts.filters.removeImport(values.import_job_id)}
-          onClick={() => void setValues({ import_job_id: null })}
-        >
-          {texts.filters.import(values.import_job_id)}
-        </Button>
-      )}
       {narrowed && (
         <Button variant="subtle" color="gray" size="xs" fw={500} onClick={clear}>
           {m.common.list.resetFilters}

@@ -11,9 +11,8 @@ import { ChoiceList } from './choice-list';
 import classes from './choice-list.module.css';
 
 type Props = {
-  /** Undefined where nothing is chosen yet. */
   value: number | null | undefined;
-  /** What choosing nobody is called; it comes last. Without it nobody cannot be chosen. */
+  /** What choosing nobody is called; without it nobody cannot be chosen. */
   nobody?: string;
   me: string;
   /** Where it is alone, one types at once. */
@@ -29,9 +28,9 @@ export function PersonChoice({ value, nobody, me, focused = true, onChoose }: Pr
   const search = useQuery(peopleSearchQuery(asked));
   const found = (search.data ?? []).filter((person) => person.id !== own || asked !== '');
   const choices: { value: number | null; content: string }[] = [
+    ...(nobody && !asked ? [{ value: null, content: nobody }] : []),
     ...(asked ? [] : [{ value: own, content: me }]),
     ...found.map((person) => ({ value: person.id, content: person.name })),
-    ...(nobody && !asked ? [{ value: null, content: nobody }] : []),
   ];
   return (
     <>
@@ -49,7 +48,7 @@ export function PersonChoice({ value, nobody, me, focused = true, onChoose }: Pr
         <ChoiceList
           label={m.leads.agent}
           choices={choices}
-          value={value}
+          value={value ?? null}
           onChoose={(id) => onChoose(id, choices.find((choice) => choice.value === id)?.content ?? '')}
         />
         {search.isSuccess && asked && found.length === 0 && (

@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Badge, Group, Table, Text } from '@mantine/core';
+import { Alert, Badge, Table, Text } from '@mantine/core';
 import { Panel } from '@/components/page/panel';
 import { ProblemAlert } from '@/components/states/problem-alert';
 import { contactName } from '@/entities/lead/model/lead-name';
@@ -16,13 +16,17 @@ type Props = { preview: ImportPreview; fetching: boolean; problem: Error | null;
 export function CheckStep({ preview, fetching, problem, cancelled }: Props) {
   const { rows } = preview;
   const bad = rows.filter((row) => row.errors.length > 0).length;
-  const warned = rows.filter((row) => row.warnings.length > 0).length;
   return (
     <>
       {cancelled ? (
         <Alert color="yellow" role="status" title={m.leadsImport.upload.cancelled} />
       ) : (
         problem && <ProblemAlert problem={asProblem(problem)} />
+      )}
+      {preview.encoding !== 'utf-8' && (
+        <Alert color="yellow" title={texts.encoding}>
+          {texts.encodingText}
+        </Alert>
       )}
       <Alert
         color={rows.length === 0 || bad > 0 ? 'yellow' : 'green'}
@@ -31,16 +35,6 @@ export function CheckStep({ preview, fetching, problem, cancelled }: Props) {
       >
         {bad > 0 && texts.someText}
       </Alert>
-      {!preview.has_contact && (
-        <Alert color="yellow" role="status" title={texts.noContact}>
-          {texts.noContactText}
-        </Alert>
-      )}
-      {warned > 0 && (
-        <Alert color="yellow" role="status" title={texts.warned(warned)}>
-          {texts.warnedText}
-        </Alert>
-      )}
       {rows.length > 0 && (
         <Panel>
           <Table.ScrollContainer minWidth={900} type="native">
@@ -104,33 +98,16 @@ function PreviewRow({ row }: { row: ImportPreview['rows'][number] }) {
         </Table.Td>
       )}
       <Table.Td>
-        <RowBadge row={row} />
-        {[...row.errors, ...row.warnings].map((text) => (
-          <Text key={text} size="sm" style={{ overflowWrap: 'anywhere' }}>
-            {text}
+        <Badge variant="light" tt="none" color={row.errors.length > 0 ? 'red' : 'green'}>
+          {row.errors.length > 0 ? texts.refused : texts.fine}
+        </Badge>
+        {row.errors.map((error) => (
+          <Text key={error} size="sm">
+            {error}
           </Text>
         ))}
       </Table.Td>
     </Table.Tr>
-  );
-}
-
-const OUTCOME_COLOR = { create: 'green', update: 'blue', unchanged: 'gray', skip: 'gray' } as const;
-
-function RowBadge({ row }: { row: ImportPreview['rows'][number] }) {
-  const refused = row.errors.length > 0;
-  const warned = row.warnings.length > 0;
-  return (
-    <Group gap={6}>
-      <Badge variant="light" tt="none" color={refused ? 'red' : OUTCOME_COLOR[row.outcome ?? 'create']}>
-        {refused ? texts.refused : texts[row.outcome === 'create' ? 'fine' : (row.outcome ?? 'fine')]}
-      </Badge>
-      {warned && (
-        <Badge variant="light" tt="none" color="yellow">
-          {texts.warning}
-        </Badge>
-      )}
-    </Group>
   );
 }
 

@@ -15,27 +15,23 @@ import {
   summaryOf,
   takenBy,
   targetOf,
-  type ImportChoices,
   type Mapping,
 } from '../../model/import-mapping';
-import { EncodingSelect } from './encoding-select';
 import classes from './import.module.css';
 
 const texts = m.leadsImport.columns;
 
 type Props = {
   preview: ImportPreview;
-  choices: ImportChoices;
-  onChange: (choices: ImportChoices) => void;
+  mapping: Mapping;
+  onChange: (mapping: Mapping) => void;
   problem: Error | null;
 };
 
 type Column = ImportPreview['columns'][number];
 
-export function ColumnsStep({ preview, choices, onChange, problem }: Props) {
+export function ColumnsStep({ preview, mapping, onChange, problem }: Props) {
   const { columns } = preview;
-  const { mapping } = choices;
-  const map = (next: Mapping): void => onChange({ ...choices, mapping: next });
   const { fields, attributes, left } = summaryOf(columns, mapping);
   return (
     <Panel>
@@ -47,12 +43,11 @@ export function ColumnsStep({ preview, choices, onChange, problem }: Props) {
           {texts.summary(fields, attributes, left)}
         </Text>
         {Object.keys(mapping).length > 0 && (
-          <Button size="compact-sm" variant="subtle" onClick={() => map({})}>
+          <Button size="compact-sm" variant="subtle" onClick={() => onChange({})}>
             {texts.reset}
           </Button>
         )}
       </Group>
-      <EncodingSelect value={preview.encoding} onChange={(encoding) => onChange({ ...choices, encoding })} />
       {problem && <ProblemAlert problem={asProblem(problem)} />}
       <div className={classes.mapping} data-head aria-hidden>
         {[texts.column, texts.samples, texts.goesTo].map((title) => (
@@ -70,7 +65,7 @@ export function ColumnsStep({ preview, choices, onChange, problem }: Props) {
             {column.samples.slice(0, 3).join(' · ') || texts.noValues}
           </Text>
           {column.name ? (
-            <Target column={column} columns={columns} mapping={mapping} onChange={map} />
+            <Target column={column} columns={columns} mapping={mapping} onChange={onChange} />
           ) : (
             <Text size="sm" c="dimmed">
               {texts.namelessText}

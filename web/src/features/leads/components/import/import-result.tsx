@@ -27,7 +27,7 @@ export function ImportResult({ jobId, onAgain }: { jobId: number; onAgain: () =>
       {job && ended && <Outcome job={job} />}
       <Group gap="xs">
         {job && ended && job.processed > job.failed && (
-          <Button component={Link} href={leadsHref({ sort: '-created_at', import_job_id: job.id })}>
+          <Button component={Link} href={leadsHref({ sort: '-created_at', created_from: job.created_at })}>
             {texts.show}
           </Button>
         )}
@@ -46,42 +46,15 @@ export function ImportResult({ jobId, onAgain }: { jobId: number; onAgain: () =>
 
 function Outcome({ job }: { job: Job }) {
   const imported = job.processed - job.failed;
-  const figures = COUNTS.map((name) => ({ name, value: Number(job.result?.[name] ?? 0) }));
   return (
     <Panel title={job.status === 'succeeded' ? texts.title : undefined}>
-      <SimpleGrid cols={{ base: 2, sm: 4 }} mb={job.failed > 0 ? 'md' : 0}>
-        {job.status === 'succeeded' ? (
-          figures
-            .filter(({ name, value }) => name === 'created' || value > 0)
-            .map(({ name, value }) => <Figure key={name} label={texts[name]} value={value} />)
-        ) : (
-          <Figure label={texts.imported} value={imported} />
-        )}
+      <SimpleGrid cols={2} maw={360} mb={job.failed > 0 ? 'md' : 0}>
+        <Figure label={texts.imported} value={imported} />
         <Figure label={texts.refused} value={job.failed} />
       </SimpleGrid>
-      <Warned job={job} />
       {imported === 0 && job.failed > 0 && <Alert color="yellow" mb="md" title={texts.nothing} />}
       {job.failed > 0 && <Refused jobId={job.id} />}
     </Panel>
-  );
-}
-
-const COUNTS = ['created', 'updated', 'unchanged', 'skipped', 'warned'] as const;
-
-type Warning = { line_number: number; reason: string };
-
-/** Rows that came in although something of them was not understood. */
-function Warned({ job }: { job: Job }) {
-  const warnings = (job.result?.warnings ?? []) as Warning[];
-  if (warnings.length === 0) return null;
-  return (
-    <Alert color="yellow" mb="md" title={texts.firstWarned}>
-      {warnings.slice(0, 10).map(({ line_number, reason }) => (
-        <Text key={line_number} size="sm" style={{ overflowWrap: 'anywhere' }}>
-          {m.leadsImport.check.line} {line_number}: {reason}
-        </Text>
-      ))}
-    </Alert>
   );
 }
 

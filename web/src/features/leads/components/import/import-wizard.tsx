@@ -1,16 +1,15 @@
 'use client';
 
-import { Button, Checkbox, Group, Stepper } from '@mantine/core';
+import { Button, Group, Stepper } from '@mantine/core';
 import Link from 'next/link';
 import { useState } from 'react';
 import * as m from '@/lib/messages/messages';
 import { useImportPreview } from '../../hooks/use-import-preview';
 import { useImportUpload } from '../../hooks/use-import-upload';
-import { NOTHING_CHOSEN, type ImportChoices } from '../../model/import-mapping';
+import type { Mapping } from '../../model/import-mapping';
 import { CheckStep } from './check-step';
 import { ColumnsStep } from './columns-step';
 import { FileStep } from './file-step';
-import { ImportOptions } from './import-options';
 import classes from './import.module.css';
 import { UploadStep } from './upload-step';
 
@@ -21,24 +20,22 @@ const LAST = 3;
 export function ImportWizard({ onStarted }: { onStarted: (jobId: number) => void }) {
   const [step, setStep] = useState(0);
   const [file, setFile] = useState<File>();
-  const [choices, setChoices] = useState<ImportChoices>(NOTHING_CHOSEN);
-  const preview = useImportPreview(file, choices);
-  const [anyway, setAnyway] = useState(false);
+  const [mapping, setMapping] = useState<Mapping>({});
+  const preview = useImportPreview(file, mapping);
   const { send, progress, cancel, cancelled } = useImportUpload(onStarted);
 
   const take = (next: File): void => {
     const same = next.name === file?.name && next.size === file.size;
     setFile(next);
-    if (!same) setChoices(NOTHING_CHOSEN);
+    if (!same) setMapping({});
   };
   const start = (): void => {
     if (!file) return;
     setStep(LAST);
-    send.mutate({ file, choices }, { onError: () => setStep(LAST - 1) });
+    send.mutate({ file, mapping }, { onError: () => setStep(LAST - 1) });
   };
   const ready = preview.data !== undefined && !preview.isError;
   const rows = preview.data?.rows.length ?? 0;
-  const callable = anyway || preview.data?.has_contact === true;
 
   return (
     <>
@@ -54,20 +51,10 @@ export function ImportWizard({ onStarted }: { onStarted: (jobId: number) => void
       </Stepper>
       {step === 0 && <FileStep file={file} onFile={take} preview={preview} />}
       {step === 1 && preview.data && (
-        <ColumnsStep preview={preview.data} choices={choices} onChange={setChoices} problem={preview.error} />
+        <ColumnsStep preview={preview.data} mapping={mapping} onChange={setMapping} problem={preview.error} />
       )}
       {step === 2 && preview.data && (
-        <>
-          <ImportOptions choices={choices} onChange={setChoices} />
-          <CheckStep preview={preview.data} fetching={preview.isFetching} problem={send.error} cancelled={cancelled} />
-          {!preview.data.has_contact && (
-            <Checkbox
-              label={texts.check.anyway}
-              checked={anyway}
-              onChange={(event) => setAnyway(event.currentTarget.checked)}
-            />
-          )}
-        </>
+        <CheckStep preview={preview.data} fetching={preview.isFetching} problem={send.error} cancelled={cancelled} />
       )}
       {step === LAST && file && <UploadStep file={file} progress={progress} onCancel={cancel} />}
       {step < LAST && (
@@ -86,7 +73,7 @@ export function ImportWizard({ onStarted }: { onStarted: (jobId: number) => void
                 {m.common.next}
               </Button>
             ) : (
-              <Button disabled={!ready || rows === 0 || preview.isFetching || !callable} onClick={start}>
+              <Button disabled={!ready || rows === 0 || preview.isFetching} onClick={start}>
                 {texts.start}
               </Button>
             )}

@@ -138,7 +138,6 @@ public final class Benchmarks {
             add(rows, lists.compare("category list", "/api/v1/leads/scores/category/cold", 1.3));
             add(rows, lists.compare("lead list", "/api/v1/leads", 1.3));
             add(rows, lists.compare("lead list by score", "/api/v1/leads?sort=-score", 1.3));
-            new SearchBenchmarks(server, large).searching().forEach(row -> add(rows, row));
         }
         if (groups.contains("import")) {
             add(rows, new ImportBenchmarks(server).importing());
@@ -157,14 +156,11 @@ public final class Benchmarks {
         rows.add(row);
     }
 
-    private static String seeded(Server server, String name, int leads) throws SQLException, InterruptedException {
+    private static String seeded(Server server, String name, int leads) throws SQLException {
         server.token();
         String tenant = server.createTenant(name);
         try (Connection connection = server.dataSource().getConnection()) {
             Seed.leads(connection, tenant, leads);
-            long begin = System.nanoTime();
-            Seed.awaitTerms(connection, tenant);
-            LOG.info("Terms of {}: {} rows/s", name, Math.round(leads * 1e9 / (System.nanoTime() - begin)));
         }
         long job = server.post("/api/v1/leads/scores/batch-calculate", tenant, "")
                 .get("job_id")

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Fills a tenant with made-up leads, straight into the table; a batch scores them afterwards. */
@@ -28,54 +27,7 @@ final class Seed {
     private static final String[] STATUSES = {"new", "new", "new", "contacted", "contacted", "qualified"};
     private static final String[] PRIORITIES = {"low", "medium", "medium", "high"};
 
-    /** The first ones are common: about one lead in twenty is called Anna, and one in twenty Schmidt. */
-    private static final String[] FIRST_NAMES = {
-        "Anna",
-        "Peter",
-        "Maria",
-        "Thomas",
-        "Zo\u00EB",
-        "Ren\u00E9",
-        "Hans-Peter",
-        "Se\u00E1n",
-        "\u0141ukasz",
-        "J\u00F6rg"
-    };
-
-    private static final String[] LAST_NAMES = {
-        "Schmidt",
-        "M\u00FCller",
-        "Weber",
-        "van der Berg",
-        "O\u2019Brien",
-        "Wei\u00DF",
-        "Garc\u00EDa L\u00F3pez",
-        "M\u00FCller-L\u00FCdenscheidt",
-        "Nov\u00E1k",
-        "\u00D8rsted"
-    };
-
     private Seed() {}
-
-    private static String name(String[] common, String other, int others, Random random) {
-        double skewed = random.nextDouble();
-        return random.nextInt(6) == 0
-                ? common[(int) (common.length * skewed * skewed)]
-                : other + random.nextInt(others);
-    }
-
-    /** Has the terms of the leads read, as after an update, and waits for it. */
-    static void awaitTerms(Connection connection, String tenant) throws SQLException, InterruptedException {
-        Rows.write(
-                connection,
-                "INSERT INTO unread_lead_terms (tenant_id)",
-                List.<@Nullable Object[]>of(new @Nullable Object[] {tenant}),
-                "");
-        while (!Rows.read(connection, "SELECT 1 FROM unread_lead_terms WHERE tenant_id = ?", tenant)
-                .isEmpty()) {
-            TimeUnit.SECONDS.sleep(1);
-        }
-    }
 
     static void leads(Connection connection, String tenant, int count) throws SQLException {
         Random random = new Random(42);
@@ -93,8 +45,8 @@ final class Seed {
         String phone = "+4930" + (10_000_000 + i);
         return new @Nullable Object[] {
             tenant,
-            name(FIRST_NAMES, "First", 2000, random),
-            name(LAST_NAMES, "Last", 20_000, random),
+            "First" + random.nextInt(2000),
+            "Last" + random.nextInt(20_000),
             random.nextInt(4) == 0 ? null : "lead" + i + "@example.com",
             random.nextInt(4) == 0 ? null : phone,
             phone,

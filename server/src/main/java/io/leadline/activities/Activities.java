@@ -3,8 +3,6 @@ package io.leadline.activities;
 import io.leadline.leads.LeadId;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The timelines of leads, as other modules write them. */
@@ -18,7 +16,4 @@ public interface Activities {
      * @throws io.leadline.platform.problem.InvalidRequestException when the activity lies in the future
      */
     long log(TenantId tenantId, LeadId leadId, @Nullable UserId by, ActivityRequest request);
-
-    /** Those of the leads, at most some hundred, for which a person has logged something. */
-    Set<LeadId> loggedByPeople(TenantId tenantId, List<LeadId> leadIds);
 }

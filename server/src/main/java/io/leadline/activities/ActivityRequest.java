@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome what came of it: {@code connected} or {@code no_answer} for a call, {@code opened} or {@code replied} for a
  *     mail, any short text otherwise
- * @param outcomeId the call outcome of the workspace; its next status and follow-up are applied to the lead. For calls, in place
- *     of {@code outcome}
  * @param activityDate when it happened, now if left out; it may lie in the past, not in the future
- * @param nextFollowUp sets the lead's next follow-up, in place of the one that comes with the outcome
+ * @param nextFollowUp sets the lead's next follow-up
  */
 public record ActivityRequest(
         @NotNull ActivityType activityType,
@@ -26,19 +24,7 @@ public record ActivityRequest(
         @Nullable Instant activityDate,
         @Nullable @Min(0) @Max(100_000) Integer durationMinutes,
         @Nullable @Size(max = 500) String nextAction,
-        @Nullable Instant nextFollowUp,
-        @Nullable @Min(1) Long outcomeId) {
-    public ActivityRequest(
-            ActivityType activityType,
-            @Nullable String outcome,
-            @Nullable String description,
-            @Nullable Instant activityDate,
-            @Nullable Integer durationMinutes,
-            @Nullable String nextAction,
-            @Nullable Instant nextFollowUp) {
-        this(activityType, outcome, description, activityDate, durationMinutes, nextAction, nextFollowUp, null);
-    }
-
+        @Nullable Instant nextFollowUp) {
     @AssertTrue(message = "activity_date must lie between 1970 and 2200") boolean isActivityDateValid() {
         return activityDate == null || Instants.isStorable(activityDate);
     }

@@ -5,13 +5,12 @@
             "platform",
             "platform::kernel",
             "platform::data",
-            "platform::web",
             "tenancy",
             "agents",
             "leads",
             "leads::events"
         })
-@Publishes({"logged_activities", "next_actions"})
+@Publishes("logged_activities")
 @NullMarked
 package io.leadline.activities;
 

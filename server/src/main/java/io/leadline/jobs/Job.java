@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param failed items refused
  * @param error why a failed job failed, as a sentence for the person who started it
  * @param result what a succeeded job tells at the end
- * @param fileName of the file it reads; null where it reads none
  * @param createdBy null when no person asked for it
  */
 public record Job(
@@ -25,7 +24,6 @@ public record Job(
         long failed,
         @Nullable String error,
         @Nullable Map<String, @Nullable Object> result,
-        @Nullable String fileName,
         @Nullable UserId createdBy,
         Instant createdAt,
         @Nullable Instant startedAt,

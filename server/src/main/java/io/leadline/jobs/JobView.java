@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param total items in all; null while unknown
  * @param failed items refused; {@code errors.csv} lists them
  * @param progress 0 to 1
- * @param fileName of the file it reads; null where it reads none
  * @param createdBy the user id of whoever started it; null when no person did
  */
 public record JobView(
@@ -25,7 +24,6 @@ public record JobView(
         double progress,
         @Nullable String error,
         @Nullable Map<String, @Nullable Object> result,
-        @Nullable String fileName,
         @Nullable Long createdBy,
         Instant createdAt,
         @Nullable Instant startedAt,
@@ -42,7 +40,6 @@ public record JobView(
                 job.progress(),
                 job.error(),
                 job.result(),
-                job.fileName(),
                 createdBy == null ? null : createdBy.value(),
                 job.createdAt(),
                 job.startedAt(),

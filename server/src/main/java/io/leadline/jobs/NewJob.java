@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param parameters a record or map, kept as JSON; read back by {@link JobExecution#parameters}
  * @param exclusiveKey at most one open job of the tenant has this key; null for no such rule; at most 100 ASCII characters
  * @param total items in all when known already
- * @param fileName of the file it reads, at most 255 characters; null where it reads none
  * @param createdBy null when no person asked for it
  */
 public record NewJob(
@@ -18,15 +17,4 @@ public record NewJob(
         Object parameters,
         @Nullable String exclusiveKey,
         @Nullable Long total,
-        @Nullable UserId createdBy,
-        @Nullable String fileName) {
-    /** A job that reads no file. */
-    public NewJob(
-            String type,
-            Object parameters,
-            @Nullable String exclusiveKey,
-            @Nullable Long total,
-            @Nullable UserId createdBy) {
-        this(type, parameters, exclusiveKey, total, createdBy, null);
-    }
-}
+        @Nullable UserId createdBy) {}

@@ -4,7 +4,6 @@ import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Leads, as other modules need them. */
@@ -36,16 +35,6 @@ public interface Leads {
 
     /** The leads of these the tenant has, locked in the order of their ids until the transaction ends. */
     List<LockedLead> lockAll(TenantId tenantId, List<LeadId> leadIds);
-
-    /**
-     * Locks the leads of these the tenant has until the transaction ends.
-     *
-     * @return the version of each, which grows with every change of the record
-     */
-    Map<LeadId, Long> lockVersions(TenantId tenantId, List<LeadId> leadIds);
-
-    /** Deletes the leads of these the tenant has, with all that hangs on them. */
-    void delete(TenantId tenantId, List<LeadId> leadIds, @Nullable UserId by);
 
     /** Whether the tenant has a lead at all. */
     boolean hasAny(TenantId tenantId);

@@ -6,20 +6,15 @@ import java.util.Optional;
 
 /** The tenants of this installation. */
 public interface Tenants {
-    /** Creates a tenant with a made-up id. */
-    Tenant create(String name, Locality where);
-
-    /** The same, of which nobody knows yet where it is. */
-    default Tenant create(String name) {
-        return create(name, Locality.UNKNOWN);
-    }
+    /** Creates a tenant with a made-up id, in UTC and region US until its admin says otherwise. */
+    Tenant create(String name);
 
     /**
      * The same for anybody but the operator.
      *
      * @throws io.leadline.platform.problem.DomainException 403 {@code registration_closed} unless registration is open
      */
-    Tenant register(String name, Locality where);
+    Tenant register(String name);
 
     /** Creates the tenant with the given id unless it exists. */
     Tenant createIfAbsent(TenantId tenantId, String name);

@@ -61,8 +61,6 @@ final class Bodies {
         known.put("to_user_id", () -> agent);
         known.put("lead_id", () -> PublishedApi.JSON.valueToTree(leadId));
         known.put("task_ids", () -> PublishedApi.JSON.createArrayNode().add(taskId));
-        known.put("outcome_id", () -> PublishedApi.JSON.valueToTree(tenant.outcomeId()));
-        known.put("label", () -> text("Probe " + UUID.randomUUID()));
         known.put("mentions", () -> PublishedApi.JSON.createArrayNode().add(agent));
         known.put("token", () -> text(secrets.token().get()));
         known.put("otp", () -> text(secrets.otp().get()));

@@ -40,8 +40,7 @@ class OpenApiTests {
             "requestPasswordReset",
             "resetPassword",
             "verifyEmail",
-            "acceptInvitation",
-            "previewInvitation");
+            "acceptInvitation");
 
     @LocalServerPort
     private int port;

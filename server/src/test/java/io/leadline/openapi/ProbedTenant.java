@@ -32,9 +32,6 @@ final class ProbedTenant {
     private final ProbedFloor floor;
     private final ProbedTask task;
     private final ProbedGame game;
-    private final long outcomeId;
-    private long outcomeInPath;
-    private final Map<Long, Long> calls = new java.util.concurrent.ConcurrentHashMap<>();
     private int modelVersion;
 
     ProbedTenant(int port) {
@@ -52,9 +49,6 @@ final class ProbedTenant {
         this.game = ProbedGame.of(admin, as(Role.SUPERVISOR), mark);
         addModel();
         admin.post("/leads/" + leadId + "/activities", Map.of("activity_type", "note", "description", mark));
-        callOf(leadId);
-        this.outcomeId = newOutcome();
-        this.outcomeInPath = newOutcome();
         this.jobId = admin.post("/leads/scores/batch-calculate")
                 .json()
                 .path("job_id")
@@ -156,40 +150,6 @@ final class ProbedTenant {
                 .createdBy(admin());
     }
 
-    /** An outcome that calls can be logged with; it stays. */
-    long outcomeId() {
-        return outcomeId;
-    }
-
-    /** A new outcome for addresses. Those that were made before it go: a tenant has 50 at most. */
-    void renewOutcome() {
-        admin().get("/call-outcomes?limit=100")
-                .json()
-                .path("items")
-                .valueStream()
-                .map(outcome -> outcome.path("id").asLong())
-                .filter(id -> id != outcomeId)
-                .forEach(id -> admin().delete("/call-outcomes/" + id));
-        outcomeInPath = newOutcome();
-    }
-
-    private long newOutcome() {
-        return admin().post("/call-outcomes", Map.of("label", "Probe " + UUID.randomUUID(), "meaning", "contact"))
-                .json()
-                .path("id")
-                .asLong();
-    }
-
-    /** A call that the admin logged for the lead. */
-    long callOf(long lead) {
-        return calls.computeIfAbsent(
-                lead,
-                id -> admin().post("/leads/" + id + "/activities", Map.of("activity_type", "call", "description", mark))
-                        .json()
-                        .path("id")
-                        .asLong());
-    }
-
     ProbedFloor floor() {
         return floor;
     }
@@ -216,7 +176,6 @@ final class ProbedTenant {
                 .replace("/checklist/{item_id}", "/checklist/" + ids.task().itemId())
                 .replace("/shifts/{shift_id}", "/shifts/" + ids.floor().shiftId())
                 .replace("/teams/{id}", "/teams/" + ids.floor().teamId())
-                .replace("/call-outcomes/{id}", "/call-outcomes/" + outcomeInPath)
                 .replace("/break-reasons/{id}", "/break-reasons/" + ids.floor().breakReasonId())
                 .replace("/badges/{id}", "/badges/" + ids.game().badgeId())
                 .replace("/challenges/{id}", "/challenges/" + ids.game().challengeId())
@@ -235,9 +194,6 @@ final class ProbedTenant {
                 .replace("/preferences/{name}", "/preferences/probe")
                 .replace("/oidc/{provider}", "/oidc/none")
                 .replace("/category/{category}", "/category/hot");
-        if (path.contains("{activity_id}")) {
-            path = path.replace("{activity_id}", String.valueOf(callOf(ids.lead())));
-        }
         if (path.contains("{")) {
             throw new AssertionError("The probe does not know what to put into " + path);
         }

@@ -117,12 +117,6 @@ final class Target {
 
     private void renewThings() {
         leadId = tenant.newLead();
-        if (operation.path().contains("/call-outcomes")) {
-            tenant.renewOutcome();
-        }
-        if (operation.path().contains("{activity_id}")) {
-            tenant.callOf(leadId);
-        }
         if (operation.path().contains("/tasks/")) {
             task = ProbedTask.of(tenant.admin(), tenant.mark);
             leaveReady();
@@ -158,12 +152,11 @@ final class Target {
     private void renewWhatGuards() {
         switch (operation.id()) {
             case "acceptOwnInvitation", "declineInvitation" -> invitationId = tenant.newInvitation(caller.email());
-            case "resendInvitation", "revokeInvitation", "createInvitationLink" ->
-                invitationId = tenant.newInvitation(ApiClient.address());
+            case "resendInvitation", "revokeInvitation" -> invitationId = tenant.newInvitation(ApiClient.address());
             case "getPreference", "deletePreference" ->
                 caller.put("/me/preferences/probe", Map.of("mark", tenant.mark));
             case "endSession" -> sessionId = ProbedTenant.sessionOf(caller);
-            case "acceptInvitation", "previewInvitation" -> {
+            case "acceptInvitation" -> {
                 String invited = ApiClient.address();
                 tenant.newInvitation(invited);
                 secrets = new Bodies.Secrets(() -> Outbox.token(invited, 1), () -> "123456");

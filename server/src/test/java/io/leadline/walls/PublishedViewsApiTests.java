@@ -46,7 +46,6 @@ class PublishedViewsApiTests {
             Map.entry(
                     "logged_activities",
                     new Asked("tenant_id = 't' AND lead_id IN (7, 8)", "tenant_id = 't' AND lead_id IN (7, 8)")),
-            Map.entry("next_actions", new Asked("tenant_id = 't' AND lead_id = 7", "tenant_id = 't' AND lead_id = 7")),
             Map.entry(
                     "tenant_members",
                     new Asked("tenant_id = 't' AND user_id IN (7, 8)", "tenant_id = 't' AND user_id IN (7, 8)")),

@@ -12,7 +12,6 @@ import io.leadline.platform.problem.ProblemType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.apache.coyote.CloseNowException;
@@ -23,11 +22,7 @@ import org.springframework.stereotype.Component;
 /** CSV files written into responses row by row, so that their size does not matter, for as long as their reader may have them. */
 @Component
 public class CsvDownloads {
-    /** Describes the parameter {@code bom} of a download. */
-    public static final String BOM = "Whether the file begins with a UTF-8 byte order mark, as spreadsheets need it.";
-
     private static final int BUFFER = 64 * 1024;
-    private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final OpenConnections connections;
 
@@ -36,11 +31,10 @@ public class CsvDownloads {
     }
 
     /**
-     * Sends the rows as a file. It begins with a byte order mark, without which spreadsheets take UTF-8 for another encoding,
-     * unless the request has {@code bom=false}. When they break off half-way the response is not ended properly, so that the receiver notices
+     * Sends the rows as a file. When they break off half-way the response is not ended properly, so that the receiver notices
      * that rows are missing. They do when the caller's session, key or role ends meanwhile.
      */
-    public void send(Caller caller, HttpServletResponse response, String fileName, boolean bom, Consumer<CsvRows> rows)
+    public void send(Caller caller, HttpServletResponse response, String fileName, Consumer<CsvRows> rows)
             throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
@@ -48,14 +42,10 @@ public class CsvDownloads {
                 ContentDisposition.attachment().filename(fileName).build().toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         try (OpenConnection connection = connections.open(new AccessGrant(Callers.signedIn(), caller), () -> {})) {
-            Writer text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-            if (bom) {
-                text.write(BYTE_ORDER_MARK);
-            }
             CsvWriter writer = CsvWriter.builder()
                     .lineDelimiter(LineDelimiter.CRLF)
                     .bufferSize(BUFFER)
-                    .build(text);
+                    .build(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
             rows.accept(new CsvRows(writer, connection));
             writer.flush();
         } catch (CsvRows.RevokedException ended) {

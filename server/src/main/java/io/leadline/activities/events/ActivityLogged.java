@@ -1,7 +1,6 @@
 package io.leadline.activities.events;
 
 import io.leadline.activities.ActivityType;
-import io.leadline.activities.OutcomeMeaning;
 import io.leadline.leads.LeadId;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An activity was written to a lead's timeline. Published in its transaction, while the lead is locked.
  *
- * @param meaning of the call outcome it was logged with; null without one
  * @param by null when no person wrote it
  */
 public record ActivityLogged(
@@ -20,7 +18,6 @@ public record ActivityLogged(
         long activityId,
         ActivityType type,
         @Nullable String outcome,
-        @Nullable OutcomeMeaning meaning,
         Instant happenedAt,
         Instant loggedAt,
         @Nullable UserId by) {}

@@ -2,8 +2,6 @@ package io.leadline.activities.internal;
 
 import io.leadline.activities.ActivityRequest;
 import io.leadline.activities.internal.ActivityRepository.Position;
-import io.leadline.activities.internal.outcomes.OutcomeChangeRequest;
-import io.leadline.activities.internal.outcomes.OutcomeCorrections;
 import io.leadline.leads.LeadId;
 import io.leadline.leads.Leads;
 import io.leadline.platform.access.Caller;
@@ -12,23 +10,18 @@ import io.leadline.platform.access.Role;
 import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
-import io.leadline.platform.problem.MayRespondWith;
 import io.leadline.platform.problem.NotFoundException;
-import io.leadline.platform.web.EntityTags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -41,13 +34,11 @@ class ActivityController {
     private final Timeline timeline;
     private final ActivityRepository repository;
     private final Leads leads;
-    private final OutcomeCorrections corrections;
 
-    ActivityController(Timeline timeline, ActivityRepository repository, Leads leads, OutcomeCorrections corrections) {
+    ActivityController(Timeline timeline, ActivityRepository repository, Leads leads) {
         this.timeline = timeline;
         this.repository = repository;
         this.leads = leads;
-        this.corrections = corrections;
     }
 
     @GetMapping
@@ -78,41 +69,13 @@ class ActivityController {
     @Operation(
             operationId = "logActivity",
             summary = "Log an activity",
-            description =
-                    "The lead's engagement and score follow at once. A call with outcome_id also moves the lead to the "
-                            + "outcome's next status, plans its follow-up, completes a follow-up that is due, and assigns an "
-                            + "unassigned lead to the caller.")
+            description = "The lead's engagement and score follow at once.")
     ResponseEntity<ActivityView> log(Caller caller, @PathVariable long id, @RequestBody @Valid ActivityRequest body) {
         long activityId = timeline.log(caller.tenantId(), new LeadId(id), caller.userId(), body);
-        ActivityView view = view(caller, activityId);
-        return ResponseEntity.created(URI.create("/api/v1/leads/" + id + "/activities"))
-                .eTag(EntityTags.of(view.version()))
-                .body(view);
-    }
-
-    @PutMapping("/{activity_id}/outcome")
-    @Requires(Role.AGENT)
-    @MayRespondWith("not_a_call")
-    @Operation(
-            operationId = "correctCallOutcome",
-            summary = "Change the outcome of a logged call",
-            description =
-                    "Score, timeline, points and statistics are corrected. Status and follow-up are corrected unless the "
-                            + "lead has moved since. Agents can change the outcome of their own calls, supervisors of all.")
-    ResponseEntity<ActivityView> correctOutcome(
-            Caller caller,
-            @PathVariable long id,
-            @PathVariable("activity_id") long activityId,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody @Valid OutcomeChangeRequest body) {
-        corrections.correct(caller, new LeadId(id), activityId, ifMatch, body);
-        ActivityView view = view(caller, activityId);
-        return ResponseEntity.ok().eTag(EntityTags.of(view.version())).body(view);
-    }
-
-    private ActivityView view(Caller caller, long activityId) {
-        return repository
+        ActivityView view = repository
                 .find(caller.tenantId(), activityId)
                 .orElseThrow(() -> new NotFoundException("activity", activityId));
+        return ResponseEntity.created(URI.create("/api/v1/leads/" + id + "/activities"))
+                .body(view);
     }
 }

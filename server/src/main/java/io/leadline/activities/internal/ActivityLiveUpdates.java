@@ -1,8 +1,6 @@
 package io.leadline.activities.internal;
 
-import io.leadline.activities.ActivityType;
 import io.leadline.activities.events.ActivityLogged;
-import io.leadline.activities.events.CallOutcomeCorrected;
 import io.leadline.platform.live.Live;
 import io.leadline.platform.live.LiveEvent;
 import io.leadline.platform.phase.RecordPhase;
@@ -18,12 +16,6 @@ class ActivityLiveUpdates {
     }
 
     private record Logged(long leadId, long activityId, String activityType) {}
-
-    @RecordPhase
-    void on(CallOutcomeCorrected event) {
-        Logged corrected = new Logged(event.leadId().value(), event.activityId(), ActivityType.CALL.wireName());
-        live.publish(event.tenantId(), LiveEvent.of("activity.logged", corrected));
-    }
 
     @RecordPhase
     void on(ActivityLogged event) {

@@ -1,7 +1,6 @@
 package io.leadline.activities.internal;
 
 import io.leadline.activities.ActivityType;
-import io.leadline.activities.OutcomeMeaning;
 import io.leadline.leads.LeadId;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.database.Instants;
@@ -11,10 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +21,7 @@ class ActivityRepository {
     private static final MultiRowInsert INSERT = new MultiRowInsert(
             "lead_activities",
             "tenant_id, lead_id, activity_type, outcome, description, activity_date, duration_minutes, next_action,"
-                    + " next_follow_up, created_by, created_at, agent_id, previous_agent_id, noted, outcome_id, outcome_meaning",
+                    + " next_follow_up, created_by, created_at, agent_id, previous_agent_id, noted",
             "");
 
     private final JdbcClient jdbc;
@@ -34,18 +30,6 @@ class ActivityRepository {
     ActivityRepository(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
         this.template = template;
-    }
-
-    Set<LeadId> loggedByPeople(TenantId tenantId, List<LeadId> leadIds) {
-        return leadIds.isEmpty()
-                ? Set.of()
-                : jdbc.sql("""
-                        SELECT DISTINCT lead_id FROM lead_activities
-                        WHERE tenant_id = :tenant AND lead_id IN (:leads) AND created_by IS NOT NULL""")
-                        .param("tenant", tenantId.value())
-                        .param("leads", leadIds.stream().map(LeadId::value).toList())
-                        .query((row, number) -> new LeadId(row.getLong("lead_id")))
-                        .set();
     }
 
     List<Long> insertAll(TenantId tenantId, List<NewActivity> activities) {
@@ -70,11 +54,7 @@ class ActivityRepository {
             Instants.toColumn(activity.createdAt()),
             assignment == null ? null : assignment.agentId(),
             assignment == null ? null : assignment.previousAgentId(),
-            activity.noted(),
-            activity.callOutcome() == null ? null : activity.callOutcome().id(),
-            activity.callOutcome() == null
-                    ? null
-                    : activity.callOutcome().meaning().wireName()
+            activity.noted()
         };
     }
 
@@ -100,25 +80,6 @@ class ActivityRepository {
         return statement.query(ActivityRepository::map).list();
     }
 
-    /** The latest activities of each lead, newest first. */
-    Map<Long, List<ActivityView>> latest(TenantId tenantId, List<LeadId> leadIds, int each) {
-        if (leadIds.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql("SELECT * FROM (SELECT a.*, ROW_NUMBER() OVER (PARTITION BY a.lead_id"
-                        + " ORDER BY a.activity_date DESC, a.id DESC) AS place FROM lead_activities a"
-                        + " WHERE a.tenant_id = :tenant AND a.lead_id IN (:leads)) ranked"
-                        + " WHERE place <= :each ORDER BY lead_id, place")
-                .param("tenant", tenantId.value())
-                .param("leads", leadIds.stream().map(LeadId::value).toList())
-                .param("each", each)
-                .query(ActivityRepository::map)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(ActivityView::leadId));
-    }
-
     /** Where a page of a timeline ended. */
     record Position(Instant date, long id) {}
 
@@ -128,8 +89,6 @@ class ActivityRepository {
                 row.getLong("lead_id"),
                 ActivityType.ofWireName(row.getString("activity_type")),
                 row.getString("outcome"),
-                row.getObject("outcome_id", Long.class),
-                meaning(row),
                 row.getString("description"),
                 Instants.fromColumn(row, "activity_date"),
                 row.getObject("duration_minutes", Integer.class),
@@ -138,12 +97,6 @@ class ActivityRepository {
                 row.getObject("agent_id", Long.class),
                 row.getObject("previous_agent_id", Long.class),
                 row.getObject("created_by", Long.class),
-                row.getLong("version"),
                 Instants.fromColumn(row, "created_at"));
-    }
-
-    private static @Nullable OutcomeMeaning meaning(ResultSet row) throws SQLException {
-        String meaning = row.getString("outcome_meaning");
-        return meaning == null ? null : OutcomeMeaning.ofWireName(meaning);
     }
 }

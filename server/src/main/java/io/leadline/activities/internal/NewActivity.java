@@ -1,8 +1,6 @@
 package io.leadline.activities.internal;
 
-import io.leadline.activities.ActivityRequest;
 import io.leadline.activities.ActivityType;
-import io.leadline.activities.internal.outcomes.CallOutcome;
 import io.leadline.leads.LeadId;
 import io.leadline.platform.UserId;
 import java.time.Instant;
@@ -11,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An activity about to be written.
  *
- * @param callOutcome the tenant's outcome a call was logged with
  * @param assignment whom the lead was given to and taken from, where it is about that
  * @param noted whether Leadline writes it itself, as it happens
  */
@@ -19,7 +16,6 @@ record NewActivity(
         LeadId leadId,
         ActivityType type,
         @Nullable String outcome,
-        @Nullable CallOutcome callOutcome,
         @Nullable String description,
         Instant happenedAt,
         @Nullable Integer durationMinutes,
@@ -35,30 +31,6 @@ record NewActivity(
             return new Assignment(
                     owner == null ? null : owner.value(), previousOwner == null ? null : previousOwner.value());
         }
-    }
-
-    /** @param outcome the tenant's outcome the request names */
-    static NewActivity of(
-            LeadId leadId,
-            ActivityRequest request,
-            @Nullable CallOutcome outcome,
-            Instant happenedAt,
-            Instant now,
-            @Nullable UserId by) {
-        return new NewActivity(
-                leadId,
-                request.activityType(),
-                outcome == null ? request.outcome() : outcome.label(),
-                outcome,
-                request.description(),
-                happenedAt,
-                request.durationMinutes(),
-                request.nextAction(),
-                request.nextFollowUp(),
-                by,
-                now,
-                null,
-                false);
     }
 
     /** @param status what the lead became */
@@ -79,7 +51,6 @@ record NewActivity(
             @Nullable Assignment assignment,
             @Nullable UserId by,
             Instant now) {
-        return new NewActivity(
-                leadId, type, outcome, null, description, now, null, null, null, by, now, assignment, true);
+        return new NewActivity(leadId, type, outcome, description, now, null, null, null, by, now, assignment, true);
     }
 }

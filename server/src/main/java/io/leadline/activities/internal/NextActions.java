@@ -34,7 +34,7 @@ class NextActions {
                 ? "NULL"
                 : "(SELECT s." + source.category() + " FROM " + source.table()
                         + " s WHERE s.tenant_id = l.tenant_id AND s.lead_id = l.lead_id)";
-        return "SELECT l.status, l.has_phone AND NOT l.do_not_call AS has_phone, l.has_email, l.created_at,"
+        return "SELECT l.status, l.has_phone, l.has_email, l.created_at,"
                 + " l.next_follow_up_at, " + category + " AS category FROM lead_states l"
                 + " WHERE l.tenant_id = :tenant AND l.lead_id = :id";
     }

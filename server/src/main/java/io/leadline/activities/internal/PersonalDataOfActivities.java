@@ -15,15 +15,6 @@ class PersonalDataOfActivities {
                         "lead_activities.description",
                         "lead_activities.next_action",
                         "lead_activities.outcome")
-                .noPerson(
-                        "A word of the program, an id, or a zone",
-                        "lead_activities.activity_type",
-                        "lead_activities.outcome_meaning",
-                        "call_outcomes.meaning",
-                        "call_outcomes.next_status",
-                        "call_outcomes.follow_up",
-                        "call_effects.status_before",
-                        "call_effects.status_after")
-                .noPerson("Names of call outcomes that admins give", "call_outcomes.label");
+                .noPerson("A word of the program, an id, or a zone", "lead_activities.activity_type");
     }
 }

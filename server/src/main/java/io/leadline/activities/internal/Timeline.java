@@ -3,7 +3,6 @@ package io.leadline.activities.internal;
 import io.leadline.activities.Activities;
 import io.leadline.activities.ActivityRequest;
 import io.leadline.activities.events.ActivityLogged;
-import io.leadline.activities.internal.outcomes.CallOutcome;
 import io.leadline.leads.LeadId;
 import io.leadline.leads.Leads;
 import io.leadline.leads.events.LeadsChanged;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -37,26 +35,13 @@ class Timeline implements Activities {
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final LoggedOutcomes outcomes;
 
-    Timeline(
-            ActivityRepository repository,
-            Leads leads,
-            Audit audit,
-            ApplicationEventPublisher events,
-            Clock clock,
-            LoggedOutcomes outcomes) {
+    Timeline(ActivityRepository repository, Leads leads, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
         this.audit = audit;
         this.leads = leads;
         this.events = events;
         this.clock = clock;
-        this.outcomes = outcomes;
-    }
-
-    @Override
-    public Set<LeadId> loggedByPeople(TenantId tenantId, List<LeadId> leadIds) {
-        return repository.loggedByPeople(tenantId, leadIds);
     }
 
     @Override
@@ -69,40 +54,36 @@ class Timeline implements Activities {
                     "activity_date", "in_future", "An activity has happened; plan ahead with next_follow_up.");
         }
         leads.lock(tenantId, leadId);
-        CallOutcome outcome = outcomes.of(tenantId, request);
-        NewActivity activity = NewActivity.of(leadId, request, outcome, happenedAt, now, by);
-        ActivityLogged logged = write(tenantId, activity);
-        return EventScope.call(() -> {
-            events.publishEvent(logged);
-            if (outcome != null) {
-                outcomes.apply(tenantId, logged, outcome, request.nextFollowUp());
-            } else if (request.nextFollowUp() != null) {
-                leads.planFollowUp(tenantId, leadId, request.nextFollowUp(), by);
-            }
-            return logged.activityId();
-        });
-    }
-
-    private ActivityLogged write(TenantId tenantId, NewActivity activity) {
+        NewActivity activity = new NewActivity(
+                leadId,
+                request.activityType(),
+                request.outcome(),
+                request.description(),
+                happenedAt,
+                request.durationMinutes(),
+                request.nextAction(),
+                request.nextFollowUp(),
+                by,
+                now,
+                null,
+                false);
         long id = repository.insertAll(tenantId, List.of(activity)).getFirst();
-        CallOutcome outcome = activity.callOutcome();
         audit.record(
                 tenantId,
-                AuditEntry.of("activity.logged", "lead", activity.leadId())
+                AuditEntry.of("activity.logged", "lead", leadId)
                         .fact("activity_id", id)
-                        .fact("activity_type", activity.type())
-                        .fact("outcome", activity.outcome())
-                        .by(activity.createdBy()));
-        return new ActivityLogged(
-                tenantId,
-                activity.leadId(),
-                id,
-                activity.type(),
-                activity.outcome(),
-                outcome == null ? null : outcome.meaning(),
-                activity.happenedAt(),
-                activity.createdAt(),
-                activity.createdBy());
+                        .fact("activity_type", request.activityType())
+                        .fact("outcome", request.outcome())
+                        .by(by));
+        ActivityLogged logged = new ActivityLogged(
+                tenantId, leadId, id, request.activityType(), request.outcome(), happenedAt, now, by);
+        return EventScope.call(() -> {
+            events.publishEvent(logged);
+            if (request.nextFollowUp() != null) {
+                leads.planFollowUp(tenantId, leadId, request.nextFollowUp(), by);
+            }
+            return id;
+        });
     }
 
     @RecordPhase
@@ -110,7 +91,7 @@ class Timeline implements Activities {
         Instant now = clock.instant();
         List<NewActivity> notes = new ArrayList<>();
         for (LeadsChanged.Change change : event.changes()) {
-            if (change.movedStatus() && change.withdrawn() == null) {
+            if (change.movedStatus()) {
                 String after = change.statusAfter().wireName();
                 String text = "Status: " + change.statusBefore().wireName() + " to " + after;
                 notes.add(NewActivity.ofStatus(change.leadId(), after, text, event.by(), now));

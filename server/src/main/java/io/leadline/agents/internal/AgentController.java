@@ -80,9 +80,7 @@ class AgentController {
     @Operation(
             operationId = "createAgent",
             summary = "Make a member an agent",
-            description =
-                    "The new agent is offline. A member with the role agent has a profile already; the first call fills it in, and"
-                            + " any further one is refused with already_agent.")
+            description = "The new agent is offline.")
     ResponseEntity<AgentView> create(Caller caller, @RequestBody @Valid AgentFields body) {
         AgentProfile created = agents.create(caller, body);
         return ResponseEntity.created(URI.create("/api/v1/agents/" + created.id()))

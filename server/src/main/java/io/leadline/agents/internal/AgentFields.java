@@ -1,7 +1,6 @@
 package io.leadline.agents.internal;
 
 import io.leadline.agents.Skill;
-import io.leadline.platform.UserId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
@@ -27,11 +26,6 @@ record AgentFields(
         @Nullable @Min(1) Long teamId,
         @Nullable AgentStatus status,
         @Nullable @Size(max = 64) String timeZone) {
-    /** What a profile begins with that comes with a role. */
-    static AgentFields ofNew(UserId userId) {
-        return new AgentFields(userId.value(), null, null, null, null, null);
-    }
-
     static AgentFields of(AgentProfile profile) {
         return new AgentFields(
                 profile.userId().value(),
@@ -40,10 +34,6 @@ record AgentFields(
                 profile.teamId(),
                 profile.status(),
                 profile.timeZone());
-    }
-
-    AgentFields in(AgentStatus other) {
-        return new AgentFields(userId, skills, maxConcurrentCalls, teamId, other, timeZone);
     }
 
     @AssertTrue(message = "time_zone must be an IANA zone such as Europe/Berlin") boolean isTimeZoneValid() {

@@ -7,14 +7,12 @@ import org.springframework.web.bind.annotation.BindParam;
 /**
  * Which agents a list shows. Everything left out matches all.
  *
- * @param userId only this person's profile
  * @param removed whether to list profiles that have ended instead of those that live
  */
 record AgentFilter(
         @Nullable AgentStatus status,
         @Nullable String skill,
         @BindParam("team_id") @Nullable Long teamId,
-        @BindParam("user_id") @Nullable Long userId,
         @Nullable Boolean removed) {
     AgentFilter {
         skill = skill == null || skill.isBlank() ? null : Skill.normalized(skill);

@@ -51,36 +51,9 @@ class AgentRepository {
     void update(TenantId tenantId, AgentId agentId, AgentFields fields, Instant now) {
         JdbcClient.StatementSpec update = jdbc.sql("""
                         UPDATE agents SET team_id = :team, status = :status, max_concurrent_calls = :calls,
-                            time_zone = :zone, untouched = FALSE, version = version + 1, updated_at = :now
+                            time_zone = :zone, version = version + 1, updated_at = :now
                         WHERE tenant_id = :tenant AND id = :id""").param("id", agentId.value());
         write(update, tenantId, fields, now).update();
-    }
-
-    /** The profile came with a role; it stays so until somebody writes to it. */
-    void markUntouched(TenantId tenantId, UserId userId) {
-        jdbc.sql("UPDATE agents SET untouched = TRUE WHERE tenant_id = :tenant AND holder_id = :user")
-                .param("tenant", tenantId.value())
-                .param("user", userId.value())
-                .update();
-    }
-
-    /** The person's profile, if it came with their role and nobody has written to it since. */
-    Optional<AgentId> findUntouched(TenantId tenantId, UserId userId) {
-        return jdbc.sql("SELECT id FROM agents WHERE tenant_id = :tenant AND holder_id = :user AND untouched")
-                .param("tenant", tenantId.value())
-                .param("user", userId.value())
-                .query((row, number) -> new AgentId(row.getLong("id")))
-                .optional();
-    }
-
-    /** The same of a locked agent, whatever was read of it before. */
-    boolean isStillUntouched(TenantId tenantId, AgentId agentId) {
-        return jdbc.sql("SELECT untouched FROM agents WHERE tenant_id = :tenant AND id = :id FOR UPDATE")
-                .param("tenant", tenantId.value())
-                .param("id", agentId.value())
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
     }
 
     private static JdbcClient.StatementSpec write(
@@ -136,7 +109,6 @@ class AgentRepository {
                 + (filter.status() == null ? "" : " AND a.status = :status")
                 + (filter.teamId() == null ? "" : " AND a.team_id = :team")
                 + (filter.skill() == null ? "" : SkillColumn.HAS_SKILL)
-                + (filter.userId() == null ? "" : " AND a.user_id = :user")
                 + " AND a.id > :after ORDER BY a.id LIMIT :limit";
         JdbcClient.StatementSpec statement = jdbc.sql(sql)
                 .param("tenant", tenantId.value())
@@ -150,9 +122,6 @@ class AgentRepository {
         }
         if (filter.skill() != null) {
             statement = statement.param("skill", filter.skill());
-        }
-        if (filter.userId() != null) {
-            statement = statement.param("user", filter.userId());
         }
         return statement.query(this::map).list();
     }

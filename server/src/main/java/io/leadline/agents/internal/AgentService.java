@@ -57,45 +57,11 @@ class AgentService {
         TenantId tenantId = caller.tenantId();
         rule.requireMember(tenantId, new UserId(fields.userId()));
         rule.requireTeam(tenantId, fields.teamId());
-        return repository
-                .findUntouched(tenantId, new UserId(fields.userId()))
-                .filter(agentId -> isUntouched(tenantId, agentId))
-                .map(agentId -> complete(tenantId, agentId, fields))
-                .orElseGet(() -> begin(tenantId, fields, caller.userId()));
-    }
-
-    private boolean isUntouched(TenantId tenantId, AgentId agentId) {
-        transitions.lock(tenantId, agentId);
-        return repository.isStillUntouched(tenantId, agentId);
-    }
-
-    private AgentProfile begin(TenantId tenantId, AgentFields fields, @Nullable UserId by) {
         AgentId agentId = insert(tenantId, fields);
-        transitions.begin(tenantId, agentId, by);
+        transitions.begin(tenantId, agentId, caller.userId());
         AgentProfile created = get(tenantId, agentId);
         audit.record(tenantId, AgentAudit.created(created));
         return created;
-    }
-
-    /** The profile came with the role a moment ago and nobody has said anything about it yet. */
-    private AgentProfile complete(TenantId tenantId, AgentId agentId, AgentFields fields) {
-        AgentProfile before = get(tenantId, agentId);
-        write(tenantId, agentId, fields);
-        AgentProfile after = get(tenantId, agentId);
-        audit.record(tenantId, AgentAudit.updated(before, after));
-        return after;
-    }
-
-    private void write(TenantId tenantId, AgentId agentId, AgentFields fields) {
-        repository.update(tenantId, agentId, fields, clock.instant());
-        repository.replaceSkills(tenantId, agentId, fields.knownSkills());
-    }
-
-    /** The profile that comes with the role agent, for a member who has none. In the transaction at hand. */
-    @Transactional
-    public void beginOfRole(TenantId tenantId, UserId userId) {
-        begin(tenantId, AgentFields.ofNew(userId), null);
-        repository.markUntouched(tenantId, userId);
     }
 
     private AgentId insert(TenantId tenantId, AgentFields fields) {
@@ -119,7 +85,8 @@ class AgentService {
             throw new InvalidRequestException("user_id", "not_changeable", "A profile stays with its person.");
         }
         rule.requireTeam(tenantId, wanted.teamId());
-        write(tenantId, agentId, wanted);
+        repository.update(tenantId, agentId, wanted, clock.instant());
+        repository.replaceSkills(tenantId, agentId, wanted.knownSkills());
         if (wanted.statusOrActive() == AgentStatus.INACTIVE) {
             transitions.move(tenantId, locked, Move.offline(TransitionReason.DEACTIVATED, caller.userId()));
         }
@@ -133,29 +100,6 @@ class AgentService {
         Availability locked = transitions.lock(caller.tenantId(), agentId);
         EntityTags.check(ifMatch, get(caller.tenantId(), agentId).version());
         end(caller.tenantId(), locked, TransitionReason.REMOVED, caller.userId());
-    }
-
-    /** A person who has a profile has the role agent again. In the transaction at hand. */
-    @Transactional
-    public void resume(TenantId tenantId, AgentId agentId) {
-        transitions.lock(tenantId, agentId);
-        changeStatus(tenantId, agentId, AgentStatus.ACTIVE);
-    }
-
-    /** The person's role works no leads any more. In the transaction at hand. */
-    @Transactional
-    public void rest(TenantId tenantId, AgentId agentId) {
-        Availability locked = transitions.lock(tenantId, agentId);
-        changeStatus(tenantId, agentId, AgentStatus.INACTIVE);
-        transitions.move(tenantId, locked, Move.offline(TransitionReason.ROLE_CHANGED, null));
-    }
-
-    private void changeStatus(TenantId tenantId, AgentId agentId, AgentStatus status) {
-        AgentProfile before = get(tenantId, agentId);
-        if (before.status() != status) {
-            repository.update(tenantId, agentId, AgentFields.of(before).in(status), clock.instant());
-            audit.record(tenantId, AgentAudit.updated(before, get(tenantId, agentId)));
-        }
     }
 
     /** Ends the profile of a person who leaves the tenant, if there is one. */

@@ -53,8 +53,7 @@ class PersonalDataOfIdentity {
                         "api_keys.role",
                         "api_keys.scopes",
                         "preferences.name")
-                .noPerson(
-                        "A hash of random bits", "invitations.token_hash", "invitations.link_hash", "api_keys.key_hash")
+                .noPerson("A hash of random bits", "invitations.token_hash", "api_keys.key_hash")
                 .noPerson("What an admin calls a key", "api_keys.name");
     }
 }

@@ -44,7 +44,6 @@ class MentionSearch {
                     .emptied("A row of a file as it was refused", "job_errors.content", "job_errors.reason")
                     .cutJson("What a job tells at its end, such as the first rows of a file", "jobs.result")
                     .cut("Why a job failed", "jobs.error")
-                    .cut("What the file of an import is called", "jobs.file_name")
                     .expires("Emptied when the job ends", "jobs.parameters")
                     .expires("Removed when the job ends", "job_checkpoints.position")
                     .noPerson(

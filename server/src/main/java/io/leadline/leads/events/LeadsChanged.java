@@ -2,7 +2,6 @@ package io.leadline.leads.events;
 
 import io.leadline.leads.LeadId;
 import io.leadline.leads.LeadStatus;
-import io.leadline.leads.StatusMove;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import java.util.List;
@@ -20,7 +19,6 @@ public record LeadsChanged(
      *
      * @param version the lead's after it; a change with a higher one came later, in whatever order they are heard
      * @param touchesScore whether a fact the score depends on changed: source, contact data, status, priority, follow-up
-     * @param withdrawn the earlier move that is taken back as if it had never been made; null for every other change
      */
     public record Change(
             LeadId leadId,
@@ -29,19 +27,7 @@ public record LeadsChanged(
             LeadStatus statusAfter,
             @Nullable UserId ownerBefore,
             @Nullable UserId ownerAfter,
-            boolean touchesScore,
-            @Nullable StatusMove withdrawn) {
-        public Change(
-                LeadId leadId,
-                long version,
-                LeadStatus statusBefore,
-                LeadStatus statusAfter,
-                @Nullable UserId ownerBefore,
-                @Nullable UserId ownerAfter,
-                boolean touchesScore) {
-            this(leadId, version, statusBefore, statusAfter, ownerBefore, ownerAfter, touchesScore, null);
-        }
-
+            boolean touchesScore) {
         public boolean movedStatus() {
             return statusBefore != statusAfter;
         }

@@ -155,9 +155,7 @@ class TaskController {
     @Operation(
             operationId = "reopenTask",
             summary = "Open a completed or cancelled task again",
-            description =
-                    "The entry in the lead's timeline stays. The next occurrence of a task that repeats is deleted unless "
-                            + "somebody has changed or completed it.")
+            description = "What followed from its completion stays: the timeline's entry, the next occurrence.")
     ResponseEntity<TaskView> reopen(
             Caller caller,
             @PathVariable("task_id") long taskId,

@@ -7,7 +7,6 @@ import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.NotFoundException;
 import io.leadline.platform.problem.ProblemType;
 import io.leadline.tenancy.Installation;
-import io.leadline.tenancy.Locality;
 import io.leadline.tenancy.Tenant;
 import io.leadline.tenancy.Tenants;
 import io.leadline.tenancy.events.TenantChanged;
@@ -45,32 +44,25 @@ class TenantRegistry implements Tenants {
 
     @Override
     @Transactional
-    public Tenant create(String name, Locality where) {
-        return createIfAbsent(new TenantId(UUID.randomUUID().toString()), name, where);
+    public Tenant create(String name) {
+        return createIfAbsent(new TenantId(UUID.randomUUID().toString()), name);
     }
 
     @Override
     @Transactional
-    public Tenant register(String name, Locality where) {
+    public Tenant register(String name) {
         installation.requireRegistrationOpen();
-        return create(name, where);
+        return create(name);
     }
 
     @Override
     @Transactional
     public Tenant createIfAbsent(TenantId tenantId, String name) {
-        return createIfAbsent(tenantId, name, Locality.UNKNOWN);
-    }
-
-    private Tenant createIfAbsent(TenantId tenantId, String name, Locality where) {
-        if (repository.insertIfAbsent(tenantId, name, where, clock.instant())) {
+        if (repository.insertIfAbsent(tenantId, name, clock.instant())) {
             events.publishEvent(new TenantCreated(tenantId));
             audit.record(
                     tenantId,
-                    AuditEntry.of("tenant.created", "tenant", tenantId)
-                            .change("name", null, name)
-                            .change("time_zone", null, where.timeZone().getId())
-                            .change("default_region", null, where.region()));
+                    AuditEntry.of("tenant.created", "tenant", tenantId).change("name", null, name));
         }
         return get(tenantId);
     }

@@ -3,7 +3,6 @@ package io.leadline.tenancy.internal;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.database.Instants;
 import io.leadline.platform.web.json.JsonColumn;
-import io.leadline.tenancy.Locality;
 import io.leadline.tenancy.Tenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,14 +24,12 @@ class TenantRepository {
     }
 
     /** Inserts the tenant; two at once leave one. Returns false when one with its id exists. */
-    boolean insertIfAbsent(TenantId tenantId, String name, Locality where, Instant now) {
+    boolean insertIfAbsent(TenantId tenantId, String name, Instant now) {
         return jdbc.sql("""
                         INSERT IGNORE INTO tenants (tenant_id, name, time_zone, default_region, settings, created_at, updated_at)
-                        VALUES (:tenant, :name, :zone, :region, '{}', :now, :now)""")
+                        VALUES (:tenant, :name, 'UTC', 'US', '{}', :now, :now)""")
                         .param("tenant", tenantId.value())
                         .param("name", name)
-                        .param("zone", where.timeZone().getId())
-                        .param("region", where.region())
                         .param("now", Instants.toColumn(now))
                         .update()
                 == 1;

@@ -1,11 +1,12 @@
 package io.leadline.tenancy.internal;
 
-import io.leadline.tenancy.Locality;
 import io.leadline.tenancy.Tenant;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,11 @@ record TenantSettings(
     }
 
     @AssertTrue(message = "time_zone must be an IANA zone such as Europe/Berlin") boolean isTimeZoneValid() {
-        return Locality.isTimeZone(String.valueOf(timeZone));
+        return ZoneId.getAvailableZoneIds().contains(String.valueOf(timeZone));
     }
 
     @AssertTrue(message = "default_region must be an ISO 3166 country code such as DE") boolean isDefaultRegionValid() {
-        return Locality.isRegion(String.valueOf(defaultRegion));
+        return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2)
+                .contains(String.valueOf(defaultRegion).toUpperCase(Locale.ROOT));
     }
 }

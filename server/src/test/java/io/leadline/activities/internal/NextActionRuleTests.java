@@ -21,22 +21,7 @@ class NextActionRuleTests {
     private static ActivityView activity(
             ActivityType type, @Nullable String outcome, Duration ago, @Nullable String nextAction) {
         return new ActivityView(
-                1,
-                1,
-                type,
-                outcome,
-                null,
-                null,
-                null,
-                NOW.minus(ago),
-                null,
-                nextAction,
-                null,
-                null,
-                null,
-                7L,
-                0,
-                NOW.minus(ago));
+                1, 1, type, outcome, null, NOW.minus(ago), null, nextAction, null, null, null, 7L, NOW.minus(ago));
     }
 
     private static NextAction decide(

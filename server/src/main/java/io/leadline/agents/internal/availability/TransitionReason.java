@@ -28,10 +28,7 @@ public enum TransitionReason {
     REMOVED,
     /** The person is no member any more. */
     @JsonProperty("member_removed")
-    MEMBER_REMOVED,
-    /** The person's role works no leads any more. */
-    @JsonProperty("role_changed")
-    ROLE_CHANGED;
+    MEMBER_REMOVED;
 
     String wireName() {
         return name().toLowerCase(Locale.ROOT);

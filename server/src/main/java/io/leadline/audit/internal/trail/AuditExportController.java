@@ -11,7 +11,6 @@ import io.leadline.platform.paging.Page;
 import io.leadline.platform.storage.NeedsStorage;
 import io.leadline.platform.web.json.JsonColumn;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -24,7 +23,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -72,16 +70,11 @@ class AuditExportController {
                     "The filters of the list, newest first. RFC 4180, UTF-8, changes and facts as JSON columns, cells "
                             + "made harmless for spreadsheets. The export is an audit entry itself.")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    void export(
-            Caller caller,
-            AuditFilter filter,
-            @Parameter(description = CsvDownloads.BOM) @RequestParam(defaultValue = "true") boolean bom,
-            HttpServletResponse response)
-            throws IOException {
+    void export(Caller caller, AuditFilter filter, HttpServletResponse response) throws IOException {
         audit.record(
                 caller.tenantId(),
                 AuditEntry.ofAll("audit_log.exported", "audit_log").fact("filter", filter));
-        downloads.send(caller, response, "audit-log.csv", bom, csv -> {
+        downloads.send(caller, response, "audit-log.csv", csv -> {
             csv.row(HEADERS);
             forEach(caller.tenantId(), filter, entry -> csv.row(cells(entry)));
         });

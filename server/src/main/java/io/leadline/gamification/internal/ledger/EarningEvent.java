@@ -30,8 +30,6 @@ record EarningEvent(
 
     enum Kind {
         MOVED,
-        /** The move of this version was made by mistake and counts no more. */
-        WITHDRAWN,
         LOGGED,
         COMPLETED,
         REOPENED,
@@ -44,10 +42,6 @@ record EarningEvent(
 
     static EarningEvent deleted(Subject subject, Instant at) {
         return new EarningEvent(subject, Kind.DELETED, Long.MAX_VALUE, null, at, null, null, null, null);
-    }
-
-    static EarningEvent withdrawn(long leadId, long version, Instant at) {
-        return new EarningEvent(new Subject(LEAD, leadId), Kind.WITHDRAWN, version, null, at, null, null, null, null);
     }
 
     static EarningEvent completed(long taskId, long version, long userId, Instant at, @Nullable Instant dueAt) {

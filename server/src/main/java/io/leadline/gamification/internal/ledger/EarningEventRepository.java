@@ -90,7 +90,7 @@ class EarningEventRepository {
                 : jdbc.sql("""
                                 SELECT * FROM point_facts
                                 WHERE tenant_id = :tenant AND subject = :subject AND subject_id IN (:ids)
-                                  AND kind IN ('moved', 'withdrawn', 'completed', 'reopened', 'deleted')""")
+                                  AND kind IN ('moved', 'completed', 'reopened', 'deleted')""")
                         .param("tenant", tenantId.value())
                         .param("subject", kind)
                         .param("ids", subjectIds)

@@ -3,7 +3,6 @@ package io.leadline.gamification.internal.ledger;
 import io.leadline.activities.ActivityType;
 import io.leadline.activities.events.ActivityLogged;
 import io.leadline.leads.LeadStatus;
-import io.leadline.leads.StatusMove;
 import io.leadline.leads.events.LeadsChanged;
 import io.leadline.leads.events.LeadsDeleted;
 import io.leadline.platform.TenantId;
@@ -15,13 +14,11 @@ import io.leadline.tasks.events.TaskReopened;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,9 +44,8 @@ class EarningListener {
 
     @RecordPhase
     void on(LeadsChanged event) {
-        withdraw(event);
         List<LeadsChanged.Change> moved = event.changes().stream()
-                .filter(change -> change.movedStatus() && change.withdrawn() == null)
+                .filter(LeadsChanged.Change::movedStatus)
                 .toList();
         if (moved.isEmpty()) {
             return;
@@ -70,23 +66,6 @@ class EarningListener {
                                 now,
                                 categories.get(change.leadId().value())))
                         .toList());
-    }
-
-    private void withdraw(LeadsChanged event) {
-        Instant now = clock.instant();
-        List<EarningEvent> withdrawn = new ArrayList<>();
-        for (LeadsChanged.Change change : event.changes()) {
-            StatusMove move = change.withdrawn();
-            if (move != null) {
-                LongStream.rangeClosed(move.firstVersion(), move.lastVersion())
-                        .mapToObj(version ->
-                                EarningEvent.withdrawn(change.leadId().value(), version, now))
-                        .forEach(withdrawn::add);
-            }
-        }
-        if (!withdrawn.isEmpty()) {
-            write(event.tenantId(), withdrawn);
-        }
     }
 
     private static EarningEvent moved(

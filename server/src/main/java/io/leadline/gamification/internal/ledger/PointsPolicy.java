@@ -9,15 +9,13 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What follows from the earning events of one subject, in the order of their versions and whatever the order they were heard in.
  *
  * <p>A lead's step (contacted, qualified, converted) is earned by the first move that reaches it, a step skipped by the move
- * that skips it. A move that is withdrawn has earned nothing. Losing the lead keeps what was earned; a conversion taken back is earned anew by the next one. A task is
+ * that skips it. Losing the lead keeps what was earned; a conversion taken back is earned anew by the next one. A task is
  * earned by its last completion. What is deleted has earned nothing, nor has anything logged for it.
  */
 final class PointsPolicy {
@@ -59,13 +57,9 @@ final class PointsPolicy {
     }
 
     private static Map<Rule, EarningEvent> steps(List<EarningEvent> ordered) {
-        Set<Long> withdrawn = ordered.stream()
-                .filter(event -> event.kind() == EarningEvent.Kind.WITHDRAWN)
-                .map(EarningEvent::version)
-                .collect(Collectors.toSet());
         Map<Rule, EarningEvent> held = new EnumMap<>(Rule.class);
         for (EarningEvent event : ordered) {
-            if (event.kind() == EarningEvent.Kind.MOVED && !withdrawn.contains(event.version())) {
+            if (event.kind() == EarningEvent.Kind.MOVED) {
                 LeadStatus before = LeadStatus.ofWireName(String.valueOf(event.before()));
                 LeadStatus after = LeadStatus.ofWireName(String.valueOf(event.after()));
                 if (before == LeadStatus.CONVERTED) {

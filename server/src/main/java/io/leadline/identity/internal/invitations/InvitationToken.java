@@ -5,45 +5,16 @@ import io.leadline.platform.TenantId;
 import java.util.Optional;
 
 /** The secret of an invitation's link. It begins with its tenant, so that it is looked for there alone. */
-record InvitationToken(TenantId tenantId, Way way, String secret) {
-    /** How the link comes to the person invited. */
-    enum Way {
-        /** In a mail to the address: whoever has it reads the mailbox. */
-        MAILED('.', "token_hash"),
-        /** An admin copied it: whoever has it was given it, and that is all it shows. */
-        COPIED('~', "link_hash");
-
-        private final char separator;
-        private final String column;
-
-        Way(char separator, String column) {
-            this.separator = separator;
-            this.column = column;
-        }
-
-        /** Where its hash stands. */
-        String column() {
-            return column;
-        }
-    }
-
-    static InvitationToken next(TenantId tenantId, Way way) {
-        return new InvitationToken(tenantId, way, SecretToken.next());
+record InvitationToken(TenantId tenantId, String secret) {
+    static InvitationToken next(TenantId tenantId) {
+        return new InvitationToken(tenantId, SecretToken.next());
     }
 
     static Optional<InvitationToken> parse(String text) {
-        return parse(text, Way.COPIED).or(() -> parse(text, Way.MAILED));
-    }
-
-    private static Optional<InvitationToken> parse(String text, Way way) {
-        int end = text.lastIndexOf(way.separator);
-        return end > 0 && TenantId.isWellFormed(text.substring(0, end))
-                ? Optional.of(new InvitationToken(new TenantId(text.substring(0, end)), way, text.substring(end + 1)))
+        int dot = text.lastIndexOf('.');
+        return dot > 0 && TenantId.isWellFormed(text.substring(0, dot))
+                ? Optional.of(new InvitationToken(new TenantId(text.substring(0, dot)), text.substring(dot + 1)))
                 : Optional.empty();
-    }
-
-    boolean provesMailbox() {
-        return way == Way.MAILED;
     }
 
     byte[] hash() {
@@ -51,6 +22,6 @@ record InvitationToken(TenantId tenantId, Way way, String secret) {
     }
 
     String text() {
-        return tenantId.value() + way.separator + secret;
+        return tenantId + "." + secret;
     }
 }

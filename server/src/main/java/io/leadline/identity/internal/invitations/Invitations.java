@@ -59,7 +59,7 @@ class Invitations {
         rules.requireNoMember(tenant, email);
         repository.deleteFor(tenant, email);
         rules.requireRoom(tenant);
-        InvitationToken token = InvitationToken.next(tenant, InvitationToken.Way.MAILED);
+        InvitationToken token = InvitationToken.next(tenant);
         Instant now = clock.instant();
         Instant end = now.plus(LIFETIME);
         long id = repository.insert(tenant, email, request.role(), token.hash(), admin.userId(), now, end);
@@ -78,7 +78,7 @@ class Invitations {
         rules.lockAsAdmin(admin);
         Invitation known = lock(tenant, id);
         rules.count(admin, known.email());
-        InvitationToken token = InvitationToken.next(tenant, InvitationToken.Way.MAILED);
+        InvitationToken token = InvitationToken.next(tenant);
         Instant end = clock.instant().plus(LIFETIME);
         repository.renew(tenant, id, token.hash(), admin.userId(), end);
         mail.send(known.email(), tenants.get(tenant).name(), known.role(), token);

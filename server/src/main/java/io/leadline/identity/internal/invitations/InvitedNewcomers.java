@@ -31,11 +31,7 @@ class InvitedNewcomers {
 
     TenantAccess join(InvitationToken token, Invitation invitation, AcceptInvitationRequest request) {
         String hash = hashOfChosen(token, request, invitation.email());
-        return joining.join(
-                token,
-                () -> token.provesMailbox()
-                        ? accounts.insertVerified(invitation.email(), hash, request.name())
-                        : accounts.insert(invitation.email(), hash, request.name()));
+        return joining.join(token, () -> accounts.insertVerified(invitation.email(), hash, request.name()));
     }
 
     /** Somebody made an account with the address and never verified it. The link did; so it is as if there were none. */

@@ -45,9 +45,7 @@ class InvitedOwners {
             throw new DomainException(FOR_ANOTHER, "Sign in with the address the invitation was sent to.");
         }
         return joining.join(token, () -> {
-            if (token.provesMailbox()) {
-                mailboxes.confirm(signedIn);
-            }
+            mailboxes.confirm(signedIn);
             return signedIn;
         });
     }

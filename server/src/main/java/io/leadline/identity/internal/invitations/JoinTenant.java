@@ -1,7 +1,7 @@
 package io.leadline.identity.internal.invitations;
 
+import io.leadline.identity.internal.members.MembershipDirectory;
 import io.leadline.identity.internal.members.MembershipRepository;
-import io.leadline.identity.internal.members.NewMemberships;
 import io.leadline.identity.internal.members.TenantAccess;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class JoinTenant {
     private final InvitationRepository repository;
     private final MembershipRepository memberships;
-    private final NewMemberships newMemberships;
+    private final MembershipDirectory directory;
     private final Tenants tenants;
     private final Audit audit;
     private final Clock clock;
@@ -29,13 +29,13 @@ class JoinTenant {
     JoinTenant(
             InvitationRepository repository,
             MembershipRepository memberships,
-            NewMemberships newMemberships,
+            MembershipDirectory directory,
             Tenants tenants,
             Audit audit,
             Clock clock) {
         this.repository = repository;
         this.memberships = memberships;
-        this.newMemberships = newMemberships;
+        this.directory = directory;
         this.tenants = tenants;
         this.audit = audit;
         this.clock = clock;
@@ -45,7 +45,7 @@ class JoinTenant {
     @Transactional
     public TenantAccess join(InvitationToken token, Supplier<UserId> person) {
         TenantId tenant = token.tenantId();
-        return join(tenant, () -> repository.lock(token, clock.instant()), person);
+        return join(tenant, () -> repository.lock(tenant, token.hash(), clock.instant()), person);
     }
 
     @Transactional
@@ -68,6 +68,7 @@ class JoinTenant {
         UserId user = person.get();
         insert(tenant, user, invitation);
         repository.delete(tenant, invitation.id());
+        directory.changed(tenant, user);
         tell(tenant, user, invitation);
         return new TenantAccess(tenant.value(), tenants.get(tenant).name(), invitation.role());
     }
@@ -85,7 +86,7 @@ class JoinTenant {
 
     private void insert(TenantId tenant, UserId user, Invitation invitation) {
         try {
-            newMemberships.begin(tenant, user, invitation.role());
+            memberships.insert(tenant, user, invitation.role(), clock.instant());
         } catch (DuplicateKeyException member) {
             throw new DomainException(InvitationRules.ALREADY_MEMBER, "There is nothing left to accept.");
         }

@@ -7,11 +7,8 @@ import io.leadline.platform.access.Role;
 import io.leadline.platform.paging.Cursor;
 import io.leadline.platform.paging.Limits;
 import io.leadline.platform.paging.Page;
-import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.MayRespondWith;
-import io.leadline.platform.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tenant/members")
 @Tag(name = "members", description = "The people of a tenant and their roles")
 class MemberController {
-    private static final int MAX_TEXT = 200;
-
     private final MemberService members;
     private final MemberSessions sessions;
     private final MembershipRepository repository;
@@ -47,20 +42,13 @@ class MemberController {
     @Operation(operationId = "listMembers", summary = "List the tenant's members")
     Page<MemberView> list(
             Caller caller,
-            @Parameter(description = "How a name, one of its words or the email begins", example = "ada")
-                    @RequestParam(required = false)
-                    @Nullable String q,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        if (q != null && q.length() > MAX_TEXT) {
-            throw new DomainException(ProblemType.INVALID_PARAMETER, "q may have at most 200 characters.");
-        }
         int size = Limits.of(limit);
-        String beginning = q == null || q.isBlank() ? null : q.strip();
-        String scope = "members/" + caller.tenantId() + "/" + beginning;
+        String scope = "members/" + caller.tenantId();
         long after = cursor == null ? 0 : Cursor.decode(scope, cursor, key -> Long.parseLong(key.getFirst()));
         return Page.of(
-                        repository.page(caller.tenantId(), beginning, after, size + 1),
+                        repository.page(caller.tenantId(), after, size + 1),
                         size,
                         last -> Cursor.encode(scope, last.userId()))
                 .map(member -> MemberView.of(member, caller.role()));

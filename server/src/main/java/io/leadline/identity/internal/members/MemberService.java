@@ -2,7 +2,6 @@ package io.leadline.identity.internal.members;
 
 import io.leadline.identity.events.MemberDemoted;
 import io.leadline.identity.events.MemberRemoved;
-import io.leadline.identity.events.MemberRoleAssigned;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Role;
@@ -50,9 +49,6 @@ public class MemberService {
         memberships.changeRole(tenantId, userId, role, clock.instant());
         directory.changed(tenantId, userId);
         audit.record(tenantId, entry("member.role_changed", userId).change("role", before.wireName(), role.wireName()));
-        if (role != before) {
-            events.publishEvent(new MemberRoleAssigned(tenantId, userId, role));
-        }
         return get(tenantId, userId);
     }
 

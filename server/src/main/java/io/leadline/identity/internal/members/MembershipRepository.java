@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,10 +23,6 @@ public class MembershipRepository {
                 EXISTS (SELECT 1 FROM second_factors f WHERE f.user_id = m.user_id AND f.enabled_at IS NOT NULL) AS two_factor
             FROM memberships m JOIN users u ON u.id = m.user_id
             """;
-
-    private static final String MATCHES = """
-            AND (u.email LIKE :start OR CONCAT(u.first_name, ' ', u.last_name) LIKE :start
-                OR CONCAT(u.first_name, ' ', u.last_name) LIKE :inside)""";
 
     private static final int PORTION = 500;
 
@@ -175,20 +170,14 @@ public class MembershipRepository {
                 .optional();
     }
 
-    /** @param beginning of a word of the name, or of the address; null for all */
-    List<Member> page(TenantId tenantId, @Nullable String beginning, long afterUserId, int limit) {
-        JdbcClient.StatementSpec statement = jdbc.sql(
-                        SELECT_MEMBER + "WHERE m.tenant_id = :tenant AND m.user_id > :after"
-                                + (beginning == null ? "" : " " + MATCHES)
-                                + " ORDER BY m.user_id LIMIT :limit")
+    List<Member> page(TenantId tenantId, long afterUserId, int limit) {
+        return jdbc.sql(SELECT_MEMBER
+                        + "WHERE m.tenant_id = :tenant AND m.user_id > :after ORDER BY m.user_id LIMIT :limit")
                 .param("tenant", tenantId.value())
                 .param("after", afterUserId)
-                .param("limit", limit);
-        if (beginning != null) {
-            String text = beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-            statement = statement.param("start", text).param("inside", "% " + text);
-        }
-        return statement.query(MembershipRepository::map).list();
+                .param("limit", limit)
+                .query(MembershipRepository::map)
+                .list();
     }
 
     /**

@@ -40,18 +40,13 @@ class PeopleController {
                     "For pages that show a user id, or let somebody choose a person. Only members of this tenant.")
     Page<PersonView> people(
             Caller caller,
-            @Parameter(description = "Words that begin words of the name", example = "ada")
-                    @RequestParam(required = false)
-                    @Nullable String q,
+            @Parameter(description = "How a name begins", example = "ada") @RequestParam(required = false) @Nullable String q,
             @Parameter(
                             description = "Only these user ids, at most 200; those who are no members are left out",
                             explode = Explode.FALSE,
                             example = "7,8")
                     @RequestParam(required = false)
                     @Nullable List<Long> ids,
-            @Parameter(description = "Only people with this role or more")
-                    @RequestParam(name = "min_role", required = false)
-                    @Nullable Role minRole,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         if (ids != null && (ids.size() > MAX_IDS || ids.stream().anyMatch(Objects::isNull))) {
@@ -61,12 +56,11 @@ class PeopleController {
             throw new DomainException(ProblemType.INVALID_PARAMETER, "q may have at most 200 characters.");
         }
         int size = Limits.of(limit);
-        String words = q == null || q.isBlank() ? null : q.strip();
-        PeopleDirectory.Sought sought = new PeopleDirectory.Sought(words, ids, minRole);
-        String scope = "people/" + caller.tenantId() + "/" + sought;
+        String beginning = q == null || q.isBlank() ? null : q.strip();
+        String scope = "people/" + caller.tenantId() + "/" + beginning + "/" + ids;
         long after = cursor == null ? 0 : Cursor.decode(scope, cursor, key -> Long.parseLong(key.getFirst()));
         return Page.of(
-                directory.page(caller.tenantId(), sought, after, size + 1),
+                directory.page(caller.tenantId(), beginning, ids, after, size + 1),
                 size,
                 last -> Cursor.encode(scope, last.id()));
     }

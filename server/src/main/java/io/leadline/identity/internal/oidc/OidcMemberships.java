@@ -2,12 +2,13 @@ package io.leadline.identity.internal.oidc;
 
 import io.leadline.identity.internal.members.Member;
 import io.leadline.identity.internal.members.MemberService;
+import io.leadline.identity.internal.members.MembershipDirectory;
 import io.leadline.identity.internal.members.MembershipRepository;
-import io.leadline.identity.internal.members.NewMemberships;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
 import io.leadline.platform.access.Role;
 import io.leadline.tenancy.Tenants;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -21,15 +22,21 @@ class OidcMemberships {
 
     private final Tenants tenants;
     private final MembershipRepository memberships;
-    private final NewMemberships newMemberships;
+    private final MembershipDirectory directory;
     private final MemberService members;
+    private final Clock clock;
 
     OidcMemberships(
-            Tenants tenants, MembershipRepository memberships, NewMemberships newMemberships, MemberService members) {
+            Tenants tenants,
+            MembershipRepository memberships,
+            MembershipDirectory directory,
+            MemberService members,
+            Clock clock) {
         this.tenants = tenants;
         this.memberships = memberships;
-        this.newMemberships = newMemberships;
+        this.directory = directory;
         this.members = members;
+        this.clock = clock;
     }
 
     Optional<Role> roleIn(TenantId tenantId, UserId userId) {
@@ -42,7 +49,8 @@ class OidcMemberships {
             LOG.error("A provider maps people to the tenant {}, which does not exist; see leadline.oidc", tenantId);
             return false;
         }
-        newMemberships.begin(tenantId, userId, role);
+        memberships.insert(tenantId, userId, role, clock.instant());
+        directory.changed(tenantId, userId);
         return true;
     }
 

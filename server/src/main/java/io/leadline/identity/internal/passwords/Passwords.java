@@ -1,9 +1,10 @@
 package io.leadline.identity.internal.passwords;
 
-import io.leadline.identity.internal.tokens.LegibleSecret;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.InvalidRequestException;
+import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.Base64;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +16,6 @@ import org.springframework.stereotype.Component;
 public final class Passwords {
     public static final int MIN_LENGTH = 8;
     public static final int MAX_LENGTH = 200;
-
-    private static final int INVENTED_LENGTH = 21;
 
     /** Stands in the place of a hash where there is no password: nothing matches it. */
     public static final String UNUSABLE = "unusable";
@@ -80,8 +79,9 @@ public final class Passwords {
         matches(password, UNUSABLE, lane);
     }
 
-    /** A password of 122 random bits, to be read and typed by a person. */
     public static String invent() {
-        return LegibleSecret.ofLettersAndDigits(INVENTED_LENGTH);
+        byte[] random = new byte[15];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 }

@@ -16,7 +16,6 @@ public final class OpenPaths {
             "/api/v1/auth/login",
             "/api/v1/auth/refresh",
             "/api/v1/auth/settings",
-            "/api/v1/invitations/preview",
             "/api/v1/password-reset/request",
             "/api/v1/password-reset/reset");
 

@@ -29,7 +29,11 @@ class Registrations {
         try {
             SignInThrottle.Attempt attempt = throttle.begin(device);
             Sessions.Tokens tokens = tenants.register(
-                    request.tenant(), request.email(), request.password(), name, user -> sessions.start(user, device));
+                    request.tenantName().strip(),
+                    request.email(),
+                    request.password(),
+                    name,
+                    user -> sessions.start(user, device));
             attempt.succeeded();
             return tokens;
         } catch (DomainException refused) {

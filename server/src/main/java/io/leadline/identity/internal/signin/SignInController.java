@@ -60,9 +60,7 @@ class SignInController {
     @Operation(
             operationId = "register",
             summary = "Register a new tenant and its first admin",
-            description =
-                    "Creates the tenant, its first admin and a session. Without default_region, the region follows from"
-                            + " time_zone: Europe/Berlin is in DE.")
+            description = "Creates the tenant, its first admin and a session.")
     ResponseEntity<SignInResponse> register(
             @RequestBody @Valid RegisterRequest body,
             @RequestHeader(name = SessionKeeping.HEADER, required = false) @Nullable SessionKeeping keeping,

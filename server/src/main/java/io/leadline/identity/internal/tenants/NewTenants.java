@@ -45,12 +45,10 @@ class NewTenants {
      *     {@code too_many_tenants}
      */
     @Transactional
-    public TenantAccess create(Principal person, NewTenant wanted) {
+    public TenantAccess create(Principal person, String name) {
         UserId founder = person.userId();
         founders.requireRoom(founder);
-        Tenant tenant = operators.includes(person)
-                ? tenants.create(wanted.name(), wanted.where())
-                : tenants.register(wanted.name(), wanted.where());
+        Tenant tenant = operators.includes(person) ? tenants.create(name) : tenants.register(name);
         memberships.insert(tenant.id(), founder, Role.ADMIN, clock.instant());
         founders.note(tenant.id(), founder);
         directory.changed(tenant.id(), founder);

@@ -9,6 +9,8 @@ import io.leadline.platform.problem.MayRespondWith;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,6 +35,8 @@ class TenantListController {
         this.newTenants = newTenants;
     }
 
+    record NewTenantRequest(@NotBlank @Size(max = 200) String name) {}
+
     @GetMapping
     @RequiresSignIn
     @Operation(operationId = "listTenants", summary = "The tenants I belong to by name, with my role in each")
@@ -50,10 +54,9 @@ class TenantListController {
     @Operation(
             operationId = "createTenant",
             summary = "Create another tenant and become its admin",
-            description =
-                    "While registration is closed only the operator creates tenants. Without default_region, the region follows from time_zone.")
+            description = "While registration is closed only the operator creates tenants.")
     ResponseEntity<TenantAccess> create(Principal signedIn, @RequestBody @Valid NewTenantRequest body) {
-        TenantAccess created = newTenants.create(signedIn, body.wanted());
+        TenantAccess created = newTenants.create(signedIn, body.name().strip());
         return ResponseEntity.created(URI.create("/api/v1/tenant")).body(created);
     }
 }

@@ -45,13 +45,12 @@ public class TenantRegistration {
      * @param beginning in the same transaction
      */
     public <T> T register(
-            NewTenant wanted, String email, String password, PersonName name, Function<UserId, T> beginning) {
+            String tenantName, String email, String password, PersonName name, Function<UserId, T> beginning) {
         // Hashing waits for its turn, and no connection is held meanwhile.
-        String hash =
-                accounts.hashOfNew(password, Lane.STRANGER, email, name.firstName(), name.lastName(), wanted.name());
+        String hash = accounts.hashOfNew(password, Lane.STRANGER, email, name.firstName(), name.lastName(), tenantName);
         return transaction.execute(status -> {
             UserId user = accounts.insert(email, hash, name);
-            Tenant tenant = tenants.register(wanted.name(), wanted.where());
+            Tenant tenant = tenants.register(tenantName);
             memberships.insert(tenant.id(), user, Role.ADMIN, clock.instant());
             founders.note(tenant.id(), user);
             return beginning.apply(user);

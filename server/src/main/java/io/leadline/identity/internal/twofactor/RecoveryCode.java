@@ -1,7 +1,7 @@
 package io.leadline.identity.internal.twofactor;
 
-import io.leadline.identity.internal.tokens.LegibleSecret;
 import io.leadline.identity.internal.tokens.SecretToken;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  */
 final class RecoveryCode {
     static final int COUNT = 10;
-    private static final int LENGTH = 24;
+    private static final int BYTES = 15;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private RecoveryCode() {}
 
@@ -21,7 +22,9 @@ final class RecoveryCode {
     }
 
     private static String next() {
-        return String.join("-", LegibleSecret.ofCapitalsAndDigits(LENGTH).split("(?<=\\G.{4})"));
+        byte[] bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return String.join("-", Base32.encode(bytes).split("(?<=\\G.{4})"));
     }
 
     /** Of a code as a person may type it: in any case, with any dashes and spaces. */

@@ -33,14 +33,13 @@ public class JobRepository {
     public JobId insert(TenantId tenantId, NewJob newJob, Instant now) {
         UserId createdBy = newJob.createdBy();
         return new JobId(GeneratedId.of(jdbc.sql("""
-                        INSERT INTO jobs (tenant_id, type, status, exclusive_key, parameters, total, file_name, created_by, created_at)
-                        VALUES (:tenant, :type, 'queued', :key, :parameters, :total, :file, :creator, :now)""")
+                        INSERT INTO jobs (tenant_id, type, status, exclusive_key, parameters, total, created_by, created_at)
+                        VALUES (:tenant, :type, 'queued', :key, :parameters, :total, :creator, :now)""")
                 .param("tenant", tenantId.value())
                 .param("type", newJob.type())
                 .param("key", newJob.exclusiveKey())
                 .param("parameters", json.write(newJob.parameters()))
                 .param("total", newJob.total())
-                .param("file", newJob.fileName())
                 .param("creator", createdBy == null ? null : createdBy.value())
                 .param("now", Instants.toColumn(now))));
     }
@@ -171,7 +170,6 @@ public class JobRepository {
                 row.getLong("failed"),
                 row.getString("error"),
                 result == null ? null : json.readMap(result),
-                row.getString("file_name"),
                 createdBy == null ? null : new UserId(createdBy),
                 Instants.fromColumn(row, "created_at"),
                 Instants.fromNullableColumn(row, "started_at"),

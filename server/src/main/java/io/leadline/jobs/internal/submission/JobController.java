@@ -127,15 +127,10 @@ class JobController {
             description =
                     "Columns line_number, reason and content. At most 100,000 rows are listed; failed counts all.")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    void errors(
-            Caller caller,
-            @PathVariable long id,
-            @Parameter(description = CsvDownloads.BOM) @RequestParam(defaultValue = "true") boolean bom,
-            HttpServletResponse response)
-            throws IOException {
+    void errors(Caller caller, @PathVariable long id, HttpServletResponse response) throws IOException {
         JobId jobId = jobs.get(caller.tenantId(), new JobId(id)).id();
         audit.record(caller.tenantId(), AuditEntry.of("job_errors.exported", "job", jobId));
-        downloads.send(caller, response, "job-" + jobId + "-errors.csv", bom, csv -> {
+        downloads.send(caller, response, "job-" + jobId + "-errors.csv", csv -> {
             csv.row(List.of("line_number", "reason", "content"));
             errors.forEach(
                     caller.tenantId(),

@@ -6,14 +6,10 @@ import io.leadline.leads.internal.lifecycle.AssignmentRule;
 import io.leadline.leads.internal.lifecycle.LeadRepository;
 import io.leadline.leads.internal.lifecycle.LeadWriter;
 import io.leadline.leads.internal.lifecycle.StatusRule;
-import io.leadline.leads.internal.listing.LeadCounter;
-import io.leadline.leads.internal.listing.LeadFilter;
 import io.leadline.leads.internal.record.Lead;
 import io.leadline.leads.internal.record.LeadFields;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.UserId;
-import io.leadline.platform.problem.DomainException;
-import io.leadline.platform.problem.ProblemType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,42 +25,20 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class BulkChange {
-    private static final ProblemType UNEXPECTED_COUNT =
-            ProblemType.conflict("unexpected_count", "The number of leads is not the expected one");
-
     private final LeadRepository repository;
     private final AssignmentRule assignment;
     private final LeadWriter writer;
-    private final LeadCounter counter;
 
-    BulkChange(LeadRepository repository, AssignmentRule assignment, LeadWriter writer, LeadCounter counter) {
+    BulkChange(LeadRepository repository, AssignmentRule assignment, LeadWriter writer) {
         this.repository = repository;
         this.assignment = assignment;
         this.writer = writer;
-        this.counter = counter;
     }
 
-    /**
-     * Throws 422 when the request is incomplete or names an agent who cannot work leads, 409 when all leads are another number than
-     * expected.
-     */
+    /** Throws 422 when the request is incomplete or names an agent who cannot work leads. */
     void check(TenantId tenantId, BulkRequest request) {
         request.requireComplete();
         assignment.requireAgent(tenantId, request.owner());
-        Long expected = request.expectedCount();
-        if (expected != null && request.everything()) {
-            requireCount(tenantId, expected);
-        }
-    }
-
-    private void requireCount(TenantId tenantId, long expected) {
-        long found = counter.countUpTo(tenantId, LeadFilter.ALL, expected + 1);
-        if (found != expected) {
-            throw new DomainException(
-                    UNEXPECTED_COUNT,
-                    "You expected " + expected + " leads, there are " + (found > expected ? "more" : found)
-                            + ". Nothing was changed.");
-        }
     }
 
     @Transactional

@@ -34,15 +34,14 @@ class BulkController {
 
     @PostMapping("/api/v1/leads/bulk")
     @Requires(Role.SUPERVISOR)
-    @MayRespondWith({"invalid_category", "invalid_parameter", "too_many_jobs", "unexpected_count"})
+    @MayRespondWith({"invalid_category", "invalid_parameter", "too_many_jobs"})
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BulkOutcome.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobView.class)))
     @Operation(
             operationId = "bulkChangeLeads",
             summary = "Assign, move, prioritise or delete many leads",
             description = "With lead_ids the change is made at once and the answer is 200 with the outcome; "
-                    + "with a filter it is a job and the answer is 202. A filter must narrow the leads down: every lead of "
-                    + "the tenant is changed only by all: true with the expected_count of leads.")
+                    + "with a filter it is a job and the answer is 202.")
     ResponseEntity<?> bulk(Caller caller, @RequestBody @Valid BulkRequest body) {
         change.check(caller.tenantId(), body);
         if (body.leadIds() == null) {

@@ -13,19 +13,15 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change to many leads: named by id, chosen by a filter, or all there are.
+ * One change to many leads: either named by id or chosen by a filter.
  *
  * @param leadIds at most 1000
- * @param filter must narrow the leads down; an empty one is refused rather than taken for all
  * @param status the new status, for the action {@code status}
  * @param priority the new priority, for the action {@code priority}
  * @param assignedAgentId the new agent, for the action {@code assign}; null takes the leads from whoever has them
- * @param all true for every lead of the tenant, with {@code expectedCount}
- * @param expectedCount how many leads the tenant has, as far as the caller knows; another number is refused
  */
 public record BulkRequest(
         @Nullable @Size(min = 1, max = 1000) List<@NotNull @Min(1) Long> leadIds,
@@ -33,9 +29,7 @@ public record BulkRequest(
         @NotNull Action action,
         @Nullable LeadStatus status,
         @Nullable LeadPriority priority,
-        @Nullable @Min(1) Long assignedAgentId,
-        @Nullable Boolean all,
-        @Nullable @Min(0) Long expectedCount) {
+        @Nullable @Min(1) Long assignedAgentId) {
 
     /** What to do with each lead. */
     @Schema(name = "BulkAction")
@@ -52,18 +46,8 @@ public record BulkRequest(
 
     /** @throws InvalidRequestException 422 when the leads or the new value are not told, or told twice */
     void requireComplete() {
-        long targets = Stream.of(leadIds != null, filter != null, everything())
-                .filter(given -> given)
-                .count();
-        if (targets != 1) {
-            throw new InvalidRequestException("lead_ids", "required", "Give one of lead_ids, a filter or all: true.");
-        }
-        if (filter != null) {
-            filter.requireNarrowing("filter");
-        }
-        if (everything() && expectedCount == null) {
-            throw new InvalidRequestException(
-                    "expected_count", "required", "Tell how many leads you expect to change with all: true.");
+        if ((leadIds == null) == (filter == null)) {
+            throw new InvalidRequestException("lead_ids", "required", "Give either lead_ids or a filter.");
         }
         if (action == Action.STATUS && status == null) {
             throw new InvalidRequestException("status", "required", "Name the new status.");
@@ -71,10 +55,6 @@ public record BulkRequest(
         if (action == Action.PRIORITY && priority == null) {
             throw new InvalidRequestException("priority", "required", "Name the new priority.");
         }
-    }
-
-    boolean everything() {
-        return Boolean.TRUE.equals(all);
     }
 
     @Nullable UserId owner() {

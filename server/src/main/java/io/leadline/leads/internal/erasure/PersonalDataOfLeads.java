@@ -14,7 +14,6 @@ class PersonalDataOfLeads {
     PersonalData leadsPlaces() {
         return PersonalData.of("leads")
                 .goneAtOnce("Deleted with the lead", columns(Person.ABOUT, Person.NAME, Person.IDENTIFIER))
-                .goneAtOnce("What the lead is found by goes with it", "leads.search_terms", "lead_terms.term")
                 .cut("Notes of a lead may name another person", columns(Person.FREE_TEXT))
                 .expires("Gone when the import of the file ends", "import_file_parts.content");
     }

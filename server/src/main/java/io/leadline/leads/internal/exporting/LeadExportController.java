@@ -21,7 +21,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -85,18 +84,12 @@ class LeadExportController {
                             example = "first_name,last_name,overall_score")
                     @RequestParam(required = false)
                     @Nullable List<String> columns,
-            @Parameter(description = CsvDownloads.BOM) @RequestParam(defaultValue = "true") boolean bom,
-            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        if (request.getParameter("q") != null) {
-            // A search that says nothing is no wish to have everything.
-            filter.requireNarrowing("q");
-        }
         LeadSort order = LeadSort.of(sort);
         List<String> chosen = ExportColumns.chosen(columns);
         audit.exported(caller.tenantId(), filter, chosen);
-        downloads.send(caller, response, "leads.csv", bom, csv -> {
+        downloads.send(caller, response, "leads.csv", csv -> {
             csv.row(chosen);
             List<ExportColumns.Cell> cells = ExportColumns.cells(chosen);
             forEach(

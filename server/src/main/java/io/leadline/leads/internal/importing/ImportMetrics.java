@@ -24,7 +24,7 @@ class ImportMetrics {
     }
 
     void count(ParsedChunk chunk) {
-        accepted.increment(chunk.accepted().size());
+        accepted.increment(chunk.drafts().size());
         refused.increment(chunk.errors().size());
     }
 }

@@ -23,11 +23,11 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "leads")
 class ImportPreviewController {
     private final ImportPreviews previews;
-    private final ImportForm form;
+    private final MappingField mappings;
 
-    ImportPreviewController(ImportPreviews previews, ImportForm form) {
+    ImportPreviewController(ImportPreviews previews, MappingField mappings) {
         this.previews = previews;
-        this.form = form;
+        this.mappings = mappings;
     }
 
     @PostMapping(path = "/api/v1/leads/import/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -40,9 +40,7 @@ class ImportPreviewController {
         "empty_file",
         "not_a_csv",
         "too_many_columns",
-        "unknown_delimiter",
-        "wrong_encoding",
-        "mixed_encodings"
+        "unknown_delimiter"
     })
     @Operation(
             operationId = "previewImport",
@@ -58,15 +56,10 @@ class ImportPreviewController {
                             description = "JSON object: column header to a lead field, attributes.<name>, or null to "
                                     + "leave the column out. Other columns are mapped by their headers.")
                     @RequestParam(required = false)
-                    @Nullable String mapping,
-            @Parameter(description = ImportForm.ENCODING) @RequestParam(required = false) @Nullable String encoding,
-            @Parameter(description = ImportForm.OPTIONS) @RequestParam(required = false) @Nullable String options)
+                    @Nullable String mapping)
             throws IOException {
         try (InputStream content = file.getInputStream()) {
-            return previews.of(
-                    caller.tenantId(),
-                    content.readNBytes(ImportPreviews.SIZE),
-                    form.read(caller.tenantId(), new ImportForm.Fields(mapping, encoding, true, options)));
+            return previews.of(caller.tenantId(), content.readNBytes(ImportPreviews.SIZE), mappings.read(mapping));
         }
     }
 }

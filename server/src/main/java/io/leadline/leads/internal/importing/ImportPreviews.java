@@ -2,26 +2,22 @@ package io.leadline.leads.internal.importing;
 
 import io.leadline.leads.internal.importing.ImportPreview.Column;
 import io.leadline.leads.internal.importing.ImportPreview.Row;
-import io.leadline.leads.internal.importing.ImportReaders.SeenRow;
 import io.leadline.leads.internal.importing.columns.ColumnMapping;
 import io.leadline.leads.internal.importing.columns.ColumnTarget;
 import io.leadline.leads.internal.importing.csv.FileHead;
-import io.leadline.leads.internal.importing.csv.FirstRows;
 import io.leadline.leads.internal.importing.csv.Frame;
 import io.leadline.leads.internal.importing.csv.RecordFramer;
-import io.leadline.leads.internal.importing.encoding.FileText.Beginning;
-import io.leadline.leads.internal.importing.matching.RowWriter;
-import io.leadline.leads.internal.importing.rows.CheckedRow;
-import io.leadline.leads.internal.record.CellContext;
 import io.leadline.platform.TenantId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -29,53 +25,45 @@ import org.springframework.stereotype.Service;
 @Service
 class ImportPreviews {
     /** How much of a file is looked at. */
-    static final int SIZE = FirstRows.BYTES;
+    static final int SIZE = 256 << 10;
 
     private static final int ROWS = 20;
     private static final int SAMPLES = 5;
     private static final int LONGEST_SAMPLE = 200;
+    private static final int LONGEST_CHARACTER = 4;
 
     private final ImportReaders readers;
-    private final RowWriter writer;
 
-    ImportPreviews(ImportReaders readers, RowWriter writer) {
+    ImportPreviews(ImportReaders readers) {
         this.readers = readers;
-        this.writer = writer;
     }
 
     /**
      * Previews a file.
      *
-     * @param bytes its first {@link #SIZE} bytes, or all of it
+     * @param start its first {@link #SIZE} bytes, or all of it
      * @throws io.leadline.platform.problem.DomainException 422 when file or mapping are no good
      */
-    ImportPreview of(TenantId tenantId, byte[] bytes, ImportWishes wishes) {
-        boolean cut = bytes.length == SIZE;
-        Beginning text = Beginning.of(bytes, cut, wishes.encoding());
-        byte[] start = text.bytes();
+    ImportPreview of(TenantId tenantId, byte[] start, Map<String, @Nullable String> wishes) {
         FileHead head = FileHead.read(start);
-        List<List<String>> first = FirstRows.of(start, head);
-        CellContext context = readers.context(tenantId);
-        List<ColumnTarget> proposed = new ColumnMapping(head.headers(), first, context, Map.of()).targets();
-        List<ColumnTarget> columns = new ColumnMapping(head.headers(), first, context, wishes.mapping()).targets();
-        List<Row> rows =
-                foreseen(tenantId, wishes, rows(start, cut, head, readers.rows(tenantId, head.delimiter(), columns)));
+        List<ColumnTarget> proposed = new ColumnMapping(head.headers(), Map.of()).targets();
+        List<ColumnTarget> columns = new ColumnMapping(head.headers(), wishes).targets();
+        List<Row> rows = rows(start, head, readers.rows(tenantId, head.delimiter(), columns));
         return new ImportPreview(
                 columns(proposed, columns, rows),
                 String.valueOf(head.delimiter().character()),
-                text.encoding().wireName(),
-                columns.stream().anyMatch(ColumnTarget::namesContact),
+                isUtf8(start) ? "utf-8" : "other",
                 rows);
     }
 
-    private static List<SeenRow> rows(byte[] start, boolean cut, FileHead head, ImportReaders.Rows reader) {
+    private static List<Row> rows(byte[] start, FileHead head, ImportReaders.Rows reader) {
         int offset = Math.toIntExact(head.offset());
         ByteArrayInputStream rest = new ByteArrayInputStream(start, offset, start.length - offset);
         RecordFramer framer = new RecordFramer(rest, head.delimiter(), head.offset(), head.line());
-        List<SeenRow> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         try {
             for (Frame frame = framer.next(); frame != null && rows.size() < ROWS; frame = framer.next()) {
-                if (!cut || framer.offset() < start.length) {
+                if (start.length < SIZE || framer.offset() < start.length) {
                     rows.add(reader.read(frame));
                 }
             }
@@ -83,16 +71,6 @@ class ImportPreviews {
             throw new UncheckedIOException(impossible);
         }
         return rows;
-    }
-
-    private List<Row> foreseen(TenantId tenantId, ImportWishes wishes, List<SeenRow> rows) {
-        List<CheckedRow> accepted =
-                rows.stream().map(SeenRow::accepted).filter(Objects::nonNull).toList();
-        Iterator<RowWriter.@Nullable Foreseen> outcomes =
-                writer.foresee(tenantId, wishes.rules(), accepted).iterator();
-        return rows.stream()
-                .map(row -> row.accepted() == null ? row.shown() : row.shown().with(outcomes.next()))
-                .toList();
     }
 
     private static List<Column> columns(List<ColumnTarget> proposed, List<ColumnTarget> mapped, List<Row> rows) {
@@ -114,5 +92,21 @@ class ImportPreviews {
                     mapped.get(i).target()));
         }
         return columns;
+    }
+
+    /** The end may lie within a character. */
+    private static boolean isUtf8(byte[] start) {
+        for (int cut = 0; cut < LONGEST_CHARACTER; cut++) {
+            try {
+                byte[] text = Arrays.copyOf(start, Math.max(0, start.length - cut));
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
+                return true;
+            } catch (CharacterCodingException other) {
+                if (start.length < SIZE) {
+                    return false;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -9,7 +9,6 @@ import io.leadline.leads.internal.importing.csv.RecordFramer;
 import io.leadline.leads.internal.importing.csv.RefusedRowException;
 import io.leadline.leads.internal.importing.files.ImportFileRepository;
 import io.leadline.leads.internal.importing.files.StoredFile;
-import io.leadline.leads.internal.importing.rows.CheckedRow;
 import io.leadline.leads.internal.importing.rows.ChunkReader;
 import io.leadline.leads.internal.importing.rows.ImportPosition;
 import io.leadline.leads.internal.importing.rows.RowCheck;
@@ -23,7 +22,6 @@ import io.leadline.tenancy.Tenant;
 import io.leadline.tenancy.Tenants;
 import jakarta.validation.Validator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what reads the rest of a stored file. */
@@ -64,17 +62,10 @@ class ImportReaders {
                 parameters.dryRun());
     }
 
-    CellContext context(TenantId tenantId) {
-        return new CellContext(tenants.get(tenantId).timeZone(), json);
-    }
-
     /** Reads single rows. */
     interface Rows {
-        SeenRow read(Frame frame);
+        ImportPreview.Row read(Frame frame);
     }
-
-    /** A row as the preview shows it, and as it would go on where it is not refused. */
-    record SeenRow(ImportPreview.Row shown, @Nullable CheckedRow accepted) {}
 
     Rows rows(TenantId tenantId, Delimiter delimiter, List<ColumnTarget> columns) {
         Tenant tenant = tenants.get(tenantId);
@@ -85,14 +76,11 @@ class ImportReaders {
             List<String> found = List.of();
             try {
                 found = cells.read(ChunkReader.whole(frame));
-                CheckedRow row = check.check(frame.line(), rows.read(found));
-                LeadFields lead = row.draft().fields();
-                return new SeenRow(
-                        new ImportPreview.Row(frame.line(), found, lead, List.of(), row.warnings(), null, null), row);
+                LeadFields lead = check.check(rows.read(found)).fields();
+                return new ImportPreview.Row(frame.line(), found, lead, List.of());
             } catch (RefusedRowException refused) {
-                return new SeenRow(
-                        new ImportPreview.Row(frame.line(), found, null, refused.reasons(), List.of(), null, null),
-                        null);
+                return new ImportPreview.Row(
+                        frame.line(), found, null, List.of(refused.reason().split("; ", -1)));
             }
         };
     }

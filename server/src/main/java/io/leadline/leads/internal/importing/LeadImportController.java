@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,11 +30,11 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "leads")
 class LeadImportController {
     private final ImportUpload upload;
-    private final ImportForm form;
+    private final MappingField mappings;
 
-    LeadImportController(ImportUpload upload, ImportForm form) {
+    LeadImportController(ImportUpload upload, MappingField mappings) {
         this.upload = upload;
-        this.form = form;
+        this.mappings = mappings;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -46,8 +47,6 @@ class LeadImportController {
         "not_a_csv",
         "too_many_columns",
         "unknown_delimiter",
-        "wrong_encoding",
-        "mixed_encodings",
         "too_many_jobs",
         "upload_quota_exceeded"
     })
@@ -56,8 +55,7 @@ class LeadImportController {
             operationId = "importLeads",
             summary = "Import leads from a CSV file",
             description =
-                    "Separated by comma, semicolon, tab or pipe, with a header. The encoding is detected for the whole file: UTF-8, "
-                            + "UTF-16, Windows-1252 and others. The file is stored and a job reads it: "
+                    "UTF-8, separated by comma, semicolon or tab, with a header. The file is stored and a job reads it: "
                             + "rows become leads, refused rows are listed with line number and reason in the job's errors.csv. "
                             + "A file with a header and no rows is a job with nothing to do.")
     ResponseEntity<JobView> importLeads(
@@ -70,14 +68,13 @@ class LeadImportController {
                     @Nullable String mapping,
             @Parameter(description = "Read and check only; the job's result shows the first rows and errors.")
                     @RequestParam(name = "dry_run", defaultValue = "false")
-                    boolean dryRun,
-            @Parameter(description = ImportForm.ENCODING) @RequestParam(required = false) @Nullable String encoding,
-            @Parameter(description = ImportForm.OPTIONS) @RequestParam(required = false) @Nullable String options)
+                    boolean dryRun)
             throws IOException {
-        ImportWishes wishes = form.read(caller.tenantId(), new ImportForm.Fields(mapping, encoding, dryRun, options));
-        Job job = upload.take(caller, file, wishes);
-        return ResponseEntity.accepted()
-                .location(URI.create("/api/v1/jobs/" + job.id()))
-                .body(JobView.of(job));
+        try (InputStream content = file.getInputStream()) {
+            Job job = upload.take(caller, content, file.getSize(), mappings.read(mapping), dryRun);
+            return ResponseEntity.accepted()
+                    .location(URI.create("/api/v1/jobs/" + job.id()))
+                    .body(JobView.of(job));
+        }
     }
 }

@@ -3,18 +3,15 @@ package io.leadline.leads.internal.importing;
 import io.leadline.jobs.Job;
 import io.leadline.jobs.JobExecution;
 import io.leadline.jobs.JobHandler;
-import io.leadline.leads.internal.importing.matching.RowWriter;
 import io.leadline.leads.internal.importing.rows.ChunkReader;
-import io.leadline.leads.internal.importing.rows.ImportCounts;
 import io.leadline.leads.internal.importing.rows.ImportPosition;
 import io.leadline.leads.internal.importing.rows.ParsedChunk;
-import io.leadline.platform.TenantId;
+import io.leadline.leads.internal.lifecycle.LeadService;
 import io.leadline.platform.storage.StorageReserve;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /** Reads an uploaded file into leads. While the database takes one chunk, the next one is read and checked. */
@@ -24,13 +21,13 @@ class LeadImportHandler implements JobHandler {
     private static final int LANE = 0;
 
     private final ImportReaders readers;
-    private final RowWriter rows;
+    private final LeadService leads;
     private final ImportMetrics metrics;
     private final StorageReserve storage;
 
-    LeadImportHandler(ImportReaders readers, RowWriter rows, ImportMetrics metrics, StorageReserve storage) {
+    LeadImportHandler(ImportReaders readers, LeadService leads, ImportMetrics metrics, StorageReserve storage) {
         this.readers = readers;
-        this.rows = rows;
+        this.leads = leads;
         this.metrics = metrics;
         this.storage = storage;
     }
@@ -51,7 +48,8 @@ class LeadImportHandler implements JobHandler {
             Future<ParsedChunk> ahead = reading.submit(reader::read);
             for (ParsedChunk chunk = await(ahead); chunk.rows() > 0; chunk = await(ahead)) {
                 ahead = reading.submit(reader::read);
-                position = write(execution, parameters, chunk, position.counts());
+                write(execution, parameters, chunk);
+                position = chunk.next();
             }
         }
         Job job = execution.job();
@@ -59,35 +57,20 @@ class LeadImportHandler implements JobHandler {
         execution.result(ImportResult.of(parameters, position, job.processed() - job.failed(), job.failed()));
     }
 
-    /** @return where the file goes on, with what became of the rows so far */
-    private ImportPosition write(
-            JobExecution execution, ImportParameters parameters, ParsedChunk parsed, ImportCounts before) {
+    private void write(JobExecution execution, ImportParameters parameters, ParsedChunk parsed) {
         storage.requireRoom();
-        AtomicReference<ImportPosition> next = new AtomicReference<>(parsed.next());
         execution.chunk(LANE, chunk -> {
-            RowWriter.Written written = written(execution, parameters, parsed);
-            next.set(parsed.next().with(before.plus(written.counts())));
+            if (!parameters.dryRun() && !parsed.drafts().isEmpty()) {
+                leads.insert(
+                        execution.tenantId(), parsed.drafts(), execution.job().createdBy());
+            }
             chunk.processed(parsed.rows());
             chunk.refused(parsed.errors());
-            chunk.refused(written.refused());
-            chunk.checkpoint(next.get());
+            chunk.checkpoint(parsed.next());
         });
         if (!parameters.dryRun()) {
             metrics.count(parsed);
         }
-        return next.get();
-    }
-
-    private RowWriter.Written written(JobExecution execution, ImportParameters parameters, ParsedChunk parsed) {
-        TenantId tenantId = execution.tenantId();
-        return parameters.dryRun()
-                ? rows.rehearse(tenantId, parameters.rulesOrNone(), parsed.accepted())
-                : rows.write(
-                        tenantId,
-                        execution.jobId(),
-                        parameters.rulesOrNone(),
-                        parsed.accepted(),
-                        execution.job().createdBy());
     }
 
     private static ParsedChunk await(Future<ParsedChunk> ahead) throws Exception {

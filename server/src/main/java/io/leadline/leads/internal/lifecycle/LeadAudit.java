@@ -52,38 +52,6 @@ public class LeadAudit {
                         .changes(differences.between(before.fields(), after)));
     }
 
-    /** Many changed by a file, each in its own way. */
-    void rewritten(TenantId tenantId, List<LeadRewrite> rewrites, @Nullable UserId by) {
-        audit.record(
-                tenantId,
-                rewrites.stream()
-                        .map(rewrite -> AuditEntry.of(
-                                        "lead.updated", ENTITY, rewrite.before().id())
-                                .changes(differences.between(
-                                        rewrite.before().fields(),
-                                        rewrite.after().fields()))
-                                .fact(ChangeHistory.HOW, "import")
-                                .by(by))
-                        .toList());
-    }
-
-    /** @param by null where it followed from something else */
-    void changed(TenantId tenantId, Lead before, LeadFields after, @Nullable UserId by) {
-        audit.record(
-                tenantId,
-                AuditEntry.of("lead.updated", ENTITY, before.id())
-                        .changes(differences.between(before.fields(), after))
-                        .by(by));
-    }
-
-    void doNotCallMarked(TenantId tenantId, Lead before, boolean doNotCall, @Nullable UserId by) {
-        audit.record(
-                tenantId,
-                AuditEntry.of("lead.updated", ENTITY, before.id())
-                        .change("do_not_call", before.doNotCall(), doNotCall)
-                        .by(by));
-    }
-
     void followUpPlanned(TenantId tenantId, List<Lead> before, @Nullable Instant at, @Nullable UserId by) {
         audit.record(
                 tenantId,
@@ -144,6 +112,18 @@ public class LeadAudit {
 
     /** The words of a search are names and numbers of people. */
     private static LeadFilter withoutSearch(LeadFilter filter) {
-        return filter.withoutSearch(filter.q() == null ? null : "***");
+        return new LeadFilter(
+                filter.status(),
+                filter.source(),
+                filter.priority(),
+                filter.category(),
+                filter.scoreFrom(),
+                filter.scoreTo(),
+                filter.assignedAgentId(),
+                filter.assigned(),
+                filter.q() == null ? null : "***",
+                filter.createdFrom(),
+                filter.createdTo(),
+                filter.ids());
     }
 }

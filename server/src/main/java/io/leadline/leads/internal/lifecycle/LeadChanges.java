@@ -1,6 +1,5 @@
 package io.leadline.leads.internal.lifecycle;
 
-import io.leadline.leads.StatusMove;
 import io.leadline.leads.events.LeadsChanged;
 import io.leadline.leads.internal.record.Lead;
 import io.leadline.leads.internal.record.LeadField;
@@ -20,17 +19,5 @@ final class LeadChanges {
                 before.owner(),
                 after.owner(),
                 touchesScore);
-    }
-
-    static LeadsChanged.Change withdrawing(Lead before, LeadFields after, StatusMove move) {
-        return new LeadsChanged.Change(
-                before.id(),
-                before.version() + 1,
-                before.status(),
-                after.statusOrNew(),
-                before.owner(),
-                after.owner(),
-                true,
-                move);
     }
 }

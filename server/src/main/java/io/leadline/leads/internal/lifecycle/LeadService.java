@@ -14,9 +14,7 @@ import io.leadline.platform.access.Caller;
 import io.leadline.platform.problem.NotFoundException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +51,17 @@ public class LeadService implements Leads {
     }
 
     /**
+     * Stores the drafts in the transaction at hand, all or none; their scores are there when it returns. An agent who went since
+     * the drafts were checked is left out.
+     *
+     * @param by who had it done, null for the system
+     */
+    @Transactional
+    public List<LeadId> insert(TenantId tenantId, List<LeadDraft> drafts, @Nullable UserId by) {
+        return writer.createAll(tenantId, assignment.withoutGone(tenantId, drafts), null, by);
+    }
+
+    /**
      * Changes the lead under its lock.
      *
      * @param edit from the writable fields as they are to what they shall be; may throw to refuse
@@ -64,7 +73,7 @@ public class LeadService implements Leads {
         Lead before = find(tenantId, leadId);
         precondition.check(before);
         LeadFields wanted = edit.apply(before.fields());
-        LeadDraft draft = normalizer.normalize(wanted, before, true);
+        LeadDraft draft = normalizer.normalize(wanted, tenantId);
         StatusRule.check(before.status(), wanted.statusOrNew());
         assignment.check(caller, before.owner(), wanted.owner());
         writer.change(tenantId, before, draft, caller.userId());
@@ -103,7 +112,7 @@ public class LeadService implements Leads {
     @Override
     @Transactional
     public void planFollowUps(TenantId tenantId, List<LeadId> leadIds, @Nullable Instant at, @Nullable UserId by) {
-        plan(tenantId, lockedOf(tenantId, leadIds), at, by);
+        plan(tenantId, leadIds.isEmpty() ? List.of() : repository.lockAll(tenantId, leadIds), at, by);
     }
 
     private void plan(TenantId tenantId, List<Lead> leads, @Nullable Instant at, @Nullable UserId by) {
@@ -115,26 +124,11 @@ public class LeadService implements Leads {
     @Override
     @Transactional
     public List<LockedLead> lockAll(TenantId tenantId, List<LeadId> leadIds) {
-        return lockedOf(tenantId, leadIds).stream().map(Lead::locked).toList();
-    }
-
-    @Override
-    @Transactional
-    public Map<LeadId, Long> lockVersions(TenantId tenantId, List<LeadId> leadIds) {
-        return lockedOf(tenantId, leadIds).stream().collect(Collectors.toMap(Lead::id, Lead::version));
-    }
-
-    @Override
-    @Transactional
-    public void delete(TenantId tenantId, List<LeadId> leadIds, @Nullable UserId by) {
-        List<Lead> locked = lockedOf(tenantId, leadIds);
-        if (!locked.isEmpty()) {
-            writer.delete(tenantId, locked, by);
-        }
-    }
-
-    private List<Lead> lockedOf(TenantId tenantId, List<LeadId> leadIds) {
-        return leadIds.isEmpty() ? List.of() : repository.lockAll(tenantId, leadIds);
+        return leadIds.isEmpty()
+                ? List.of()
+                : repository.lockAll(tenantId, leadIds).stream()
+                        .map(Lead::locked)
+                        .toList();
     }
 
     @Override

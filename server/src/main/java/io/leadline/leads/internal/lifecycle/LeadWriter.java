@@ -1,9 +1,6 @@
 package io.leadline.leads.internal.lifecycle;
 
-import io.leadline.jobs.JobId;
 import io.leadline.leads.LeadId;
-import io.leadline.leads.LeadStatus;
-import io.leadline.leads.StatusMove;
 import io.leadline.leads.events.LeadsAboutToBeDeleted;
 import io.leadline.leads.events.LeadsChanged;
 import io.leadline.leads.events.LeadsCreated;
@@ -41,8 +38,7 @@ public class LeadWriter {
     }
 
     LeadId create(TenantId tenantId, LeadDraft draft, UserId by) {
-        LeadId leadId =
-                insert(tenantId, List.of(draft), clock.instant(), null, by).getFirst();
+        LeadId leadId = insert(tenantId, List.of(draft), clock.instant(), by).getFirst();
         audit.created(tenantId, leadId, draft.fields());
         return leadId;
     }
@@ -50,25 +46,13 @@ public class LeadWriter {
     /** @param createdAt null for now */
     List<LeadId> createAll(
             TenantId tenantId, List<LeadDraft> drafts, @Nullable Instant createdAt, @Nullable UserId by) {
-        List<LeadId> leadIds = insert(tenantId, drafts, createdAt == null ? clock.instant() : createdAt, null, by);
+        List<LeadId> leadIds = insert(tenantId, drafts, createdAt == null ? clock.instant() : createdAt, by);
         audit.createdMany(tenantId, leadIds);
         return leadIds;
     }
 
-    List<LeadId> createImported(TenantId tenantId, List<LeadDraft> drafts, JobId importJob, @Nullable UserId by) {
-        List<LeadId> leadIds = insert(tenantId, drafts, clock.instant(), importJob, by);
-        audit.createdMany(tenantId, leadIds);
-        return leadIds;
-    }
-
-    private List<LeadId> insert(
-            TenantId tenantId,
-            List<LeadDraft> drafts,
-            Instant createdAt,
-            @Nullable JobId importJob,
-            @Nullable UserId by) {
-        List<LeadId> leadIds = repository.insertAll(tenantId, drafts, createdAt, importJob);
-        repository.keepDoNotCall(tenantId, leadIds, drafts, createdAt);
+    private List<LeadId> insert(TenantId tenantId, List<LeadDraft> drafts, Instant createdAt, @Nullable UserId by) {
+        List<LeadId> leadIds = repository.insertAll(tenantId, drafts, createdAt);
         events.publishEvent(new LeadsCreated(tenantId, leadIds, by));
         return leadIds;
     }
@@ -77,17 +61,6 @@ public class LeadWriter {
         repository.update(tenantId, before.id(), after, clock.instant());
         audit.changed(tenantId, before, after.fields());
         changed(tenantId, List.of(before), any -> after.fields(), by);
-    }
-
-    /** Writes a draft over each of the leads. */
-    void rewriteAll(TenantId tenantId, List<LeadRewrite> rewrites, @Nullable UserId by) {
-        repository.updateEach(tenantId, rewrites, clock.instant());
-        audit.rewritten(tenantId, rewrites, by);
-        List<LeadsChanged.Change> changes = rewrites.stream()
-                .map(rewrite ->
-                        LeadChanges.between(rewrite.before(), rewrite.after().fields()))
-                .toList();
-        events.publishEvent(new LeadsChanged(tenantId, changes, by));
     }
 
     /**
@@ -108,34 +81,6 @@ public class LeadWriter {
         set(tenantId, leads, LeadField.NEXT_FOLLOW_UP_AT, edit);
         audit.followUpPlanned(tenantId, leads, at, by);
         changed(tenantId, leads, edit, by);
-    }
-
-    /** Moves the lead to a status. */
-    Lead move(TenantId tenantId, Lead lead, LeadStatus to, @Nullable UserId by) {
-        UnaryOperator<LeadFields> edit = moved(to);
-        set(tenantId, List.of(lead), LeadField.STATUS, edit);
-        audit.changed(tenantId, lead, edit.apply(lead.fields()), by);
-        changed(tenantId, List.of(lead), edit, by);
-        return repository.lock(tenantId, lead.id()).orElseThrow();
-    }
-
-    /** Takes a move of the lead back. */
-    void withdraw(TenantId tenantId, Lead lead, StatusMove move, @Nullable UserId by) {
-        UnaryOperator<LeadFields> edit = moved(move.from());
-        set(tenantId, List.of(lead), LeadField.STATUS, edit);
-        audit.changed(tenantId, lead, edit.apply(lead.fields()), by);
-        LeadsChanged.Change change = LeadChanges.withdrawing(lead, edit.apply(lead.fields()), move);
-        events.publishEvent(new LeadsChanged(tenantId, List.of(change), by));
-    }
-
-    private static UnaryOperator<LeadFields> moved(LeadStatus to) {
-        return fields -> fields.toBuilder().status(to).build();
-    }
-
-    void markDoNotCall(TenantId tenantId, Lead lead, boolean doNotCall, @Nullable UserId by) {
-        repository.markDoNotCall(tenantId, lead.id(), doNotCall, clock.instant());
-        audit.doNotCallMarked(tenantId, lead, doNotCall, by);
-        changed(tenantId, List.of(lead), fields -> fields, by);
     }
 
     private @Nullable Object set(TenantId tenantId, List<Lead> leads, LeadField field, UnaryOperator<LeadFields> edit) {

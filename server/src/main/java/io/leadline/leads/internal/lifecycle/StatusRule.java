@@ -3,7 +3,6 @@ package io.leadline.leads.internal.lifecycle;
 import io.leadline.leads.LeadStatus;
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** Only moves a lead can make in life. */
@@ -22,24 +21,6 @@ public final class StatusRule {
 
     public static boolean allows(LeadStatus from, LeadStatus to) {
         return from == to || from.next().contains(to);
-    }
-
-    /**
-     * The statuses an open lead passes on its way forward to another one, that one included; empty where there is no way, as for
-     * every closed lead.
-     */
-    static List<LeadStatus> way(LeadStatus from, LeadStatus to) {
-        if (!from.isOpen() || from == to) {
-            return List.of();
-        }
-        if (allows(from, to)) {
-            return List.of(to);
-        }
-        return from.next().stream()
-                .filter(step -> step.isOpen() && allows(step, to))
-                .findFirst()
-                .map(step -> List.of(step, to))
-                .orElse(List.of());
     }
 
     public static String explain(LeadStatus from, LeadStatus to) {

@@ -31,8 +31,7 @@ class LeadConditions {
         return scores;
     }
 
-    /** @return whether the conditions name the leads one by one, so that these are better looked up than come across */
-    boolean add(TenantId tenantId, LeadFilter filter, StringBuilder where, Map<String, @Nullable Object> parameters) {
+    void add(TenantId tenantId, LeadFilter filter, StringBuilder where, Map<String, @Nullable Object> parameters) {
         equal(
                 "l.status",
                 "status",
@@ -55,13 +54,13 @@ class LeadConditions {
         compare("s." + scores.score() + " <", "scoreTo", filter.scoreTo(), where, parameters);
         compare("l.created_at >=", "createdFrom", column(filter.createdFrom()), where, parameters);
         compare("l.created_at <", "createdTo", column(filter.createdTo()), where, parameters);
-        equal("l.import_job_id", "importJob", filter.importJobId(), where, parameters);
         if (filter.ids() != null) {
             where.append(" AND l.id IN (:ids)");
             parameters.put("ids", filter.ids().isEmpty() ? List.of(-1L) : filter.ids());
         }
-        boolean found = filter.q() != null && search.restrict(tenantId, filter.q(), where, parameters);
-        return found || filter.ids() != null;
+        if (filter.q() != null) {
+            search.restrict(tenantId, filter.q(), where, parameters);
+        }
     }
 
     private static void equal(

@@ -21,24 +21,19 @@ public class LeadCounter {
     }
 
     public LeadCount count(TenantId tenantId, LeadFilter filter) {
-        long found = countUpTo(tenantId, filter, MOST + 1);
-        return new LeadCount(Math.min(found, MOST), found <= MOST);
-    }
-
-    /** How many there are; no more than the limit are counted. */
-    public long countUpTo(TenantId tenantId, LeadFilter filter, long limit) {
         Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
         parameters.put("tenant", tenantId.value());
-        parameters.put("limit", limit);
+        parameters.put("limit", MOST + 1);
         StringBuilder where = new StringBuilder("l.tenant_id = :tenant");
         conditions.add(tenantId, filter, where, parameters);
         String scored = filter.byScore()
                 ? " JOIN " + conditions.scores().table() + " s ON s.tenant_id = l.tenant_id AND s.lead_id = l.id"
                 : "";
-        return jdbc.sql("SELECT COUNT(*) FROM (SELECT l.id FROM leads l" + scored + " WHERE " + where
+        long found = jdbc.sql("SELECT COUNT(*) FROM (SELECT l.id FROM leads l" + scored + " WHERE " + where
                         + " LIMIT :limit) found")
                 .params(parameters)
                 .query(Long.class)
                 .single();
+        return new LeadCount(Math.min(found, MOST), found <= MOST);
     }
 }

@@ -3,9 +3,7 @@ package io.leadline.leads.internal.listing;
 import io.leadline.leads.LeadPriority;
 import io.leadline.leads.LeadStatus;
 import io.leadline.platform.problem.DomainException;
-import io.leadline.platform.problem.InvalidRequestException;
 import io.leadline.platform.problem.ProblemType;
-import io.leadline.platform.web.Texts;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -23,11 +21,10 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param scoreFrom inclusive; whoever has no score is in no range
  * @param scoreTo exclusive
  * @param assigned true for leads with an agent, false for those without
- * @param q every word of it begins a word of the name, company or email, or is the beginning or end of the phone number
+ * @param q words that begin a name, company, email or phone number; every word must match
  * @param createdFrom inclusive
  * @param createdTo exclusive
  * @param ids only these, at most 200
- * @param importJobId only those the import created
  */
 public record LeadFilter(
         @Nullable LeadStatus status,
@@ -44,10 +41,9 @@ public record LeadFilter(
         @BindParam("created_from") @Nullable Instant createdFrom,
         @BindParam("created_to") @Nullable Instant createdTo,
 
-        @Parameter(explode = Explode.FALSE) @Nullable List<Long> ids,
-        @BindParam("import_job_id") @Nullable Long importJobId) {
+        @Parameter(explode = Explode.FALSE) @Nullable List<Long> ids) {
     public static final LeadFilter ALL =
-            new LeadFilter(null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new LeadFilter(null, null, null, null, null, null, null, null, null, null, null, null);
     private static final Set<String> CATEGORIES = Set.of("hot", "warm", "cold", "nurture");
     private static final BigDecimal HIGHEST_SCORE = BigDecimal.valueOf(100);
     private static final int MAX_TEXT = 200;
@@ -73,46 +69,8 @@ public record LeadFilter(
         if (ids != null && (ids.size() > MAX_IDS || ids.stream().anyMatch(id -> id == null || id < 1))) {
             throw new DomainException(ProblemType.INVALID_PARAMETER, "ids names at most 200 leads, such as 1,2,3.");
         }
-        if (importJobId != null && importJobId < 1) {
-            throw new DomainException(ProblemType.INVALID_PARAMETER, "import_job_id is 1 or more.");
-        }
         ids = ids == null ? null : List.copyOf(ids);
-        q = q == null || Texts.isBlank(q) ? null : Texts.strip(q);
-    }
-
-    /**
-     * Refuses a filter that says nothing where it would be taken for everything. A search for signs alone finds any lead.
-     *
-     * @param field what to name in the refusal
-     * @throws InvalidRequestException 422 {@code empty_filter}
-     */
-    public void requireNarrowing(String field) {
-        boolean searches = q != null && q.codePoints().anyMatch(Character::isLetterOrDigit);
-        boolean narrows = !withoutSearch(null).equals(ALL);
-        if (!searches && !narrows) {
-            throw new InvalidRequestException(
-                    field,
-                    "empty_filter",
-                    "The filter is empty and would match every lead. Name at least one condition.");
-        }
-    }
-
-    /** The same with other words to search for. */
-    public LeadFilter withoutSearch(@Nullable String instead) {
-        return new LeadFilter(
-                status,
-                source,
-                priority,
-                category,
-                scoreFrom,
-                scoreTo,
-                assignedAgentId,
-                assigned,
-                instead,
-                createdFrom,
-                createdTo,
-                ids,
-                importJobId);
+        q = q == null || q.isBlank() ? null : q.strip();
     }
 
     /** Whether it asks for scores, which not every lead has. */

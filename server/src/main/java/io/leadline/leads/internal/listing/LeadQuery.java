@@ -44,7 +44,7 @@ public class LeadQuery {
         Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
         StringBuilder where = new StringBuilder("l.tenant_id = :tenant");
         parameters.put("tenant", tenantId.value());
-        boolean named = conditions.add(tenantId, filter, where, parameters);
+        conditions.add(tenantId, filter, where, parameters);
         if (cursor != null) {
             LeadPosition position = Cursor.decode(scope, cursor, key -> LeadPosition.read(sort, key));
             where.append(" AND (")
@@ -52,14 +52,14 @@ public class LeadQuery {
                     .append(')');
         }
         parameters.put("limit", limit + 1);
-        String sql = select(sort, named) + " WHERE " + where + " ORDER BY " + order(sort) + " LIMIT :limit";
+        String sql = select(sort) + " WHERE " + where + " ORDER BY " + order(sort) + " LIMIT :limit";
         List<LeadView> found =
                 jdbc.sql(sql).params(parameters).query(this::view).list();
         return Page.of(found, limit, last -> Cursor.encode(scope, LeadPosition.of(sort, last)));
     }
 
     public Optional<LeadView> find(TenantId tenantId, long leadId) {
-        return jdbc.sql(select(LeadSort.NEWEST_FIRST, true) + " WHERE l.tenant_id = :tenant AND l.id = :id")
+        return jdbc.sql(select(LeadSort.NEWEST_FIRST) + " WHERE l.tenant_id = :tenant AND l.id = :id")
                 .param("tenant", tenantId.value())
                 .param("id", leadId)
                 .query(this::view)
@@ -82,23 +82,14 @@ public class LeadQuery {
                 .list();
     }
 
-    /**
-     * Leads that are named are looked up and sorted. Otherwise the index of the order leads: by score that of the score table,
-     * and else one of the leads.
-     *
-     * @param named whether the conditions name the leads one by one
-     */
-    private String select(LeadSort sort, boolean named) {
+    /** By score, the score table leads and its index gives the order; otherwise the leads do. */
+    private String select(LeadSort sort) {
         String columns = "l.*, s." + scores.score() + " AS shown_score, s." + scores.category() + " AS shown_category";
         String join = " ON s.tenant_id = l.tenant_id AND s.lead_id = l.id";
-        if (sort.byScore() && !named) {
-            return "SELECT STRAIGHT_JOIN " + columns + " FROM " + scores.table() + " s JOIN leads l" + join
-                    + " AND s.tenant_id = :tenant";
-        }
-        String from = named
-                ? "SELECT STRAIGHT_JOIN " + columns + " FROM leads l FORCE INDEX (PRIMARY)"
-                : "SELECT " + columns + " FROM leads l";
-        return from + (sort.byScore() ? " JOIN " : " LEFT JOIN ") + scores.table() + " s" + join;
+        return sort.byScore()
+                ? "SELECT STRAIGHT_JOIN " + columns + " FROM " + scores.table() + " s JOIN leads l" + join
+                        + " AND s.tenant_id = :tenant"
+                : "SELECT " + columns + " FROM leads l LEFT JOIN " + scores.table() + " s" + join;
     }
 
     private String order(LeadSort sort) {

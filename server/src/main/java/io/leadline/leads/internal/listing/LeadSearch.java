@@ -1,83 +1,73 @@
 package io.leadline.leads.internal.listing;
 
 import io.leadline.leads.internal.record.LeadField;
-import io.leadline.leads.internal.search.SearchBackfill;
-import io.leadline.leads.internal.search.SearchedWord;
-import io.leadline.leads.internal.search.SearchedWord.Prefix;
-import io.leadline.leads.internal.search.SearchedWords;
 import io.leadline.platform.TenantId;
-import io.leadline.tenancy.Tenants;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds leads that have all the words of a search. The terms in a lead's row decide. Where one of the words is rare, or few leads
- * have all of them, the index tells which leads to look at; for common words the list's own order finds a page soon enough.
+ * Finds leads by words that begin a name, company, email or phone number. A rare word is looked up in the indexes first and
+ * narrows the list to its few leads; for a common one the list's own order finds a page soon enough.
  */
 @Component
 class LeadSearch {
     private static final List<String> COLUMNS =
             LeadField.SEARCHED.stream().map(LeadField::column).toList();
+    private static final int RARE = 2000;
+    private static final int MAX_WORDS = 6;
 
-    private final LeadTerms terms;
-    private final SearchBackfill backfill;
-    private final Tenants tenants;
+    private final JdbcClient jdbc;
 
-    LeadSearch(LeadTerms terms, SearchBackfill backfill, Tenants tenants) {
-        this.terms = terms;
-        this.backfill = backfill;
-        this.tenants = tenants;
+    LeadSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
-    /** @return whether the condition names the leads one by one */
-    boolean restrict(TenantId tenantId, String q, StringBuilder where, Map<String, @Nullable Object> parameters) {
-        List<SearchedWord> words = SearchedWords.of(q, tenants.get(tenantId).defaultRegion());
-        if (words.isEmpty()) {
-            where.append(" AND l.id IN (-1)");
-            return true;
-        }
-        boolean filling = backfill.isUnderWay(tenantId);
-        for (SearchedWord word : words) {
-            String condition = condition(word, parameters);
+    void restrict(TenantId tenantId, String q, StringBuilder where, Map<String, @Nullable Object> parameters) {
+        List<String> words = Arrays.stream(q.split("\\s+")).limit(MAX_WORDS).toList();
+        for (int i = 0; i < words.size(); i++) {
+            String name = "word" + i;
+            parameters.put(name, prefix(words.get(i)));
+            parameters.put(name + "All", prefix(q));
             where.append(" AND (")
-                    .append(filling ? condition + " OR " + unread(word, parameters) : condition)
-                    .append(')');
+                    .append(COLUMNS.stream()
+                            .map(column -> "l." + column + " LIKE :" + name)
+                            .collect(Collectors.joining(" OR ")))
+                    .append(" OR l.company LIKE :")
+                    .append(name)
+                    .append("All)");
         }
-        Optional<List<Long>> few = filling ? Optional.empty() : terms.few(tenantId, words);
-        few.ifPresent(leads -> {
+        String longest =
+                words.stream().max(Comparator.comparingInt(String::length)).orElse(q);
+        List<Long> candidates = candidates(tenantId, longest, q);
+        if (candidates.size() <= RARE) {
             where.append(" AND l.id IN (:candidates)");
-            parameters.put("candidates", leads.isEmpty() ? List.of(-1L) : leads);
-        });
-        return few.isPresent();
-    }
-
-    private static String condition(SearchedWord word, Map<String, @Nullable Object> parameters) {
-        List<String> forms = new ArrayList<>();
-        for (List<Prefix> form : word.forms()) {
-            forms.add(form.stream()
-                    .map(prefix -> "l.search_terms LIKE :" + named(prefix.pattern(), parameters))
-                    .collect(Collectors.joining(" AND ", "(", ")")));
+            parameters.put("candidates", candidates.isEmpty() ? List.of(-1L) : candidates);
         }
-        return String.join(" OR ", forms);
     }
 
-    /** A lead that was there before search read terms is found by how its columns begin until it has been read, too. */
-    private static String unread(SearchedWord word, Map<String, @Nullable Object> parameters) {
-        String name = named(prefix(word.typed()), parameters);
-        return COLUMNS.stream()
-                .map(column -> "l." + column + " LIKE :" + name)
-                .collect(Collectors.joining(" OR ", "l.search_terms IS NULL AND (", ")"));
+    /** Up to one more than {@link #RARE} leads that have the word; more than that means it is common. */
+    private List<Long> candidates(TenantId tenantId, String word, String q) {
+        String union = IntStream.range(0, COLUMNS.size() + 1)
+                .mapToObj(i -> i < COLUMNS.size() ? arm(COLUMNS.get(i), "word") : arm("company", "whole"))
+                .collect(Collectors.joining(" UNION "));
+        return jdbc.sql("SELECT id FROM (" + union + ") found LIMIT " + (RARE + 1))
+                .param("tenant", tenantId.value())
+                .param("word", prefix(word))
+                .param("whole", prefix(q))
+                .query((row, number) -> row.getLong("id"))
+                .list();
     }
 
-    private static String named(String value, Map<String, @Nullable Object> parameters) {
-        String name = "search" + parameters.size();
-        parameters.put(name, value);
-        return name;
+    private static String arm(String column, String parameter) {
+        return "(SELECT id FROM leads WHERE tenant_id = :tenant AND " + column + " LIKE :" + parameter + " LIMIT "
+                + (RARE + 1) + ")";
     }
 
     static String prefix(String word) {

@@ -65,7 +65,7 @@ final class FieldDefinition<T> {
         return this;
     }
 
-    /** Words of a search are looked for in it: {@code SearchTerms} reads it. */
+    /** The words of a search may begin it; needs an index of tenant, column and id. */
     FieldDefinition<T> searched() {
         searched = true;
         return this;

@@ -30,7 +30,7 @@ record FieldType<T>(
             (text, json) -> text,
             "use a text.");
 
-    /** ISO 3166 alpha-2; a file may give any name of the country instead. */
+    /** ISO 3166 alpha-2; a file may give the country's English name instead. */
     static final FieldType<String> COUNTRY = new FieldType<>(
             code -> code,
             (row, column, json) -> row.getString(column),

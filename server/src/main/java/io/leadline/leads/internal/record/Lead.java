@@ -24,7 +24,6 @@ public record Lead(
         @Nullable String phone,
         @Nullable String timeZone,
         @Nullable String timeZoneSource,
-        boolean doNotCall,
         long version,
         Instant createdAt,
         Instant updatedAt) {

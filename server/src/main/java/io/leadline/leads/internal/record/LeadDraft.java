@@ -13,7 +13,7 @@ public record LeadDraft(
         return new LeadDraft(fields.unassigned(), phone, timeZone, timeZoneSource, attributesJson);
     }
 
-    public @Nullable String phoneNumber() {
+    @Nullable String phoneNumber() {
         return phone == null ? null : phone.text();
     }
 }

@@ -53,7 +53,6 @@ public enum LeadField {
     /** The same number in the words of its source: what is read back as written. */
     PHONE_GIVEN(written(FieldType.TEXT, LeadFields::phone, LeadFields.Builder::phone, LeadView::phoneGiven)
             .headers("phone given")
-            .searched()
             .person(Person.IDENTIFIER)),
 
     COMPANY(written(FieldType.TEXT, LeadFields::company, LeadFields.Builder::company, LeadView::company)

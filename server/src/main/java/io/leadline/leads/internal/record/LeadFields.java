@@ -5,25 +5,22 @@ import io.leadline.leads.LeadStatus;
 import io.leadline.leads.NewLead;
 import io.leadline.platform.UserId;
 import io.leadline.platform.database.Instants;
-import io.leadline.platform.text.ComposedText;
-import io.leadline.platform.web.Texts;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client may write of a lead, in a creation, a patch or a row of a file. Texts are trimmed and kept in NFC; those of which
- * nothing is visible count as absent.
+ * What a client may write of a lead, in a creation, a patch or a row of a file. Blank texts count as absent.
  *
  * @param phone in any form; read with the country of the lead, else the tenant's default region
- * @param country ISO 3166 alpha-2; another code or name of a country is replaced by it
+ * @param country ISO 3166 alpha-2
  * @param assignedAgentId the user id of a member with the role agent or more
  * @param attributes any further fields
  */
@@ -32,8 +29,7 @@ public record LeadFields(
         @Nullable @Size(max = 100) String lastName,
         @Nullable @Email @Size(max = 254) String email,
 
-        @Nullable @Size(max = 64) @HasDigit(message = "a phone number has digits")
-        String phone,
+        @Nullable @Size(max = 64) @Pattern(regexp = ".*[0-9].*", message = "a phone number has digits") String phone,
 
         @Nullable @Size(max = 200) String company,
         @Nullable @Size(max = 64) String source,
@@ -45,15 +41,14 @@ public record LeadFields(
         @Nullable Map<String, @Nullable Object> attributes,
         @Nullable Instant nextFollowUpAt) {
     public LeadFields {
-        firstName = present(firstName, Texts::line);
-        lastName = present(lastName, Texts::line);
-        email = present(email, Texts::visible);
-        phone = present(phone, Texts::visible);
-        company = present(company, Texts::line);
-        source = present(source, Texts::line);
-        country = present(country, LeadFields::countryCode);
-        notes = present(notes, Texts::strip);
-        attributes = composed(attributes);
+        firstName = blankToNull(firstName);
+        lastName = blankToNull(lastName);
+        email = blankToNull(email);
+        phone = blankToNull(phone);
+        company = blankToNull(company);
+        source = blankToNull(source);
+        country = country == null || country.isBlank() ? null : country.strip().toUpperCase(Locale.ROOT);
+        notes = blankToNull(notes);
     }
 
     public static LeadFields of(NewLead lead) {
@@ -131,18 +126,8 @@ public record LeadFields(
                 && (attributes == null || attributes.isEmpty());
     }
 
-    private static @Nullable String present(@Nullable String text, UnaryOperator<String> form) {
-        return text == null || Texts.isBlank(text) ? null : ComposedText.of(form.apply(text));
-    }
-
-    private static String countryCode(String text) {
-        return Countries.codeOf(text).orElseGet(() -> Texts.visible(text).toUpperCase(Locale.ROOT));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static @Nullable Map<String, @Nullable Object> composed(
-            @Nullable Map<String, @Nullable Object> attributes) {
-        return (Map<String, @Nullable Object>) ComposedText.ofJson(attributes);
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** Collects fields one by one. */

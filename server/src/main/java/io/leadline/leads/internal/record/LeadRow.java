@@ -29,7 +29,6 @@ public class LeadRow {
                 row.getString("phone"),
                 row.getString("time_zone"),
                 row.getString("time_zone_source"),
-                row.getObject("do_not_call_at") != null,
                 row.getLong("version"),
                 Instants.fromColumn(row, "created_at"),
                 Instants.fromColumn(row, "updated_at"));

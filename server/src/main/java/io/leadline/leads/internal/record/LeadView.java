@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param phone in E.164 where it could be understood, else as given; {@code phoneGiven} is always as given
  * @param timeZone the IANA zone the lead lives in, as far as known
  * @param timeZoneSource how the zone was found: {@code phone}, {@code country} or {@code tenant}
- * @param doNotCall whether the person asked not to be called
  * @param score null only until the first score is there
  */
 public record LeadView(
@@ -34,7 +33,6 @@ public record LeadView(
         @Nullable String country,
         @Nullable String timeZone,
         @Nullable String timeZoneSource,
-        boolean doNotCall,
         @Nullable String notes,
         Map<String, @Nullable Object> attributes,
         @Nullable Instant nextFollowUpAt,
@@ -69,7 +67,6 @@ public record LeadView(
                 fields.country(),
                 lead.timeZone(),
                 lead.timeZoneSource(),
-                lead.doNotCall(),
                 fields.notes(),
                 Objects.requireNonNullElse(fields.attributes(), Map.of()),
                 fields.nextFollowUpAt(),

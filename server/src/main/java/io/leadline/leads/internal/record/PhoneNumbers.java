@@ -14,14 +14,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Phone numbers and the time zones they tell, by libphonenumber. */
 @Component
 class PhoneNumbers {
     private static final int NORTH_AMERICA = 1;
-    private static final String UNKNOWN_REGION = "ZZ";
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     private final PhoneNumberToTimeZonesMapper zones = PhoneNumberToTimeZonesMapper.getInstance();
@@ -32,29 +30,18 @@ class PhoneNumbers {
         this.clock = clock;
     }
 
-    /**
-     * Reads a number as somebody in the region would dial it; a text that is no valid number stays as it is.
-     *
-     * @param region null where it is not known: then only a number with its country's code can be read
-     */
-    Phone read(String given, @Nullable String region) {
-        if (PhoneText.isSomethingElse(given)) {
-            return unread(given);
-        }
+    /** Reads a number as somebody in the region would dial it; a text that is no valid number stays as it is. */
+    Phone read(String given, String region) {
         try {
-            PhoneNumber number = numbers.parse(given, region == null ? UNKNOWN_REGION : region);
+            PhoneNumber number = numbers.parse(given, region);
             if (!numbers.isValidNumber(number)) {
-                return unread(given);
+                return new Phone(given, given, null);
             }
             String zone = agreed(zones.getTimeZonesForNumber(number)).orElse(null);
-            return new Phone(numbers.format(number, PhoneNumberFormat.E164), true, given, zone);
+            return new Phone(numbers.format(number, PhoneNumberFormat.E164), given, zone);
         } catch (NumberParseException unreadable) {
-            return unread(given);
+            return new Phone(given, given, null);
         }
-    }
-
-    private static Phone unread(String given) {
-        return new Phone(given, false, given, null);
     }
 
     /** The zone of a country whose clocks all show the same, empty for a country with several. */

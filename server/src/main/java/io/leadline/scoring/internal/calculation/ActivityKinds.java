@@ -1,7 +1,6 @@
 package io.leadline.scoring.internal.calculation;
 
 import io.leadline.activities.ActivityType;
-import io.leadline.activities.OutcomeMeaning;
 import io.leadline.scoring.function.ActivityKind;
 import java.util.Locale;
 import java.util.Set;
@@ -15,19 +14,6 @@ public final class ActivityKinds {
     private static final Set<String> OPENED = Set.of("opened", "open", "clicked", "read");
 
     private ActivityKinds() {}
-
-    /** A call logged with an outcome of the tenant counts as that outcome means; refusals and bad numbers are no engagement. */
-    public static ActivityKind of(ActivityType type, @Nullable String outcome, @Nullable OutcomeMeaning meaning) {
-        return meaning == null ? of(type, outcome) : of(meaning);
-    }
-
-    private static ActivityKind of(OutcomeMeaning meaning) {
-        return switch (meaning) {
-            case CONTACT, SUCCESS, CALLBACK -> ActivityKind.CALL_CONNECTED;
-            case NO_CONTACT -> ActivityKind.CALL_NOT_ANSWERED;
-            case REFUSAL, BAD_NUMBER, DO_NOT_CALL -> ActivityKind.NOTE;
-        };
-    }
 
     /** A mail that was merely sent, and a follow-up in itself, count as a note: they are our doing, not the lead's. */
     public static ActivityKind of(ActivityType type, @Nullable String outcome) {

@@ -1,7 +1,6 @@
 package io.leadline.scoring.internal.calculation;
 
 import io.leadline.activities.ActivityType;
-import io.leadline.activities.OutcomeMeaning;
 import io.leadline.platform.TenantId;
 import io.leadline.platform.database.Instants;
 import io.leadline.scoring.function.ActivityKind;
@@ -26,14 +25,11 @@ class EngagementHistory {
     Map<Long, Engagement> rebuild(TenantId tenantId, List<Long> leadIds, Scorer scorer) {
         Map<Long, Engagement> engagements = new HashMap<>();
         jdbc.sql("""
-                        SELECT lead_id, activity_type, outcome, outcome_meaning, activity_date FROM logged_activities
+                        SELECT lead_id, activity_type, outcome, activity_date FROM logged_activities
                         WHERE tenant_id = :tenant AND lead_id IN (:ids)
                         ORDER BY lead_id, activity_date, activity_id""").param("tenant", tenantId.value()).param("ids", leadIds).query(row -> {
-            String meaning = row.getString("outcome_meaning");
-            ActivityKind kind = ActivityKinds.of(
-                    ActivityType.ofWireName(row.getString("activity_type")),
-                    row.getString("outcome"),
-                    meaning == null ? null : OutcomeMeaning.ofWireName(meaning));
+            ActivityKind kind =
+                    ActivityKinds.of(ActivityType.ofWireName(row.getString("activity_type")), row.getString("outcome"));
             long leadId = row.getLong("lead_id");
             Engagement after =
                     scorer.engagementAfter(engagements.get(leadId), kind, Instants.fromColumn(row, "activity_date"));

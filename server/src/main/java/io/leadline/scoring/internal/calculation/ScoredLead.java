@@ -31,11 +31,6 @@ public record ScoredLead(
             ScoreCategory category,
             int modelVersion) {}
 
-    /** The same, to be calculated with the engagement that its timeline shows now. */
-    public ScoredLead withoutEngagement() {
-        return new ScoredLead(leadId, leadVersion, facts, 0, score, activeVersion);
-    }
-
     public ScoredLead with(LeadFacts other) {
         return new ScoredLead(leadId, leadVersion, other, engagementVersion, score, activeVersion);
     }

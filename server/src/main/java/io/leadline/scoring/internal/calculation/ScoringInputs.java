@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +34,6 @@ public class ScoringInputs {
             """;
 
     private static final String OPEN = " AND l.status IN ('new', 'contacted', 'qualified')";
-
-    /** More are drawn than wanted, so that chance leaves enough. */
-    private static final double SPARE = 1.3;
 
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
@@ -109,24 +105,6 @@ public class ScoringInputs {
                         + " FROM lead_states l WHERE l.tenant_id = :tenant",
                 parameters,
                 (row, number) -> new Extent(row.getLong(1), row.getLong(2), row.getLong(3))));
-    }
-
-    /**
-     * A random sample of a tenant's open leads: each has the same chance to be in it, whatever its id. The index of the
-     * statuses is walked once, as for their count.
-     *
-     * @param open how many open leads there are
-     * @param size how many to take; fewer come only where leads were closed meanwhile
-     */
-    public List<Long> sample(TenantId tenantId, long open, int size) {
-        double chance = Math.min(1, SPARE * size / Math.max(1, open));
-        List<Long> drawn = new ArrayList<>(jdbc.queryForList(
-                "SELECT l.lead_id FROM lead_states l WHERE l.tenant_id = ?" + OPEN + " AND RAND() < ?",
-                Long.class,
-                tenantId.value(),
-                chance));
-        Collections.shuffle(drawn);
-        return drawn.subList(0, Math.min(size, drawn.size()));
     }
 
     /** Of these leads those whose version is still the one they were read with, locked until the transaction ends. */

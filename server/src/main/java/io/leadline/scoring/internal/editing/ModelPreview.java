@@ -30,9 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelPreview {
     private static final int MOVERS = 20;
+    private static final int SEGMENTS = 20;
     private static final int PORTION = 1000;
-    /** A margin is told in tenths of a percent, rounded up. */
-    private static final double MARGIN_STEPS = 1000;
     /** The version of a draft: no kept engagement was counted under it. */
     private static final int DRAFT = -1;
 
@@ -62,22 +61,12 @@ class ModelPreview {
      * What a draft would change.
      *
      * @param leads how many leads were scored
-     * @param openLeads how many open leads there are
-     * @param marginOfError by how much a category's share of the scored leads may differ from its share of all open leads, as
-     *     a fraction of 1: the half width of the 95 % confidence interval where it is widest, 0.98 / sqrt(n) * sqrt((N - n) / (N -
-     *     1)). 0 where all were scored
-     * @param before scored leads per category under the active model, now
-     * @param after scored leads per category under the draft
+     * @param before leads per category under the active model, now
+     * @param after leads per category under the draft
      * @param movers the leads whose score moves most, largest move first
      */
     @Schema(name = "ModelPreview")
-    record Outcome(
-            long leads,
-            long openLeads,
-            double marginOfError,
-            Map<String, Long> before,
-            Map<String, Long> after,
-            List<Mover> movers) {}
+    record Outcome(long leads, Map<String, Long> before, Map<String, Long> after, List<Mover> movers) {}
 
     /**
      * A lead whose score moves.
@@ -105,20 +94,15 @@ class ModelPreview {
         Comparison comparison = new Comparison(tenantId, active, drafted, clock.instant());
         ScoringInputs.Extent extent = inputs.extent(tenantId, null);
         if (request.takesAll() || extent.open() <= request.sampleSizeOrDefault()) {
-            comparison.all(extent);
+            comparison.range(extent.first() - 1, extent.last(), Long.MAX_VALUE);
         } else {
-            comparison.these(inputs.sample(tenantId, extent.open(), request.sampleSizeOrDefault()));
+            long width = Math.max(1, (extent.last() - extent.first() + 1) / SEGMENTS);
+            long each = Math.max(1, request.sampleSizeOrDefault() / SEGMENTS);
+            for (int i = 0; i < SEGMENTS; i++) {
+                comparison.range(extent.first() - 1 + i * width, extent.first() - 1 + (i + 1) * width, each);
+            }
         }
-        return comparison.outcome(extent.open());
-    }
-
-    /** See {@link Outcome#marginOfError}. */
-    static double marginOfError(long scored, long open) {
-        if (scored == 0 || scored >= open) {
-            return 0;
-        }
-        double margin = 0.98 / Math.sqrt((double) scored) * Math.sqrt((double) (open - scored) / (open - 1));
-        return Math.ceil(margin * MARGIN_STEPS) / MARGIN_STEPS;
+        return comparison.outcome();
     }
 
     private final class Comparison {
@@ -139,21 +123,19 @@ class ModelPreview {
             this.at = at;
         }
 
-        void all(ScoringInputs.Extent extent) {
-            long position = extent.first() - 1;
-            List<ScoredLead> portion;
-            do {
-                portion = inputs.openLeads(
-                        tenantId,
-                        new ScoringInputs.Portion(position, extent.last(), null, at, active.version(), PORTION));
+        void range(long after, long upTo, long most) {
+            long position = after;
+            long left = most;
+            while (left > 0) {
+                int limit = (int) Math.min(PORTION, left);
+                List<ScoredLead> portion = inputs.openLeads(
+                        tenantId, new ScoringInputs.Portion(position, upTo, null, at, active.version(), limit));
                 compare(portion);
-                position = portion.isEmpty() ? position : portion.getLast().leadId();
-            } while (portion.size() == PORTION);
-        }
-
-        void these(List<Long> leadIds) {
-            for (int from = 0; from < leadIds.size(); from += PORTION) {
-                compare(inputs.forLeads(tenantId, leadIds.subList(from, Math.min(leadIds.size(), from + PORTION))));
+                left -= limit;
+                if (portion.size() < limit) {
+                    return;
+                }
+                position = portion.getLast().leadId();
             }
         }
 
@@ -188,7 +170,7 @@ class ModelPreview {
             }
         }
 
-        Outcome outcome(long open) {
+        Outcome outcome() {
             List<Mover> ordered = movers.stream()
                     .sorted(Comparator.comparing((Mover mover) -> mover.change().abs())
                             .reversed()
@@ -198,8 +180,6 @@ class ModelPreview {
                     summaries.of(tenantId, ordered.stream().map(Mover::leadId).toList());
             return new Outcome(
                     leads,
-                    Math.max(open, leads),
-                    marginOfError(leads, open),
                     before,
                     after,
                     ordered.stream()

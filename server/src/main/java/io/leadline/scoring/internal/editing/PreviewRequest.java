@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * @param model the draft's document
- * @param sampleSize how many open leads to draw at random; 10,000 unless given
- * @param all scores every open lead instead of a sample
+ * @param sampleSize how many leads, spread evenly over the tenant's; 1000 unless told
+ * @param all takes every lead instead of a sample
  */
 record PreviewRequest(
         @NotNull @Schema(implementation = ScoringModel.class)
@@ -19,10 +19,8 @@ record PreviewRequest(
 
         @Nullable @Min(1) @Max(100_000) Integer sampleSize,
         @Nullable Boolean all) {
-    private static final int USUAL_SAMPLE = 10_000;
-
     int sampleSizeOrDefault() {
-        return sampleSize == null ? USUAL_SAMPLE : sampleSize;
+        return sampleSize == null ? 1000 : sampleSize;
     }
 
     boolean takesAll() {

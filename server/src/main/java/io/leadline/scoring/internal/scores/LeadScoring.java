@@ -1,7 +1,6 @@
 package io.leadline.scoring.internal.scores;
 
 import io.leadline.activities.events.ActivityLogged;
-import io.leadline.activities.events.CallOutcomeCorrected;
 import io.leadline.leads.LeadId;
 import io.leadline.leads.events.LeadsChanged;
 import io.leadline.leads.events.LeadsCreated;
@@ -25,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -97,24 +95,18 @@ class LeadScoring {
 
     @ScorePhase
     void on(ActivityLogged event) {
-        due.add(List.of(new Due(event.tenantId(), event.leadId(), event, false)));
-    }
-
-    @ScorePhase
-    void on(CallOutcomeCorrected event) {
-        due.add(List.of(new Due(event.tenantId(), event.leadId(), null, true)));
+        due.add(List.of(new Due(event.tenantId(), event.leadId(), event)));
     }
 
     /**
      * A lead whose score is due.
      *
      * @param activity that was logged with it; null where something else changed
-     * @param corrected whether its timeline changed, so that the engagement is to be rebuilt
      */
     private record Due(
-            TenantId tenantId, LeadId leadId, @Nullable ActivityLogged activity, boolean corrected) {
+            TenantId tenantId, LeadId leadId, @Nullable ActivityLogged activity) {
         static Due because(TenantId tenantId, LeadId leadId) {
-            return new Due(tenantId, leadId, null, false);
+            return new Due(tenantId, leadId, null);
         }
     }
 
@@ -130,15 +122,9 @@ class LeadScoring {
                 .map(Due::activity)
                 .filter(Objects::nonNull)
                 .collect(Collectors.groupingBy(activity -> activity.leadId().value()));
-        Set<Long> corrected = due.stream()
-                .filter(Due::corrected)
-                .map(one -> one.leadId().value())
-                .collect(Collectors.toSet());
         List<ScoredLead> leads = locked.lock(tenantId, ids).stream()
                 .map(LeadsToScore.LeadToScore::lead)
-                .map(lead -> corrected.contains(lead.leadId())
-                        ? lead.withoutEngagement()
-                        : engaged(tenantId, lead, logged.getOrDefault(lead.leadId(), List.of())))
+                .map(lead -> engaged(tenantId, lead, logged.getOrDefault(lead.leadId(), List.of())))
                 .toList();
         Instant now = clock.instant();
         // The whole row even where the score stays: its engagement or its reason may have moved.
@@ -156,7 +142,7 @@ class LeadScoring {
         }
         Engagement engagement = lead.facts().engagement();
         for (ActivityLogged activity : activities) {
-            ActivityKind kind = ActivityKinds.of(activity.type(), activity.outcome(), activity.meaning());
+            ActivityKind kind = ActivityKinds.of(activity.type(), activity.outcome());
             engagement = model.scorer().engagementAfter(engagement, kind, activity.happenedAt());
         }
         return lead.with(Calculator.engaged(lead.facts(), engagement));

@@ -30,11 +30,7 @@ class FollowUpRepository {
         }
         return jdbc.sql("""
                         SELECT l.lead_id, CASE WHEN l.status NOT IN ('converted', 'lost') THEN l.next_follow_up_at END AS planned_at,
-                            l.assigned_agent_id, l.priority, t.id AS task_id, t.due_at,
-                            (SELECT n.next_action FROM next_actions n
-                                WHERE n.tenant_id = l.tenant_id AND n.lead_id = l.lead_id
-                                  AND n.next_follow_up = l.next_follow_up_at
-                                ORDER BY n.activity_id DESC LIMIT 1) AS next_action
+                            l.assigned_agent_id, l.priority, t.id AS task_id, t.due_at
                         FROM lead_states l LEFT JOIN tasks t ON t.tenant_id = l.tenant_id AND t.follow_up_of = l.lead_id
                         WHERE l.tenant_id = :tenant AND l.lead_id IN (:leads)
                           AND (l.next_follow_up_at IS NOT NULL OR t.id IS NOT NULL)
@@ -54,8 +50,7 @@ class FollowUpRepository {
                 agent == null ? null : new UserId(agent),
                 LeadPriority.ofWireName(row.getString("priority")),
                 task == null ? null : new TaskId(task),
-                Instants.fromNullableColumn(row, "due_at"),
-                row.getString("next_action"));
+                Instants.fromNullableColumn(row, "due_at"));
     }
 
     /** The open follow-ups of the leads, locked. */

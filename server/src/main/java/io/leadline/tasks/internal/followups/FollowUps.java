@@ -44,7 +44,6 @@ import org.springframework.stereotype.Component;
 class FollowUps {
     static final String TITLE = "Follow up";
     private static final int REMIND_BEFORE = 15;
-    private static final int LONGEST_TITLE = 200;
 
     private final FollowUpRepository followUps;
     private final TaskRepository tasks;
@@ -74,7 +73,6 @@ class FollowUps {
      * @param plannedAt when the lead is to be followed up; null for never, as for every closed lead
      * @param task null where there is none
      * @param dueAt the task's
-     * @param nextAction what was agreed to do then; null for nothing in particular
      */
     record Standing(
             LeadId leadId,
@@ -82,19 +80,7 @@ class FollowUps {
             @Nullable UserId agent,
             LeadPriority priority,
             @Nullable TaskId task,
-            @Nullable Instant dueAt,
-            @Nullable String nextAction) {
-        /** What the task is called: the agreed next action, as far as a title takes it. */
-        String title() {
-            String action =
-                    nextAction == null ? "" : nextAction.replaceAll("\\s+", " ").strip();
-            if (action.length() <= LONGEST_TITLE) {
-                return action.isEmpty() ? TITLE : action;
-            }
-            int end = Character.isHighSurrogate(action.charAt(LONGEST_TITLE - 1)) ? LONGEST_TITLE - 1 : LONGEST_TITLE;
-            return action.substring(0, end);
-        }
-
+            @Nullable Instant dueAt) {
         /** What brings the task in step with the lead. */
         Step step() {
             if (task == null) {
@@ -157,7 +143,7 @@ class FollowUps {
 
     private static NewTask draft(Standing lead, ZoneId zone, @Nullable UserId by) {
         return new NewTask(
-                lead.title(),
+                TITLE,
                 null,
                 TaskType.FOLLOW_UP,
                 lead.priority(),

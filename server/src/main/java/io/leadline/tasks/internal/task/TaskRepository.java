@@ -110,20 +110,6 @@ public class TaskRepository {
                 .list();
     }
 
-    /** The next occurrence of a task that repeats, locked; empty once somebody has completed, changed or discussed it. */
-    Optional<Task> lockUntouchedSuccessor(TenantId tenantId, TaskId taskId) {
-        return jdbc.sql("""
-                        SELECT * FROM tasks t WHERE t.tenant_id = :tenant AND t.follows_id = :id
-                          AND NOT EXISTS (SELECT 1 FROM task_comments c
-                              WHERE c.tenant_id = t.tenant_id AND c.task_id = t.id)
-                        FOR UPDATE""")
-                .param("tenant", tenantId.value())
-                .param("id", taskId.value())
-                .query(TaskRow::map)
-                .optional()
-                .filter(successor -> successor.isOpen() && successor.version() == 0);
-    }
-
     public boolean hasSuccessor(TenantId tenantId, TaskId taskId) {
         return jdbc.sql("SELECT 1 FROM tasks WHERE tenant_id = :tenant AND follows_id = :id")
                 .param("tenant", tenantId.value())

@@ -143,19 +143,6 @@ public class TaskService {
                     caller.userId());
         }
         announcements.reopened(tenantId, before, after, caller.userId());
-        withdrawSuccessor(caller, before);
-    }
-
-    /** The next occurrence goes unless somebody has worked on it: a series has one open task. */
-    private void withdrawSuccessor(Caller caller, Task reopened) {
-        if (reopened.series() == null) {
-            return;
-        }
-        TenantId tenantId = caller.tenantId();
-        repository.lockUntouchedSuccessor(tenantId, reopened.id()).ifPresent(successor -> {
-            repository.deleteAll(tenantId, List.of(successor.id()));
-            announcements.deleted(tenantId, List.of(successor), caller.userId());
-        });
     }
 
     @Transactional

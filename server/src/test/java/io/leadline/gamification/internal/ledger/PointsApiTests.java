@@ -317,27 +317,4 @@ class PointsApiTests {
         assertThat(Pages.all(admin.member(Role.SUPERVISOR), path, 50)).hasSize(1);
         assertThat(Pages.all(agent, path, 50)).hasSize(1);
     }
-
-    @Test
-    void aCorrectedOutcomeTakesBackWhatItsMovesEarned() {
-        Map<String, Long> outcomes = new java.util.HashMap<>();
-        agent.get("/call-outcomes")
-                .json()
-                .path("items")
-                .forEach(one -> outcomes.put(
-                        one.path("label").asString(), one.path("id").asLong()));
-        long lead = LeadBody.aWebsiteLead().createdBy(admin);
-        JsonNode call = agent.post(
-                        "/leads/" + lead + "/activities",
-                        Map.of("activity_type", "call", "outcome_id", outcomes.get("No answer")))
-                .json();
-        long ofTheCall = points(agent);
-        String path = "/leads/" + lead + "/activities/" + call.path("id").asLong() + "/outcome";
-
-        agent.put(path, Map.of("outcome_id", outcomes.get("Converted")));
-        assertThat(points(agent)).isGreaterThan(ofTheCall);
-        agent.put(path, Map.of("outcome_id", outcomes.get("No answer")));
-
-        assertThat(points(agent)).isEqualTo(ofTheCall);
-    }
 }

@@ -58,20 +58,6 @@ class PointsPolicyTests {
     }
 
     @Test
-    void aMoveThatIsWithdrawnEarnsNothingAndALaterOneAnew() {
-        List<EarningEvent> withdrawn = List.of(
-                moved(1, 7L, "new", "qualified"),
-                moved(2, 7L, "qualified", "converted"),
-                EarningEvent.withdrawn(1, 1, AT),
-                EarningEvent.withdrawn(1, 2, AT));
-        assertThat(whose(withdrawn)).isEmpty();
-
-        List<EarningEvent> again = new ArrayList<>(withdrawn);
-        again.add(moved(4, 8L, "new", "contacted"));
-        assertThat(whose(again)).isEqualTo(Map.of(Rule.LEAD_CONTACTED, 8L));
-    }
-
-    @Test
     void aLostLeadKeepsItsStepsAndEarnsThemNoSecondTime() {
         assertThat(whose(List.of(
                         moved(1, 7L, "new", "contacted"),

@@ -52,7 +52,6 @@ class JobsApiTests {
                         "progress",
                         "error",
                         "result",
-                        "file_name",
                         "created_by",
                         "created_at",
                         "started_at",
@@ -139,7 +138,7 @@ class JobsApiTests {
         assertThat(csv.body())
                 .isEqualTo(String.join(
                         "\r\n",
-                        "\ufeffline_number,reason,content",
+                        "line_number,reason,content",
                         "7,\"Not a \"\"phone\"\", sorry.\",\"'=HYPERLINK(\"\"x\"\")\"",
                         ",No line.,",
                         ""));

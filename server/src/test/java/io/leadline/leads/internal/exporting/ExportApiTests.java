@@ -95,15 +95,7 @@ class ExportApiTests {
                         .body()
                         .strip())
                 .isEqualTo(
-                        "\ufeffcompany,last_name,attributes.rank,attributes.x,attributes.none\r\nNavy,Hopper,\"[1,2]\",y,");
-    }
-
-    @Test
-    void aDownloadBeginsWithAByteOrderMarkUnlessItIsNotWanted() {
-        for (String path : List.of("/leads/export.csv", "/audit-logs/export.csv")) {
-            assertThat(admin.get(path).body()).startsWith("\ufeff");
-            assertThat(admin.get(path + "?bom=false").body()).doesNotStartWith("\ufeff");
-        }
+                        "company,last_name,attributes.rank,attributes.x,attributes.none\r\nNavy,Hopper,\"[1,2]\",y,");
     }
 
     @Test

@@ -70,7 +70,7 @@ class ImportPreviewApiTests {
     @Test
     void eachRowTellsWhatIsWrongUnderTheMapping() {
         JsonNode preview = preview(
-                "Name,Kontakt\nAda,not an address\nGrace,grace@example.com\nLin,lin@example.com,and more\n",
+                "Name,Kontakt\nAda,not an address\nGrace,grace@example.com\nonly one cell\n",
                 Map.of("mapping", "{\"Kontakt\": \"email\"}"));
 
         JsonNode rows = preview.path("rows");
@@ -79,7 +79,7 @@ class ImportPreviewApiTests {
         assertThat(rows.path(0).path("errors").toString()).contains("email");
         assertThat(rows.path(0).path("cells").toString()).isEqualTo("[\"Ada\",\"not an address\"]");
         assertThat(rows.path(1).path("errors")).isEmpty();
-        assertThat(rows.path(2).path("errors").toString()).contains("3 cells");
+        assertThat(rows.path(2).path("errors").toString()).contains("1 cells");
         JsonNode column = preview.path("columns").path(1);
         assertThat(column.path("proposed_field").asString()).isEqualTo("attributes.Kontakt");
         assertThat(column.path("field").asString()).isEqualTo("email");
@@ -119,43 +119,12 @@ class ImportPreviewApiTests {
     }
 
     @Test
-    void theEncodingIsShownAndCanBeChosen() {
-        byte[] file = "name,city\nAda,M\u00fcnchen\nLin,Oslo\n".getBytes(StandardCharsets.ISO_8859_1);
+    void aFileThatIsNoUtf8SaysSo() {
+        JsonNode preview = preview("name,city\nAda,M\u00fcnchen\n".getBytes(StandardCharsets.ISO_8859_1), Map.of())
+                .json();
 
-        JsonNode detected = preview(file, Map.of()).json();
-        JsonNode chosen = preview(file, Map.of("encoding", "windows-1251")).json();
-
-        assertThat(detected.path("encoding").asString()).isEqualTo("windows-1252");
-        assertThat(detected.path("columns").path(1).path("samples").toString())
-                .isEqualTo("[\"M\u00fcnchen\",\"Oslo\"]");
-        assertThat(chosen.path("encoding").asString()).isEqualTo("windows-1251");
-        assertThat(chosen.path("rows").path(0).path("cells").path(1).asString()).isEqualTo("M\u044cnchen");
-        assertThat(preview(file, Map.of("encoding", "utf-8")).code()).isEqualTo("wrong_encoding");
-        assertThat(preview(file, Map.of("encoding", "morse")).body()).contains("unknown_encoding");
-    }
-
-    @Test
-    void whatIsKeptAsGivenAndAllThatIsWrongIsTold() {
-        String file =
-                "Name,Phone,Country,Email,Priority\nAda,4.47911E+11,,,\nLin,030 901820,Atlantis,,\nBob,,,nope,urgent\n";
-        JsonNode rows = preview(file, Map.of()).path("rows");
-        Importer importer = new Importer(admin, jdbc);
-
-        JsonNode result = importer.ended(importer.upload(file)).path("result");
-
-        assertThat(rows.path(0).path("warnings").toString()).contains("4.47911E+11");
-        assertThat(rows.path(1).path("warnings").toString()).contains("Atlantis", "030 901820");
-        assertThat(rows.path(2).path("errors").toString()).contains("email:", "priority:");
-        assertThat(result.path("accepted").asLong()).isEqualTo(2);
-        assertThat(result.path("warned").asLong()).isEqualTo(2);
-        assertThat(result.path("warnings").path(0).path("line_number").asLong()).isEqualTo(2);
-        JsonNode lead = admin.get("/leads?q=Lin").json().path("items").path(0);
-        assertThat(lead.path("phone").asString()).isEqualTo("030 901820");
-        assertThat(admin.patch("/leads/" + lead.path("id").asLong(), Map.of("company", "Acme"))
-                        .json()
-                        .path("phone")
-                        .asString())
-                .isEqualTo("030 901820");
+        assertThat(preview.path("encoding").asString()).isEqualTo("other");
+        assertThat(preview.path("rows").path(0).path("errors").toString()).contains("UTF-8");
     }
 
     @Test

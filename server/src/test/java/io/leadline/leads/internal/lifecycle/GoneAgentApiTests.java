@@ -2,7 +2,6 @@ package io.leadline.leads.internal.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadline.jobs.JobId;
 import io.leadline.leads.LeadId;
 import io.leadline.leads.internal.record.LeadDraft;
 import io.leadline.leads.internal.record.LeadFields;
@@ -24,7 +23,7 @@ class GoneAgentApiTests {
     private int port;
 
     @Autowired
-    private ImportedLeads leads;
+    private LeadService leads;
 
     @Autowired
     private LeadNormalizer normalizer;
@@ -40,7 +39,7 @@ class GoneAgentApiTests {
         List<LeadDraft> checked = List.of(draft(admin, stays), draft(admin, goes));
 
         admin.delete("/tenant/members/" + goes.userId());
-        List<LeadId> stored = leads.write(admin.tenantId(), new JobId(1), checked, List.of(), null);
+        List<LeadId> stored = leads.insert(admin.tenantId(), checked, null);
 
         assertThat(agentOf(admin, stored.get(0))).isEqualTo(stays.userId());
         assertThat(agentOf(admin, stored.get(1))).isZero();

@@ -59,11 +59,10 @@ class LeadSearchApiTests {
                 "grace@navy,       Grace",
                 "+1650,            Grace",
                 "+44,              Greta",
-                "acme,             Greta Max \uD83D\uDE80",
+                "acme,             Greta \uD83D\uDE80",
                 "acme corp,        Greta",
                 "univac comp,      Grace",
-                "greta acme corp,  Greta",
-                "acme greta,       Greta",
+                "greta acme corp,  -",
                 "greta acme,       Greta",
                 "100%,             Ada",
                 "%,                -",
@@ -89,7 +88,7 @@ class LeadSearchApiTests {
     @Test
     void aSearchCombinesWithFilters() {
         assertThat(search("acme", "&status=lost")).isEmpty();
-        assertThat(search("acme", "&status=new")).hasSize(3);
+        assertThat(search("acme", "&status=new")).hasSize(2);
     }
 
     @Test

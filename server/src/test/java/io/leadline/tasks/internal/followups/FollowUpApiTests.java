@@ -263,36 +263,4 @@ class FollowUpApiTests {
         leads.planFollowUps(tenant.tenantId(), some, null, null);
         assertThat(Pages.all(tenant, "/tasks", 50)).isEmpty();
     }
-
-    @Test
-    void aFollowUpIsCalledByTheNextActionItWasPlannedWith() {
-        long lead = aLead().createdBy(admin);
-        admin.post(
-                "/leads/" + lead + "/activities",
-                Map.of(
-                        "activity_type",
-                        "call",
-                        "outcome",
-                        "connected",
-                        "next_action",
-                        " Send the\nquote ",
-                        "next_follow_up",
-                        MONDAY));
-        assertThat(followUp(lead).path("title").asString()).isEqualTo("Send the quote");
-
-        long other = aLead().createdBy(admin);
-        admin.patch("/leads/" + other, Map.of("next_follow_up_at", MONDAY));
-        assertThat(followUp(other).path("title").asString()).isEqualTo("Follow up");
-    }
-
-    @Test
-    void aVeryLongNextActionIsCutToATitle() {
-        long lead = aLead().createdBy(admin);
-        String smiles = "x" + "\uD83D\uDE00".repeat(150);
-        admin.post(
-                "/leads/" + lead + "/activities",
-                Map.of("activity_type", "note", "next_action", smiles, "next_follow_up", MONDAY));
-
-        assertThat(followUp(lead).path("title").asString()).isEqualTo(smiles.substring(0, 199));
-    }
 }

@@ -28,13 +28,7 @@ class FollowUpsTests {
     void theTaskFollowsTheLead(
             @Nullable Instant plannedAt, @Nullable Long task, @Nullable Instant dueAt, FollowUps.Step step) {
         FollowUps.Standing standing = new FollowUps.Standing(
-                new LeadId(5),
-                plannedAt,
-                null,
-                LeadPriority.MEDIUM,
-                task == null ? null : new TaskId(task),
-                dueAt,
-                null);
+                new LeadId(5), plannedAt, null, LeadPriority.MEDIUM, task == null ? null : new TaskId(task), dueAt);
 
         assertThat(standing.step()).isEqualTo(step);
     }

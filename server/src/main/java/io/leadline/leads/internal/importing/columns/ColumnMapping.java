@@ -1,7 +1,6 @@
 package io.leadline.leads.internal.importing.columns;
 
 import io.leadline.leads.internal.exporting.ExportColumns;
-import io.leadline.leads.internal.record.CellContext;
 import io.leadline.platform.problem.FieldProblem;
 import io.leadline.platform.problem.InvalidRequestException;
 import java.util.ArrayList;
@@ -11,10 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Decides where each column goes: by the mapping that was given, else by its header, else by its values; what no field takes is an
- * attribute.
- */
+/** Decides where each column goes: by the mapping that was given, else by its header; what no field takes is an attribute. */
 public final class ColumnMapping {
     private static final int MAX_ATTRIBUTE_NAME = 200;
 
@@ -22,21 +18,14 @@ public final class ColumnMapping {
     private final Map<String, @Nullable String> wishes;
     private final Set<LeadColumn> taken = new HashSet<>();
     private final boolean ownExport;
-    private final List<List<String>> rows;
-    private final ColumnValues values;
 
     /**
      * @param headers as the file has them
-     * @param rows the first ones
-     * @param context what reading them depends on
      * @param wishes header to lead field, {@code attributes.x} or null for nowhere; other headers are mapped by their names
      */
-    public ColumnMapping(
-            List<String> headers, List<List<String>> rows, CellContext context, Map<String, @Nullable String> wishes) {
+    public ColumnMapping(List<String> headers, Map<String, @Nullable String> wishes) {
         this.headers = unique(headers);
         this.wishes = wishes;
-        this.rows = rows;
-        this.values = new ColumnValues(context);
         this.ownExport = headers.equals(ExportColumns.HEADERS);
     }
 
@@ -47,35 +36,7 @@ public final class ColumnMapping {
         if (!problems.isEmpty()) {
             throw new InvalidRequestException(problems);
         }
-        List<ColumnTarget> targets =
-                new ArrayList<>(headers.stream().map(this::target).toList());
-        for (int i = 0; i < targets.size(); i++) {
-            targets.set(i, byValues(i, targets.get(i)));
-        }
-        return targets;
-    }
-
-    /** Names go first: a column whose header says it is the email is, whatever stands in another one. */
-    private ColumnTarget byValues(int index, ColumnTarget target) {
-        String header = target.header();
-        if (ownExport
-                || header.isEmpty()
-                || wishes.containsKey(header)
-                || target.attribute().isEmpty()) {
-            return target;
-        }
-        return values.field(header, valuesOf(index))
-                .map(LeadColumn::of)
-                .filter(taken::add)
-                .map(column -> ColumnTarget.field(header, column))
-                .orElse(target);
-    }
-
-    private List<String> valuesOf(int index) {
-        return rows.stream()
-                .filter(cells -> index < cells.size() && !cells.get(index).isEmpty())
-                .map(cells -> cells.get(index))
-                .toList();
+        return headers.stream().map(this::target).toList();
     }
 
     private void check(String header, @Nullable String target, List<FieldProblem> problems) {

@@ -1,7 +1,6 @@
 package io.leadline.leads.internal.importing.columns;
 
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ColumnTarget(String header, @Nullable String target) {
     static final String ATTRIBUTE = "attributes.";
-    private static final Set<String> CONTACT =
-            Set.of("name", "first_name", "last_name", "email", "phone", "phone_given");
 
     static ColumnTarget field(String header, LeadColumn column) {
         return new ColumnTarget(header, column.wireName());
@@ -25,11 +22,6 @@ public record ColumnTarget(String header, @Nullable String target) {
 
     static ColumnTarget nowhere(String header) {
         return new ColumnTarget(header, null);
-    }
-
-    /** Whether it says whom to call or write to: a name, a phone number or an email address. */
-    public boolean namesContact() {
-        return column().filter(column -> CONTACT.contains(column.wireName())).isPresent();
     }
 
     public Optional<LeadColumn> column() {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,10 +44,6 @@ public record LeadColumn(
 
     static Optional<LeadColumn> ofHeader(String header) {
         return Optional.ofNullable(BY_HEADER.get(key(header)));
-    }
-
-    static LeadColumn of(LeadField field) {
-        return Objects.requireNonNull(BY_WIRE_NAME.get(field.wireName()));
     }
 
     static List<String> wireNames() {

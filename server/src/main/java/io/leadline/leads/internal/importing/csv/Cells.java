@@ -4,12 +4,20 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.leadline.platform.csv.SafeCells;
 import io.leadline.platform.web.Texts;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Splits one framed record into its cells. Not for several threads. */
 public final class Cells {
     private final CsvReader.CsvReaderBuilder reader;
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
 
     public Cells(Delimiter delimiter) {
         this.reader = CsvReader.builder()
@@ -18,15 +26,15 @@ public final class Cells {
                 .skipEmptyLines(false);
     }
 
-    /** @throws RefusedRowException when the record holds a NUL or its quotes are wrong */
+    /** @throws RefusedRowException when the record is no readable text or its quotes are wrong */
     public List<String> read(byte[] record) {
-        String text = new String(record, StandardCharsets.UTF_8);
+        String text = decode(record);
         if (!Texts.isClean(text)) {
             throw new RefusedRowException("The row holds a NUL character; remove it.");
         }
         try {
             return reader.ofSingleCsvRecord(text).getFields().stream()
-                    .map(cell -> SafeCells.read(unwrapped(Texts.strip(cell))))
+                    .map(cell -> SafeCells.read(cell.strip()))
                     .toList();
         } catch (CsvParseException broken) {
             throw new RefusedRowException(
@@ -34,9 +42,11 @@ public final class Cells {
         }
     }
 
-    /** {@code ="0301234"} keeps the zero in a spreadsheet. */
-    private static String unwrapped(String cell) {
-        boolean wrapped = cell.startsWith("=\"") && cell.indexOf('"', 2) == cell.length() - 1;
-        return wrapped ? cell.substring(2, cell.length() - 1) : cell;
+    private String decode(byte[] record) {
+        try {
+            return decoder.decode(ByteBuffer.wrap(record)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw new RefusedRowException("The row is not UTF-8; save the file as UTF-8.");
+        }
     }
 }

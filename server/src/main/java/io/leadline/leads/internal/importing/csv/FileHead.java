@@ -1,17 +1,13 @@
 package io.leadline.leads.internal.importing.csv;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import io.leadline.platform.problem.DomainException;
 import io.leadline.platform.problem.ProblemType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -33,47 +29,38 @@ public record FileHead(Delimiter delimiter, List<String> headers, long offset, l
     private static final ProblemType TOO_MANY_COLUMNS =
             unprocessable("too_many_columns", "The file has too many columns");
     private static final ProblemType UNKNOWN_DELIMITER =
-            unprocessable("unknown_delimiter", "The columns are not separated by comma, semicolon, tab or pipe");
-    private static final String SEPARATE = "Separate the columns by comma, semicolon, tab or pipe.";
-    private static final int SEP_LENGTH = 16;
-    private static final Pattern SEP = Pattern.compile(
-            "\"?sep=(?<character>\\\\t|[^\\r\\n])\"?[ ,;\\t]*(?:\\r\\n|\\n|\\r|\\z)", Pattern.CASE_INSENSITIVE);
+            unprocessable("unknown_delimiter", "The columns are not separated by comma, semicolon or tab");
+    private static final List<byte[]> FOREIGN = List.of(
+            new byte[] {'P', 'K', 3, 4},
+            new byte[] {'P', 'K', 5, 6},
+            new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0},
+            new byte[] {0x1f, (byte) 0x8b},
+            new byte[] {'%', 'P', 'D', 'F'},
+            new byte[] {(byte) 0xff, (byte) 0xfe},
+            new byte[] {(byte) 0xfe, (byte) 0xff});
     private static final byte[] BOM = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
-    private static final String OTHER_DELIMITERS = "^~";
+    private static final String OTHER_DELIMITERS = "|^~";
 
     /**
-     * @param start the first {@link #SIZE} bytes of the file in UTF-8, or all of it
+     * @param start the first {@link #SIZE} bytes of the file, or all of it
      * @throws DomainException 422 when the file cannot be read as CSV
      */
     public static FileHead read(byte[] start) {
-        if (holdsNul(start)) {
-            throw new DomainException(NOT_A_CSV, "The file holds NUL characters: it is no text, or another encoding.");
+        if (FOREIGN.stream().anyMatch(magic -> startsWith(start, magic)) || holdsNul(start)) {
+            throw new DomainException(
+                    NOT_A_CSV, "Save the table as CSV (UTF-8); spreadsheets, archives and UTF-16 text are not read.");
         }
         int bom = startsWith(start, BOM) ? BOM.length : 0;
-        Optional<Told> told = told(start, bom);
-        int begin = told.map(Told::end).orElse(bom);
-        byte[] text = Arrays.copyOfRange(start, begin, start.length);
-        Delimiter delimiter = told.map(Told::delimiter).orElseGet(() -> Delimiter.of(text));
-        RecordFramer framer =
-                new RecordFramer(new ByteArrayInputStream(text), delimiter, begin, told.isPresent() ? 2 : 1);
+        byte[] text = Arrays.copyOfRange(start, bom, start.length);
+        Delimiter delimiter = Arrays.stream(Delimiter.values())
+                .max(Comparator.comparingInt(candidate -> count(text, candidate)))
+                .orElseThrow();
+        RecordFramer framer = new RecordFramer(new ByteArrayInputStream(text), delimiter, bom, 1);
         Frame header = first(framer);
         if (header == null) {
             throw new DomainException(EMPTY_FILE, "The file has no header and no rows.");
         }
         return new FileHead(delimiter, headers(header, delimiter), framer.offset(), framer.line());
-    }
-
-    /** A first line {@code sep=;}, by which spreadsheets are told the delimiter. */
-    private record Told(Delimiter delimiter, int end) {}
-
-    private static Optional<Told> told(byte[] start, int from) {
-        Matcher line = SEP.matcher(new String(start, from, Math.min(SEP_LENGTH, start.length - from), ISO_8859_1));
-        if (!line.lookingAt()) {
-            return Optional.empty();
-        }
-        Delimiter delimiter = Delimiter.ofCharacter(line.group("character").replace("\\t", "\t"))
-                .orElseThrow(() -> new DomainException(UNKNOWN_DELIMITER, SEPARATE));
-        return Optional.of(new Told(delimiter, from + line.end()));
     }
 
     private static List<String> headers(Frame header, Delimiter delimiter) {
@@ -88,7 +75,7 @@ public record FileHead(Delimiter delimiter, List<String> headers, long offset, l
                     "The header has " + headers.size() + " columns; at most " + MAX_COLUMNS + " are read.");
         }
         if (headers.size() == 1 && headers.getFirst().chars().anyMatch(c -> OTHER_DELIMITERS.indexOf(c) >= 0)) {
-            throw new DomainException(UNKNOWN_DELIMITER, SEPARATE);
+            throw new DomainException(UNKNOWN_DELIMITER, "Separate the columns by comma, semicolon or tab.");
         }
         if (headers.stream().allMatch(String::isEmpty)) {
             throw new DomainException(NOT_A_CSV, "The first line must name the columns.");
@@ -110,6 +97,22 @@ public record FileHead(Delimiter delimiter, List<String> headers, long offset, l
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** How often the delimiter stands outside of quotes in the first line that is not blank. */
+    private static int count(byte[] text, Delimiter delimiter) {
+        int count = 0;
+        boolean quoted = false;
+        boolean begun = false;
+        for (byte b : text) {
+            begun |= b > ' ' || b < 0 || b == '\t';
+            if (!quoted && begun && (b == '\n' || b == '\r')) {
+                break;
+            }
+            quoted ^= b == '"';
+            count += !quoted && b == delimiter.character() ? 1 : 0;
+        }
+        return count;
     }
 
     private static boolean startsWith(byte[] bytes, byte[] prefix) {

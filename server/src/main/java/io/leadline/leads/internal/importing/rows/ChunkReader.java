@@ -5,6 +5,7 @@ import io.leadline.leads.internal.importing.csv.Cells;
 import io.leadline.leads.internal.importing.csv.Frame;
 import io.leadline.leads.internal.importing.csv.RecordFramer;
 import io.leadline.leads.internal.importing.csv.RefusedRowException;
+import io.leadline.leads.internal.record.LeadDraft;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ public final class ChunkReader {
     private static final int ROWS = 1000;
     private static final int BYTES = 2 << 20;
     private static final int PREVIEW = 20;
-    private static final int WARNINGS = 100;
 
     private final RecordFramer framer;
     private final Cells cells;
@@ -37,44 +37,31 @@ public final class ChunkReader {
 
     /** The next rows; none at the end of the file. */
     public ParsedChunk read() throws IOException {
-        List<CheckedRow> accepted = new ArrayList<>(ROWS);
+        List<LeadDraft> drafts = new ArrayList<>(ROWS);
         List<RowError> errors = new ArrayList<>();
         List<PreviewRow> shown = new ArrayList<>(position.preview());
-        List<PreviewError> warnings = new ArrayList<>(position.warnings());
-        long warned = position.warned();
         long begin = framer.offset();
-        while (accepted.size() + errors.size() < ROWS && framer.offset() - begin < BYTES) {
+        while (drafts.size() + errors.size() < ROWS && framer.offset() - begin < BYTES) {
             @Nullable Frame frame = framer.next();
             if (frame == null) {
                 break;
             }
             try {
-                CheckedRow row = row(frame);
-                accepted.add(row);
+                LeadDraft draft = draft(frame);
+                drafts.add(draft);
                 if (preview && shown.size() < PREVIEW) {
-                    shown.add(new PreviewRow(frame.line(), row.draft().fields(), row.warnings()));
-                }
-                if (!row.warnings().isEmpty()) {
-                    warned++;
-                    warn(warnings, frame, row);
+                    shown.add(new PreviewRow(frame.line(), draft.fields()));
                 }
             } catch (RefusedRowException refused) {
                 errors.add(new RowError(frame.line(), refused.reason(), excerpt(frame.bytes())));
             }
         }
-        position = new ImportPosition(
-                framer.offset(), framer.line(), shown, firstErrors(errors), warned, warnings, ImportCounts.NONE);
-        return new ParsedChunk(accepted, errors, position);
+        position = new ImportPosition(framer.offset(), framer.line(), shown, firstErrors(errors));
+        return new ParsedChunk(drafts, errors, position);
     }
 
-    private CheckedRow row(Frame frame) {
-        return check.check(frame.line(), rows.read(cells.read(whole(frame))));
-    }
-
-    private static void warn(List<PreviewError> warnings, Frame frame, CheckedRow row) {
-        if (warnings.size() < WARNINGS) {
-            warnings.add(new PreviewError(frame.line(), String.join("; ", row.warnings())));
-        }
+    private LeadDraft draft(Frame frame) {
+        return check.check(rows.read(cells.read(whole(frame))));
     }
 
     /** @throws RefusedRowException when the frame is no whole record */

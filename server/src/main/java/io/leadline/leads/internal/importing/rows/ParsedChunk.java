@@ -1,17 +1,18 @@
 package io.leadline.leads.internal.importing.rows;
 
 import io.leadline.jobs.RowError;
+import io.leadline.leads.internal.record.LeadDraft;
 import java.util.List;
 
 /**
  * Some rows of the file, read and checked.
  *
- * @param accepted the rows that become leads
+ * @param drafts the rows that become leads
  * @param errors the refused ones
  * @param next where the file goes on
  */
-public record ParsedChunk(List<CheckedRow> accepted, List<RowError> errors, ImportPosition next) {
+public record ParsedChunk(List<LeadDraft> drafts, List<RowError> errors, ImportPosition next) {
     public long rows() {
-        return (long) accepted.size() + errors.size();
+        return (long) drafts.size() + errors.size();
     }
 }

@@ -1,4 +1,4 @@
 package io.leadline.leads.internal.importing.rows;
 
-/** A row with why it was refused, or what of it was not understood. */
+/** A row that would be refused. */
 public record PreviewError(long lineNumber, String reason) {}

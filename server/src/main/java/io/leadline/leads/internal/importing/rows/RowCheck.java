@@ -5,16 +5,16 @@ import io.leadline.leads.internal.importing.csv.RefusedRowException;
 import io.leadline.leads.internal.record.LeadDraft;
 import io.leadline.leads.internal.record.LeadFields;
 import io.leadline.leads.internal.record.LeadNormalizer;
-import io.leadline.leads.internal.record.Phone;
 import io.leadline.platform.UserId;
 import io.leadline.platform.problem.FieldProblem;
 import io.leadline.platform.problem.InvalidRequestException;
 import io.leadline.tenancy.Tenant;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks a row by the rules every lead has to keep, and makes it ready to be stored. One run of one import. */
 public final class RowCheck {
@@ -32,41 +32,28 @@ public final class RowCheck {
     }
 
     /** @throws RefusedRowException naming everything that is wrong */
-    public CheckedRow check(long line, ReadRow row) {
-        LeadFields fields = row.fields();
-        List<String> problems = new ArrayList<>(row.problems());
-        validator.validate(fields).stream()
-                .map(violation -> wireName(violation.getPropertyPath().toString()) + ": " + violation.getMessage())
-                .sorted()
-                .forEach(problems::add);
-        UserId agent = fields.owner();
-        if (agent != null && !agents.computeIfAbsent(agent, id -> members.canWorkLeads(tenant.id(), id))) {
-            problems.add("assigned_agent_id: " + agent + " is no member who works leads.");
+    public LeadDraft check(LeadFields fields) {
+        Set<ConstraintViolation<LeadFields>> violations = validator.validate(fields);
+        if (!violations.isEmpty()) {
+            throw new RefusedRowException(violations.stream()
+                    .map(violation -> wireName(violation.getPropertyPath().toString()) + ": " + violation.getMessage())
+                    .sorted()
+                    .collect(Collectors.joining("; ")));
         }
+        requireAgent(fields);
         try {
-            LeadDraft draft = normalizer.normalize(fields, tenant, row.countryKnown());
-            if (problems.isEmpty()) {
-                return new CheckedRow(line, draft, row.countryKnown(), warnings(row, draft));
-            }
+            return normalizer.normalize(fields, tenant);
         } catch (InvalidRequestException invalid) {
-            // A row whose only cell cannot be read is not empty.
-            invalid.errors().stream()
-                    .filter(error -> problems.isEmpty() || !LeadNormalizer.isEmptyLead(error))
-                    .map(FieldProblem::message)
-                    .forEach(problems::add);
+            throw new RefusedRowException(
+                    invalid.errors().stream().map(FieldProblem::message).collect(Collectors.joining("; ")));
         }
-        throw new RefusedRowException(problems);
     }
 
-    private static List<String> warnings(ReadRow row, LeadDraft draft) {
-        Phone phone = draft.phone();
-        if (phone == null || phone.valid()) {
-            return row.warnings();
+    private void requireAgent(LeadFields fields) {
+        UserId agent = fields.owner();
+        if (agent != null && !agents.computeIfAbsent(agent, id -> members.canWorkLeads(tenant.id(), id))) {
+            throw new RefusedRowException("assigned_agent_id: " + agent + " is no member who works leads.");
         }
-        List<String> warnings = new ArrayList<>(row.warnings());
-        warnings.add("phone: \"" + phone.given() + "\" is no valid phone number"
-                + (row.countryKnown() ? "" : " without its country") + "; kept as given.");
-        return warnings;
     }
 
     private static String wireName(String property) {

@@ -2,8 +2,15 @@ package io.leadline.leads.internal.importing.rows;
 
 import io.leadline.leads.internal.importing.columns.ColumnTarget;
 import io.leadline.leads.internal.importing.columns.LeadColumn;
+import io.leadline.leads.internal.importing.csv.RefusedRowException;
 import io.leadline.leads.internal.record.CellContext;
+import io.leadline.leads.internal.record.Countries;
+import io.leadline.leads.internal.record.LeadField;
+import io.leadline.leads.internal.record.LeadFields;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the cells of a row into the fields of a lead. */
@@ -22,34 +29,71 @@ public final class RowReader {
         this.context = context;
     }
 
-    public ReadRow read(List<String> cells) {
-        RowFields row = new RowFields(context);
-        requireColumns(cells, row);
-        for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+    /** @throws RefusedRowException when the cells are too many, too few, or make no lead */
+    public LeadFields read(List<String> cells) {
+        if (cells.size() != columns.size()) {
+            throw new RefusedRowException(
+                    "The row has " + cells.size() + " cells, the header has " + columns.size() + ".");
+        }
+        Row row = new Row();
+        for (int i = 0; i < cells.size(); i++) {
             if (!cells.get(i).isEmpty()) {
                 place(i, cells.get(i), row);
             }
         }
-        return row.read();
+        return row.lead(context);
     }
 
-    /** Many programs leave empty cells at the end of a row out, or end each row with a delimiter. */
-    private void requireColumns(List<String> cells, RowFields row) {
-        boolean tooMany = cells.stream().skip(columns.size()).anyMatch(cell -> !cell.isEmpty());
-        if (tooMany) {
-            row.problem("The row has " + cells.size() + " cells, the header has " + columns.size() + ".");
-        }
-    }
-
-    private void place(int index, String cell, RowFields row) {
+    private void place(int index, String cell, Row row) {
         LeadColumn target = targets[index];
         String attribute = attributes[index];
         if (target != null) {
-            row.put(target, columns.get(index).header(), cell);
+            row.put(target, columns.get(index).header(), cell, context);
         } else if (attribute != null) {
-            row.attribute(attribute, cell);
+            row.attributes.put(attribute, cell);
         } else if (columns.get(index).header().isEmpty()) {
-            row.problem("Column " + (index + 1) + " has a value but no header.");
+            throw new RefusedRowException("Column " + (index + 1) + " has a value but no header.");
+        }
+    }
+
+    /** The cells of a row by what they fill. Fields are read in their own order, so that it matters nowhere how a file has them. */
+    private static final class Row {
+        private final Map<LeadField, String> cells = new EnumMap<>(LeadField.class);
+        private final Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
+        private final LeadFields.Builder lead = LeadFields.builder().attributes(attributes);
+
+        void put(LeadColumn column, String header, String cell, CellContext context) {
+            LeadField field = column.field();
+            if (field == null) {
+                PersonName name = PersonName.of(cell);
+                lead.firstName(name.first()).lastName(name.last());
+            } else if (field == LeadField.ATTRIBUTES) {
+                attributes.putAll(object(cell, context));
+            } else if (field == LeadField.COUNTRY && Countries.codeOf(cell).isEmpty()) {
+                // "unknown" or "Asia/Pacific" says something, too, yet not where the lead's clock is.
+                attributes.put(header, cell);
+            } else {
+                cells.put(field, cell);
+            }
+        }
+
+        LeadFields lead(CellContext context) {
+            cells.forEach((field, cell) -> parse(field, cell, context, lead));
+            return lead.build();
+        }
+
+        /** Several columns may add to the attributes. */
+        private static Map<String, @Nullable Object> object(String cell, CellContext context) {
+            LeadFields.Builder holder = LeadFields.builder();
+            parse(LeadField.ATTRIBUTES, cell, context, holder);
+            Map<String, @Nullable Object> object = holder.build().attributes();
+            return object == null ? Map.of() : object;
+        }
+
+        private static void parse(LeadField field, String cell, CellContext context, LeadFields.Builder lead) {
+            if (!field.parse(cell, context, lead)) {
+                throw new RefusedRowException(field.wireName() + ": " + field.hint());
+            }
         }
     }
 }

@@ -1,3 +1,0 @@
-import { keyRoot } from '@/lib/query/key-root';
-
-export const onboardingKeys = { sampleData: keyRoot('sample-data') };
