@@ -54,8 +54,8 @@ public class EntryRepository {
     }
 
     /**
-     * Every entry the chain up to the seal does not hold: those that wait for their seal, and those sealed since. One statement
-     * reads both, for entries go from the one to the other all the time. Read as a stream.
+     * Every entry beyond a seal: those sealed later and those not sealed yet. One statement reads both, since an entry may be
+     * sealed at any moment. Read as a stream.
      */
     public void forEachBeyond(TenantId tenantId, long seal, Consumer<StoredEntry> reader) {
         streaming.query(

@@ -102,7 +102,7 @@ public class Verifier {
                 : checkRest(tenantId, chain, check);
     }
 
-    /** What stands in no link that was walked: leftovers of what a checkpoint lets go, and entries not sealed before. */
+    /** What the walk did not cover: entries a checkpoint stands for that are still there, and entries beyond the head. */
     private Outcome checkRest(TenantId tenantId, ChainCheck.Outcome chain, SealCheck check) {
         Long astray = entries.firstInUnknownSeal(tenantId, chain.head().seal());
         if (astray != null) {

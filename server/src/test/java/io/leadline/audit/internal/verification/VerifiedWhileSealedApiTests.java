@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An entry that is sealed in the middle of a verification is checked all the same. */
+/** An entry that is sealed during a verification is checked, and once. */
 @ApiTest
 class VerifiedWhileSealedApiTests {
     private static final int ROUNDS = 20;
@@ -37,7 +37,7 @@ class VerifiedWhileSealedApiTests {
     private Verifier verifier;
 
     @Test
-    void noEntryIsLeftOutWhileItIsSealed() {
+    void anEntrySealedMeanwhileIsCheckedOnce() {
         TenantId tenant = ApiClient.register(port).tenantId();
         for (int round = 0; round < ROUNDS; round++) {
             audit.record(tenant, AuditEntry.of("test.written", "test", round).change("value", round, round + 1));
@@ -51,7 +51,8 @@ class VerifiedWhileSealedApiTests {
                 return verifier.verify(tenant, null).checked();
             });
 
-            assertThat(checked).allSatisfy(each -> assertThat(each).isGreaterThanOrEqualTo(known));
+            long most = entries(tenant);
+            assertThat(checked).allSatisfy(each -> assertThat(each).isBetween(known, most));
         }
     }
 
